@@ -1,0 +1,1 @@
+"""hoedong (회동): who met whom, when, where, with whom present, about what, and what was said."""

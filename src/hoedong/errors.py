@@ -1,0 +1,49 @@
+"""Exceptions for the caller or the installer; odd text is a `Diagnostic`, never an exception.
+
+HoedongError
+├ UsageError          UnknownLanguage
+├ DataFileError       RuleFileError, LexiconError, CaseFileError
+└ SourceError         UndecodableSource, UnsupportedSource
+"""
+
+from __future__ import annotations
+
+
+class HoedongError(Exception):
+    """The root of all exceptions that hoedong raises on purpose."""
+
+
+class UsageError(HoedongError):
+    """The caller asked for something that cannot be done."""
+
+
+class UnknownLanguage(UsageError):
+    """No language folder answers to this code."""
+
+
+class DataFileError(HoedongError):
+    """A file of the language folder is wrong. The message holds one `file:line: what is wrong; what is allowed` a line."""
+
+
+class RuleFileError(DataFileError):
+    """A rule file is wrong."""
+
+
+class LexiconError(DataFileError):
+    """A lexicon file is wrong."""
+
+
+class CaseFileError(DataFileError):
+    """A case table is wrong."""
+
+
+class SourceError(HoedongError):
+    """A source cannot be read at all."""
+
+
+class UndecodableSource(SourceError):
+    """The bytes are not text in any encoding that is tried."""
+
+
+class UnsupportedSource(SourceError):
+    """The source is of a kind that is not read."""

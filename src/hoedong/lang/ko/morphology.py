@@ -1,0 +1,36 @@
+"""Korean morphemes by Kiwi; the only module that imports kiwipiepy, and only when the first text is analysed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hoedong.model.morpheme import Morpheme
+from hoedong.model.span import Span
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi
+
+
+@cache
+def _kiwi() -> Kiwi:
+    from kiwipiepy import Kiwi  # noqa: PLC0415 - loading takes seconds; `--help` must not wait for it
+
+    return Kiwi(num_workers=1)
+
+
+def analyse_morphemes(text: str, block: Span, names: Sequence[Span] = ()) -> tuple[Morpheme, ...]:
+    """Find the morphemes of one block, each with its span in the document's text.
+
+    `names` are spans inside the block that are kept whole as proper nouns (NNP): a name such as 로아웬 is otherwise
+    cut into 로/아/웬. Kiwi's tags depend on the whole string it is given, so a block is analysed alone and page
+    furniture cannot change the reading of a sentence.
+    """
+    fixed = [(span.start - block.start, span.end - block.start, "NNP") for span in names]
+    tokens = _kiwi().tokenize(text[block.start : block.end], pretokenized=fixed or None)
+    return tuple(
+        Morpheme(token.form, token.tag.partition("-")[0], Span(start, start + token.len))
+        for token in tokens
+        for start in (block.start + token.start,)
+    )
