@@ -77,7 +77,7 @@ def _grid() -> Table:
     grid = Table.grid(padding=(0, 1), expand=False)
     grid.add_column(width=1)
     grid.add_column(width=_DATE_WIDTH)
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")
     return grid
 
 
@@ -114,8 +114,7 @@ def _details(reading: Reading, report: EncounterReport, people: People) -> Itera
     for quote in reading.quotes:
         if quote.encounter == report.id:
             yield "said", _quote(page, quote, people)
-    for label, words in _evidence(page, report.evidence):
-        yield label, words
+    yield from _evidence(page, report.evidence)
 
 
 def _evidence(page: Document, evidence: Iterable[Evidence]) -> Iterator[tuple[str, Text]]:

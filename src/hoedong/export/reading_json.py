@@ -1,7 +1,7 @@
 """The public JSON form of a reading, schema `hoedong.reading/1`.
 
-Every `text` beside a `start` and an `end` is `document.text[start:end]`; offsets are code points, half open. What is not
-known is null or an empty list.
+Every `text` beside a `start` and an `end` is `document.text[start:end]`; offsets are code points, half open. What is
+not known is null or an empty list.
 """
 
 from __future__ import annotations

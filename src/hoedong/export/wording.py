@@ -54,7 +54,9 @@ def position_words(positions: tuple[Position, ...]) -> str:
     """The fullest post of a person, "former" before one that is over; empty where none is stated."""
     if not positions:
         return ""
-    best = max(positions, key=lambda post: (post.status is PositionStatus.CURRENT, bool(post.organisation and post.title)))
+    best = max(
+        positions, key=lambda post: (post.status is PositionStatus.CURRENT, bool(post.organisation and post.title))
+    )
     former = "former" if best.status is PositionStatus.FORMER else ""
     return " ".join(part for part in (former, best.organisation, best.title) if part)
 
