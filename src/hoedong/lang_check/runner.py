@@ -10,7 +10,7 @@ from hoedong.rules.rule_file import Rule
 Example = Mapping[str, Any]
 
 RuleRunner = Callable[[Rule, Example, bool], str | None]
-"""Run one example of a rule (True: a `match`, False: a `reject`): None when it is read as it says, else what is wrong."""
+"""Run one example of a rule (True: a `match`, False: a `reject`): what is wrong, None when it is read as it says."""
 
 CaseRunner = Callable[[Mapping[str, str]], str | None]
 """Run one line of a case table; None when the result is the expected one, else what came out instead."""
