@@ -10,7 +10,7 @@ import click
 from rich.console import Console, RenderableType
 
 from hoedong.cli.progress import counted
-from hoedong.cli.sources import DateType, Findings, Given, documents, read_item
+from hoedong.cli.sources import DateType, Findings, Given, readings
 from hoedong.export.diary import diary
 from hoedong.export.reading_json import dump_json, json_line, reading_to_json
 from hoedong.export.table import encounter_table
@@ -58,10 +58,10 @@ def read(
     """
     findings, given = Findings(), Given(id_, lang, published)
     with _writer(form) as write:
-        for index, item in enumerate(counted(documents(sources, findings), quiet=quiet)):
+        for index, reading in enumerate(counted(readings(sources, given, findings), quiet=quiet)):
             if index and id_:
                 raise click.UsageError("--id names a single document; these sources hold more")
-            write(read_item(item, given))
+            write(reading)
             sys.stdout.flush()
     ctx.exit(findings.exit_code)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import click
 
+from hoedong.errors import DataFileError, UnknownLanguage
 from hoedong.ingest.source import SourceItem, SourceProblem, iter_sources
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
@@ -50,6 +51,28 @@ def documents(sources: Sequence[str], findings: Findings) -> Iterator[SourceItem
             findings.tell(item)
         else:
             yield item
+
+
+def readings(sources: Sequence[str], given: Given, findings: Findings) -> Iterator[Reading]:
+    """The reading of every document; one that cannot be read becomes a finding and the rest goes on."""
+    for item in documents(sources, findings):
+        try:
+            reading = read_item(item, given)
+        except DataFileError:
+            raise
+        except UnknownLanguage as error:
+            if given.lang:
+                raise
+            findings.tell(SourceProblem(item_location(item), str(error)))
+        except Exception as error:  # noqa: BLE001 - the border of a batch: one bad article must not end the run
+            findings.tell(SourceProblem(item_location(item), f"could not be read: {error!r}"))
+        else:
+            yield reading
+
+
+def item_location(item: SourceItem) -> str:
+    """Where a document came from, for messages."""
+    return f"{item.source} ({item.id})" if item.id else item.source
 
 
 def read_item(item: SourceItem, given: Given, trace: Trace = NO_TRACE) -> Reading:
