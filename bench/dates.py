@@ -28,6 +28,7 @@ def main() -> None:
     directory = Path(next(argument for argument in sys.argv[1:] if not argument.startswith("-")))
     print("news idioms     ", tally(directory / "news_idioms_ko.jsonl", news_idiom))
     print("duckling dates  ", tally(directory / "duckling_ko.jsonl", duckling))
+    print("  contained     ", tally(directory / "duckling_ko.jsonl", duckling_contained))
     print("recognizers date", tally(directory / "recognizers_ko.jsonl", recognizers_date))
     print("recognizers range", tally(directory / "recognizers_ko.jsonl", recognizers_range))
     print("recognizers none", tally(directory / "recognizers_ko.jsonl", recognizers_none))
@@ -90,12 +91,21 @@ def duckling(case: Case) -> bool | None:
     )
 
 
+def duckling_contained(case: Case) -> bool | None:
+    """The value holds the expected day: 3주 전 is read as a week, 2년 전 as a year, and never finer."""
+    if case["type"] not in ("date", "holiday"):
+        return None
+    start, values = dt.date.fromisoformat(case["expected"]["start"][:10]), dated(case)
+    return duckling(case) or bool(values) and values[0].first_day() <= start <= values[0].last_day()
+
+
 def recognizers_date(case: Case) -> bool | None:
     """Some value is the expected day read as future or as past."""
     if case["type"] != "date" or not case["expected"][0].get("values"):
         return None
     values = case["expected"][0]["values"][0]
     days = {day for side in ("future", "past") for day in (values.get(side) or {}).values()}
+    days |= {value["value"] for value in case["expected"][0]["values"] if "value" in value}
     return any(value.first_day().isoformat() in days for value in dated(case))
 
 
@@ -104,7 +114,8 @@ def recognizers_range(case: Case) -> bool | None:
     if case["type"] != "daterange" or not case["expected"][0].get("values"):
         return None
     values = case["expected"][0]["values"][0]
-    starts = {(values.get(side) or {}).get("startDate") for side in ("future", "past")} - {None}
+    starts = {(values.get(side) or {}).get("startDate") for side in ("future", "past")}
+    starts = (starts | {value.get("start") for value in case["expected"][0]["values"]}) - {None}
     return any(value.first_day().isoformat() in starts for value in dated(case)) if starts else None
 
 

@@ -18,7 +18,7 @@ from hoedong.model.time import DateInterval, PartialDate, TimeExpression, TimeKi
 from hoedong.rules.trace import NO_TRACE, Trace
 
 _STATED = frozenset(("year", "yy", "decade"))
-_RELATIVE = frozenset(("years", "months", "weeks", "days", "sign", "span", "weekend", "weekday", "quarter", "year-part", "year-half"))
+_RELATIVE = frozenset(("years", "months", "weeks", "days", "sign", "span", "weekend", "weekday", "quarter", "quarters", "year-part", "year-half"))
 _CUT_DATE = re.compile(r".?\d{1,2}\.[ \t]{0,2}[\d(]", re.DOTALL)
 _NEAR_PUBLICATION = 2
 """A bare day this near to the publication (days) is read against it, whatever month the sentence named before."""

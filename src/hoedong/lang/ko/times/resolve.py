@@ -14,7 +14,7 @@ MONTH_RELUCTANCE = 14
 """Days that a bare day before the anchor is put back when a future verb follows (20일 방한한다 said on the 27th)."""
 YEAR_RELUCTANCE = 90
 """The same for a month without a year."""
-NEAR_NEW_YEAR = 75
+NEAR_NEW_YEAR = 45
 """Without a verb a month without a year is one of the anchor's year, unless the one across New Year is this near (days)."""
 
 Fields = Mapping[str, str]
@@ -161,6 +161,14 @@ def _year_of_season(frame: Frame, first: int) -> int | None:
 def _quarter(frame: Frame) -> DateInterval | None:
     year, quarter = _year(frame), int(frame.fields["quarter"])
     return None if year is None else calendar.months(year, quarter * 3 - 2, quarter * 3)
+
+
+def _relative_quarter(frame: Frame) -> DateInterval | None:
+    base = frame.base
+    if base is None or not base.month:
+        return None
+    year, month = calendar.shifted_month(base.year, (base.month - 1) // 3 * 3 + 1, 3 * int(frame.fields["quarters"]))
+    return calendar.months(year, month, month + 2)
 
 
 def _span_of_year(frame: Frame) -> DateInterval | None:
@@ -374,6 +382,7 @@ _RESOLVERS: tuple[tuple[str, Resolver], ...] = (
     ("weekday", _weekday),
     ("month-part", _part_of_month),
     ("quarter", _quarter),
+    ("quarters", _relative_quarter),
     ("year-part", _part_of_year("year-part")),
     ("year-half", _part_of_year("year-half")),
     ("season", _part_of_year("season")),

@@ -24,6 +24,7 @@ JOIN: Final = "join"
 NOT_A_TIME: Final = "none"
 """Rules of this kind name look-alikes (1일 3회, 제3일, 사흘째) and keep other rules off them."""
 
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 _LEANS = {"past": Lean.PAST, "future": Lean.FUTURE, "tense": None}
 _COUNTS = ("publication", "mention", "either")
 
@@ -66,9 +67,14 @@ class JoinRule:
 
 @dataclass(frozen=True, slots=True)
 class TimeRules:
-    """All time rules, by the character that an expression can begin with."""
+    """All time rules, by the character that an expression can begin with.
+
+    A gate is one expression for all patterns of a character: most words that begin like a time are none, and one look
+    through the gate shows it.
+    """
 
     by_first: Mapping[str, tuple[tuple[TimeRule, re.Pattern[str]], ...]]
+    gates: Mapping[str, re.Pattern[str]]
     candidates: re.Pattern[str]
     joins: tuple[JoinRule, ...]
     vocabulary: Vocabulary
@@ -121,7 +127,8 @@ def time_rules() -> TimeRules:
     if mistakes:
         raise RuleFileError("\n".join(mistakes))
     frozen = {character: tuple(entries) for character, entries in by_first.items()}
-    return TimeRules(frozen, _candidates(frozen), tuple(joins), vocabulary())
+    gates = {character: _gate([pattern for _, pattern in entries]) for character, entries in frozen.items()}
+    return TimeRules(frozen, gates, _candidates(frozen), tuple(joins), vocabulary())
 
 
 @cache
@@ -160,6 +167,10 @@ def _join_rule(rule: Rule) -> JoinRule:
         compile_pattern(close, vocabulary()) if close else None,
         bool(rule.fields.get("with_length", False)),
     )
+
+
+def _gate(patterns: list[re.Pattern[str]]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted({_GROUP_NAME.sub("(?:", pattern.pattern) for pattern in patterns})))
 
 
 def _candidates(first: Mapping[str, object]) -> re.Pattern[str]:

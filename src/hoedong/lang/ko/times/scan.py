@@ -43,8 +43,11 @@ def scan(text: str, span: Span) -> Iterator[Match]:
 
 
 def _longest(text: str, at: int, within: Span) -> Match | None:
+    rules = time_rules()
     best: tuple[TimeRule, re.Match[str]] | None = None
-    for rule, pattern in time_rules().by_first.get(text[at], ()):
+    if not rules.gates[text[at]].match(text, at, within.end):
+        return None
+    for rule, pattern in rules.by_first[text[at]]:
         found = pattern.match(text, at, within.end)
         if found is None or (best and found.end() <= best[1].end()):
             continue
