@@ -90,7 +90,7 @@ def place_of_clause(
 
 def _rank(chain: _Chain, trigger: int) -> tuple[int, bool, int]:
     specific = max(_KIND_ORDER[member.kind] for member in chain.members)
-    return chain.weight + specific, chain.end <= trigger, -abs(trigger - chain.end)
+    return 2 * chain.weight + specific, chain.end <= trigger, -abs(trigger - chain.end)
 
 
 def _combine(chains: Sequence[_Chain]) -> tuple[Where, tuple[str, ...]]:

@@ -54,7 +54,8 @@ def place_lexicon() -> PlaceLexicon:
     """Load every place lexicon; of two lines with one name the more exact file wins."""
     places: dict[str, KnownPlace] = {}
     for place in _known_places():
-        places.setdefault(place.name, place)
+        if place.name not in site_groups() or place.kind == "site":
+            places.setdefault(place.name, place)
     names: dict[str, list[str]] = {}
     for name in sorted(places, key=len, reverse=True):
         if len(name) > 1:

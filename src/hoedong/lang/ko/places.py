@@ -30,6 +30,7 @@ __all__ = ["Whereabouts", "country_of", "find_places", "place_of_clause"]
 _RUN = re.compile(r"[가-힣一-鿿A-Za-z0-9]{1,40}")
 _CHAIN_GAP = re.compile(r"의? ?|\([^()\n]{1,24}\) ?")
 _PART_OF_PLACE = re.compile(r"[가-힣]{2,5}(?:주|성|현|시|구|군|읍|면|동|로|구역)")
+_EVENT_ROLES = frozenset({"at", "into", "bare"})
 _LOCATIVE_ROLES = frozenset({"at", "into"})
 _QUOTES = frozenset("'\"’”」』>〉》")
 _COINED_AFTER = re.compile(r"이란(?= (?:말|점|이름|뜻|것|단어|표현|사실))")
@@ -179,7 +180,7 @@ class _Finder:
         groups = site_groups()
         for match in site_pattern().finditer(self._text, sentence.start, sentence.end):
             group, role = groups[match["noun"]], ending_roles()[match["ending"]]
-            if group == "event" and role != "at":
+            if group == "event" and role not in _EVENT_ROLES:
                 continue
             floor = self._wider_place_end(names, match.start("noun"), sentence.start)
             start = venue_start(self._text, match.start("noun"), floor, group == "room")

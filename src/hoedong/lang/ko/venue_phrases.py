@@ -12,7 +12,7 @@ from hoedong.rules.lexicon_file import load_lexicon
 MOST_WORDS = 4
 """Words before the one that holds the site noun."""
 
-_WORD_BEFORE = re.compile(r"[^\s,.!?…·:;=/()\[\]{}<>〈〉《》【】「」『』\"'“”‘’△▲▷◇○●■□|]+(?: ?의)?[ ]?$")
+_WORD_BEFORE = re.compile(r"[^\s,.!?…·:;=/()\[\]{}<>〈〉《》【】「」『』\"'“”‘’△▲▷◇○●■□|]+$")
 _TIME_SHAPE = re.compile(r"\d+(?:년|월|일|시|분|시간|번|차|명|개|개월|주|박)[가-힣]{0,3}|.*시간\)?")
 _AFTER_CONSONANT = frozenset("은을과이")
 _AFTER_VOWEL = frozenset("는를와가")
