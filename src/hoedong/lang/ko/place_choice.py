@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from hoedong.lang.ko.place_lexicon import ending_pattern, ending_roles, travel_countries, travel_pattern
 from hoedong.model.encounter import Where
@@ -128,8 +130,11 @@ def _most_specific(chain: _Chain) -> PlaceMention:
 def _chains(text: str, clause: Span, places: Sequence[PlaceMention]) -> Iterator[_Chain]:
     members: list[PlaceMention] = []
     end = clause.start
-    for place in places:
-        if place.span not in clause:
+    first = bisect_left(places, clause.start, key=lambda place: place.span.start)
+    for place in islice(places, first, None):
+        if place.span.start >= clause.end:
+            break
+        if place.span.end > clause.end:
             continue
         if members and not (place.span.start < end or _adjoins(text, end, place.span.start)):
             yield _weighed(text, clause, tuple(members), end)
@@ -162,8 +167,4 @@ def _weighed(text: str, clause: Span, members: tuple[PlaceMention, ...], end: in
 
 def _travel_country(text: str, clause: Span) -> str | None:
     match = travel_pattern().search(text, clause.start, clause.end)
-    return _travel_words()[match.group(1)] if match else None
-
-
-def _travel_words() -> Mapping[str, str]:
-    return travel_countries()
+    return travel_countries()[match.group(1)] if match else None

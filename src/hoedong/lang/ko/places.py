@@ -31,6 +31,8 @@ _RUN = re.compile(r"[가-힣一-鿿A-Za-z0-9]{1,40}")
 _CHAIN_GAP = re.compile(r"의? ?|\([^()\n]{1,24}\) ?")
 _PART_OF_PLACE = re.compile(r"[가-힣]{2,5}(?:주|성|현|시|구|군|읍|면|동|로|구역)")
 _EVENT_ROLES = frozenset({"at", "into", "bare"})
+_TOWN_OF_REGION = re.compile(r"[가-힣]{2,6}(?=에서(?![가-힣]))")
+_CLOSE_NAMES = 6
 _LOCATIVE_ROLES = frozenset({"at", "into"})
 _QUOTES = frozenset("'\"’”」』>〉》")
 _COINED_AFTER = re.compile(r"이란(?= (?:말|점|이름|뜻|것|단어|표현|사실))")
@@ -144,6 +146,9 @@ class _Finder:
         return None
 
     def _part_of(self, start: int, chained: PlaceMention) -> _Reading | None:
+        town = _TOWN_OF_REGION.match(self._text, start) if _is_foreign_region(chained) else None
+        if town and not site_pattern().search(town.group()):
+            return _Reading(town.end(), KnownPlace(town.group(), "city", chained.country or "", "chain"))
         part = _PART_OF_PLACE.match(self._text, start)
         while part:
             word = part.group()
@@ -159,8 +164,10 @@ class _Finder:
         city: str | None = None
         if kind == "city":
             city = self._text[span.start : span.end]
-        elif kind in ("region", "site"):
-            city = self._town(place.home) or (chained.city if chained else None)
+        elif chained and chained.city:
+            city = chained.city
+        elif place.kind == "district":
+            city = self._town(place.home)
         rule = "ko.place.landmark" if kind == "site" else f"ko.place.{kind}"
         country = place.country or (chained.country if chained else None)
         if chained and kind == "site" and chained.country and chained.kind != "site":
@@ -178,16 +185,19 @@ class _Finder:
     def sites(self, sentence: Span, names: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
         """Venues of one sentence; the towns and countries before them are told by `names`."""
         groups = site_groups()
+        starts = [name.span.start for name in names]
         for match in site_pattern().finditer(self._text, sentence.start, sentence.end):
             group, role = groups[match["noun"]], ending_roles()[match["ending"]]
             if group == "event" and role not in _EVENT_ROLES:
                 continue
-            floor = self._wider_place_end(names, match.start("noun"), sentence.start)
+            near = bisect_right(starts, match.start("noun"))
+            close = names[max(0, near - _CLOSE_NAMES) : near]
+            floor = self._wider_place_end(close, match.start("noun"), sentence.start)
             start = venue_start(self._text, match.start("noun"), floor, group == "room")
             span = Span(start, match.start("ending"))
-            if not len(span) or any(span in name.span and name.kind == "site" for name in names):
+            if not len(span) or any(span in name.span and name.kind == "site" for name in close):
                 continue
-            before = self._place_before(names, span)
+            before = self._place_before(close, span)
             self._trace.fired("place", "ko.place.site", span, group)
             yield PlaceMention(
                 span, "site", before.city if before else None, before.country if before else None, "ko.place.site"
@@ -214,6 +224,11 @@ class _Finder:
     def _is_excluded(self, span: Span) -> bool:
         index = bisect_right(self._starts, span.end - 1)
         return any(self._excluded[at].overlaps(span) for at in range(max(0, index - 3), index))
+
+
+def _is_foreign_region(mention: PlaceMention) -> bool:
+    """Whether a town that no gazetteer names may follow: 아이다호주 ← 선밸리에서."""
+    return mention.kind == "region" and mention.country not in (None, "", "KR")
 
 
 def _same_country(wider: PlaceMention, known: KnownPlace) -> bool:

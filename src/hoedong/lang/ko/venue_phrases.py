@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from hoedong.lang.ko.place_lexicon import lexicon_file
+from hoedong.lang.ko.place_lexicon import lexicon_file, place_lexicon
 from hoedong.rules.lexicon_file import load_lexicon
 
 MOST_WORDS = 4
@@ -16,7 +16,7 @@ _WORD_BEFORE = re.compile(r"[^\s,.!?…·:;=/()\[\]{}<>〈〉《》【】「」�
 _TIME_SHAPE = re.compile(r"\d+(?:년|월|일|시|분|시간|번|차|명|개|개월|주|박)[가-힣]{0,3}|.*시간\)?")
 _AFTER_CONSONANT = frozenset("은을과이")
 _AFTER_VOWEL = frozenset("는를와가")
-_NEVER_LAST = re.compile(r".*(?:에서|에게|으로|하고|하며|[가-힣]에|[가-힣](?:한|된|던|할|될|린|온|운|친|낸|돼|해|고|며|면|자|서|도|로|만|께|째|진))$")
+_NEVER_LAST = re.compile(r".*(?:에서|에게|으로|하고|하며|[가-힣]에|[가-힣](?:한|된|던|할|될|린|돼|해|고|며|도|로|만|께))$")
 _REACH = 60
 
 
@@ -61,7 +61,7 @@ def _belongs(word: str, room: bool) -> bool:
         return room
     if group or _TIME_SHAPE.fullmatch(word):
         return False
-    return word.endswith("의") or not _has_particle(word)
+    return word.endswith("의") or word in place_lexicon().places or not _has_particle(word)
 
 
 def _has_particle(word: str) -> bool:
