@@ -29,7 +29,7 @@ __all__ = ["Whereabouts", "country_of", "find_places", "place_of_clause"]
 
 _RUN = re.compile(r"[가-힣一-鿿A-Za-z0-9]{1,40}")
 _CHAIN_GAP = re.compile(r"의? ?|\([^()\n]{1,24}\) ?")
-_PART_OF_PLACE = re.compile(r"[가-힣]{2,5}(?:주|성|현|시|구|군|읍|면|동|로|구역)")
+_PART_OF_PLACE = re.compile(r"[가-힣]{2,5}(?:주|성|현|시|구|군|읍|면|동|대로|구역)")
 _EVENT_ROLES = frozenset({"at", "into", "bare"})
 _TOWN_OF_REGION = re.compile(r"[가-힣]{2,6}(?=에서(?![가-힣]))")
 _CLOSE_NAMES = 6
@@ -207,7 +207,7 @@ class _Finder:
         """Where the last country, or town without a genitive, before a site noun ends."""
         for name in reversed(names):
             end = name.span.end
-            if end <= noun and (name.kind == "country" or (name.kind == "city" and self._text[end : end + 1] != "의")):
+            if end < noun and (name.kind == "country" or (name.kind == "city" and self._text[end : end + 1] != "의")):
                 return end + (self._text[end : end + 1] == " ")
         return low
 
