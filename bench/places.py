@@ -101,7 +101,15 @@ def compare(
         counts[field, "wrong"] += bool(got) and not right
         counts[field, "missed"] += bool(want) and not right
         if details and want != got and not right:
-            print(document["id"], field, encounter[field], "read as", read[field], "|", " / ".join(encounter["evidence"])[:300])
+            print(
+                document["id"],
+                field,
+                encounter[field],
+                "read as",
+                read[field],
+                "|",
+                " / ".join(encounter["evidence"])[:300],
+            )
 
 
 if __name__ == "__main__":

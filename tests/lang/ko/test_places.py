@@ -18,7 +18,27 @@ KO = files("hoedong.lang.ko")
 RULES = load_rules(KO / "rules" / "place.toml")
 CASES = load_lexicon(KO / "cases" / "places.tsv", ("sentence", "place", "city", "country"))
 PIECES = st.sampled_from(
-    ["서울", "에서", " ", "의 한 ", "호텔", "본사", "이란", "美", "만났다.", "백악관", "여의도", "으로 ", "(", ")", "\n", "로스앤젤레스", "😀", "\ud800", "각"]
+    [
+        "서울",
+        "에서",
+        " ",
+        "의 한 ",
+        "호텔",
+        "본사",
+        "이란",
+        "美",
+        "만났다.",
+        "백악관",
+        "여의도",
+        "으로 ",
+        "(",
+        ")",
+        "\n",
+        "로스앤젤레스",
+        "😀",
+        "\ud800",
+        "각",
+    ]
 )
 
 

@@ -18,6 +18,7 @@ from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import NO_TRACE, Trace
 
 _LOOKAHEAD = 48
+_LOOKBEHIND = 12
 _GAP_IN_CHAIN = re.compile(r"의? ?|\([^()\n]{1,24}\) ?|의? 한 ")
 _KIND_ORDER = {"site": 3, "region": 1, "city": 2, "country": 0}
 
@@ -40,6 +41,7 @@ class _ChoiceRule:
     endings: frozenset[str]
     kinds: frozenset[str]
     before: re.Pattern[str]
+    after: re.Pattern[str]
     weight: int
 
 
@@ -62,6 +64,7 @@ def _choice_rules() -> tuple[_ChoiceRule, ...]:
             frozenset(rule.fields["endings"]),
             frozenset(rule.fields.get("kinds", _KIND_ORDER)),
             re.compile(rule.fields.get("before", "")),
+            re.compile(rule.fields.get("after", "")),
             rule.fields["weight"],
         )
         for rule in rules
@@ -155,10 +158,11 @@ def _weighed(text: str, clause: Span, members: tuple[PlaceMention, ...], end: in
         return _Chain(members, end)
     role = ending_roles()[ending.group(1)]
     after = text[ending.end() : min(clause.end, ending.end() + _LOOKAHEAD)]
+    lead = text[max(clause.start, members[0].span.start - _LOOKBEHIND) : members[0].span.start]
     kinds = {member.kind for member in members}
     chosen: _ChoiceRule | None = None
     for rule in _choice_rules():
-        if role in rule.endings and rule.kinds & kinds and rule.before.search(after):
+        if role in rule.endings and rule.kinds & kinds and rule.before.search(after) and rule.after.search(lead):
             if rule.weight == 0:
                 return _Chain(members, end)
             chosen = chosen if chosen and chosen.weight >= rule.weight else rule

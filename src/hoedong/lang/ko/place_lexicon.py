@@ -126,4 +126,6 @@ def site_pattern() -> re.Pattern[str]:
 def travel_pattern() -> re.Pattern[str]:
     """A word of travel that is not inside another word: 방한, 訪美, but not 방한복 or 방불케."""
     words = _alternatives(iter(travel_countries()))
-    return re.compile(rf"(?<![가-힣])({words})(?=$|[^가-힣]|[하한해했을을이은때차중의길시기에]|일정|기간|직후|이후|행사)")
+    return re.compile(
+        rf"(?<![가-힣])({words})(?=$|[^가-힣]|[하한해했을을이은때차중의길시기에]|일정|기간|직후|이후|행사)"
+    )

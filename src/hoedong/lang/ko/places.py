@@ -132,7 +132,9 @@ class _Finder:
             return False
         if suffixed or (chained and _same_country(chained, known)):
             return True
-        if known.name == "이란" and (self._text[start - 1 : start] in _QUOTES or _COINED_AFTER.match(self._text, start)):
+        if known.name == "이란" and (
+            self._text[start - 1 : start] in _QUOTES or _COINED_AFTER.match(self._text, start)
+        ):
             return False
         return known.strength in ("firm", "hanja") or (known.strength == "weak" and role in _LOCATIVE_ROLES)
 
@@ -166,7 +168,7 @@ class _Finder:
             city = self._text[span.start : span.end]
         elif chained and chained.city:
             city = chained.city
-        elif place.kind == "district":
+        elif place.home:
             city = self._town(place.home)
         rule = "ko.place.landmark" if kind == "site" else f"ko.place.{kind}"
         country = place.country or (chained.country if chained else None)
@@ -179,7 +181,7 @@ class _Finder:
         if not name:
             return None
         if name not in self._written:
-            self._written[name] = name in self._text
+            self._written[name] = re.search(re.escape(name) + r"(?!\s*=)", self._text) is not None
         return name if self._written[name] else None
 
     def sites(self, sentence: Span, names: Sequence[PlaceMention]) -> Iterator[PlaceMention]:

@@ -16,7 +16,9 @@ _WORD_BEFORE = re.compile(r"[^\s,.!?…·:;=/()\[\]{}<>〈〉《》【】「」�
 _TIME_SHAPE = re.compile(r"\d+(?:년|월|일|시|분|시간|번|차|명|개|개월|주|박)[가-힣]{0,3}|.*시간\)?")
 _AFTER_CONSONANT = frozenset("은을과이")
 _AFTER_VOWEL = frozenset("는를와가")
-_NEVER_LAST = re.compile(r".*(?:에서|에게|으로|하고|하며|[가-힣]에|[가-힣](?:한|된|던|할|될|린|돼|해|고|며|도|로|만|께))$")
+_NEVER_LAST = re.compile(
+    r".*(?:에서|에게|으로|하고|하며|[가-힣]에|[가-힣](?:한|된|던|할|될|린|돼|해|고|며|도|로|만|께))$"
+)
 _REACH = 60
 
 
