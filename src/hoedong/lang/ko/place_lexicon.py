@@ -123,6 +123,32 @@ def site_pattern() -> re.Pattern[str]:
 
 
 @cache
+def site_end_pattern() -> re.Pattern[str]:
+    """The last letter of a site noun, the floor after it, and its particle: found before the noun is looked up."""
+    endings = _alternatives(iter(ending_roles()))
+    return re.compile(
+        rf"[{''.join(site_nouns_by_last())}](?P<floor> ?(?:지하 ?)?\d{{1,3}}층)?(?P<ending>{endings})(?![가-힣A-Za-z])"
+    )
+
+
+@cache
+def site_nouns_by_last() -> Mapping[str, tuple[str, ...]]:
+    """Last letter → the site nouns that end in it, longest first."""
+    nouns: dict[str, list[str]] = {}
+    for noun in sorted(site_groups(), key=len, reverse=True):
+        nouns.setdefault(noun[-1], []).append(noun)
+    return {last: tuple(ending) for last, ending in nouns.items()}
+
+
+def site_noun_before(text: str, end: int) -> str | None:
+    """The longest site noun that ends at an offset."""
+    for noun in site_nouns_by_last()[text[end - 1]]:
+        if text.endswith(noun, 0, end):
+            return noun
+    return None
+
+
+@cache
 def travel_pattern() -> re.Pattern[str]:
     """A word of travel that is not inside another word: 방한, 訪美, but not 방한복 or 방불케."""
     words = _alternatives(iter(travel_countries()))

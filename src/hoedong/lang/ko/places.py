@@ -16,7 +16,9 @@ from hoedong.lang.ko.place_lexicon import (
     ending_pattern,
     ending_roles,
     place_lexicon,
+    site_end_pattern,
     site_groups,
+    site_noun_before,
     site_pattern,
     travel_countries,
 )
@@ -33,6 +35,7 @@ _PART_OF_PLACE = re.compile(r"[가-힣]{2,5}(?:주|성|현|시|구|군|읍|면|�
 _EVENT_ROLES = frozenset({"at", "into", "bare"})
 _TOWN_OF_REGION = re.compile(r"[가-힣]{2,6}(?=에서(?![가-힣]))")
 _CLOSE_NAMES = 6
+_WIDEST_GAP = 28
 _LOCATIVE_ROLES = frozenset({"at", "into"})
 _QUOTES = frozenset("'\"’”」』>〉》")
 _COINED_AFTER = re.compile(r"이란(?= (?:말|점|이름|뜻|것|단어|표현|사실))")
@@ -92,14 +95,14 @@ class _Finder:
         """Mentions of known places in one sentence."""
         previous: PlaceMention | None = None
         reached = sentence.start
-        heads = self._lexicon.names
+        heads, singles = self._lexicon.names, self._lexicon.places
         text = self._text
         for run in _RUN.finditer(text, sentence.start, sentence.end):
             start = run.start()
             if start < reached:
                 continue
-            chained = previous if previous and self._adjoins(previous.span.end, start) else None
-            if not chained and text[start : start + 2] not in heads and text[start] not in self._lexicon.places:
+            chained = previous if previous and self._adjoins(reached, start) else None
+            if not chained and text[start : start + 2] not in heads and text[start] not in singles:
                 continue
             for mention in self._names_at(start, chained):
                 previous, reached = mention, mention.span.end
@@ -188,14 +191,18 @@ class _Finder:
         """Venues of one sentence; the towns and countries before them are told by `names`."""
         groups = site_groups()
         starts = [name.span.start for name in names]
-        for match in site_pattern().finditer(self._text, sentence.start, sentence.end):
-            group, role = groups[match["noun"]], ending_roles()[match["ending"]]
+        for match in site_end_pattern().finditer(self._text, sentence.start, sentence.end):
+            noun = site_noun_before(self._text, match.start() + 1)
+            if not noun or match.start() + 1 - len(noun) < sentence.start:
+                continue
+            noun_start = match.start() + 1 - len(noun)
+            group, role = groups[noun], ending_roles()[match["ending"]]
             if group == "event" and role not in _EVENT_ROLES:
                 continue
-            near = bisect_right(starts, match.start("noun"))
+            near = bisect_right(starts, noun_start)
             close = names[max(0, near - _CLOSE_NAMES) : near]
-            floor = self._wider_place_end(close, match.start("noun"), sentence.start)
-            start = venue_start(self._text, match.start("noun"), floor, group == "room")
+            floor = self._wider_place_end(close, noun_start, sentence.start)
+            start = venue_start(self._text, noun_start, floor, group == "room")
             span = Span(start, match.start("ending"))
             if not len(span) or any(span in name.span and name.kind == "site" for name in close):
                 continue
@@ -221,7 +228,7 @@ class _Finder:
         return None
 
     def _adjoins(self, end: int, start: int) -> bool:
-        return start - end <= 28 and _CHAIN_GAP.fullmatch(self._text, end, start) is not None
+        return start - end <= _WIDEST_GAP and _CHAIN_GAP.fullmatch(self._text, end, start) is not None
 
     def _is_excluded(self, span: Span) -> bool:
         index = bisect_right(self._starts, span.end - 1)

@@ -12,7 +12,7 @@ from hoedong.rules.lexicon_file import load_lexicon
 MOST_WORDS = 4
 """Words before the one that holds the site noun."""
 
-_WORD_BEFORE = re.compile(r"[^\s,.!?…·:;=/()\[\]{}<>〈〉《》【】「」『』\"'“”‘’△▲▷◇○●■□|]+$")
+_NOT_IN_WORDS = frozenset(" \t\n\r\u00a0\u3000,.!?…·:;=/()[]{}<>〈〉《》【】「」『』\"'“”‘’△▲▷◇○●■□|")
 _TIME_SHAPE = re.compile(r"\d+(?:년|월|일|시|분|시간|번|차|명|개|개월|주|박)[가-힣]{0,3}|.*시간\)?")
 _AFTER_CONSONANT = frozenset("은을과이")
 _AFTER_VOWEL = frozenset("는를와가")
@@ -51,8 +51,9 @@ def venue_start(text: str, noun_start: int, floor: int, room: bool) -> int:
 
 
 def _word_start(text: str, end: int, low: int) -> int:
-    match = _WORD_BEFORE.search(text, low, end)
-    return match.start() if match else end
+    while end > low and text[end - 1] not in _NOT_IN_WORDS:
+        end -= 1
+    return end
 
 
 def _belongs(word: str, room: bool) -> bool:
