@@ -26,7 +26,7 @@ class LayoutRule:
 
     `starts`, `ends` and `whole` are tried at the start, in the last 80 characters, and on all of a line; `holds` are
     literal words anywhere. `prose` is True or False where the rule applies only to lines that are, or are not,
-    sentences; None where it does not matter. `role` is the role of a line made of such parts (kind `part`).
+    sentences; None where it does not matter. `role` is the role of a line made of such parts (kind `part`), or of a sign-off (kind `suffix`).
     """
 
     id: str
@@ -66,7 +66,7 @@ class LayoutRules:
         self._prose = tuple(rule for rule in rules if rule.kind == "prose")
         self._cues = tuple(rule for rule in rules if rule.kind not in ("prose", "part", "prefix", "suffix"))
         self._prefixes = tuple(rule.starts for rule in rules if rule.kind == "prefix" and rule.starts)
-        self._suffixes = tuple(rule.ends for rule in rules if rule.kind == "suffix" and rule.ends)
+        self._suffixes = tuple((rule.ends, rule.role) for rule in rules if rule.kind == "suffix" and rule.ends)
 
     def is_prose(self, line: str) -> bool:
         """Whether a line reads as one or more whole sentences."""
@@ -97,13 +97,13 @@ class LayoutRules:
                 return match.end()
         return 0
 
-    def suffix_length(self, line: str) -> int:
-        """Length of the sign-off after the last sentence: ` 김가나 기자 gana@new.example`; 0 if there is none."""
+    def suffix(self, line: str) -> tuple[int, str]:
+        """Length and role of the sign-off after the last sentence: ` 김가나 기자 gana@new.example`; (0, "") if none."""
         tail = line[-TAIL_LENGTH:]
-        for pattern in self._suffixes:
+        for pattern, role in self._suffixes:
             if match := pattern.search(tail):
-                return len(tail) - match.start()
-        return 0
+                return len(tail) - match.start(), role
+        return 0, ""
 
     @cached_property
     def _gates(self) -> Mapping[bool, _Gate]:
