@@ -15,13 +15,14 @@ _WEIGHTS: Mapping[str, float] = {
     "image-note": 0.0,
     "headline": 0.0,
     "subheading": 0.0,
-    "plain": -0.8,
-    "byline": -1.0,
+    "byline": -4.0,
     "furniture": -2.0,
     "list": -6.0,
     "end": -12.0,
 }
 _LISTED = -1.0
+_NOTE_LENGTH = 60
+_ROW_LENGTH = 25
 _ENDS_A_LIST = frozenset(("prose", "content", "caption", "byline", "headline", "subheading", "end"))
 _BULLETS = frozenset("□ㅇ○●◇◆■▲△◎①②③④⑤⑥⑦⑧⑨")
 
@@ -53,13 +54,30 @@ def article_run(text: str, lines: Sequence[Line], listed: frozenset[int]) -> ran
         total += _LISTED if index in listed else weight(text, line)
         if total > best:
             best, best_range = total, range(start, index + 1)
-    return best_range
+    return best_range[:-1] if _ends_in_stray(lines, best_range) else best_range
+
+
+def _ends_in_stray(lines: Sequence[Line], run: range) -> bool:
+    """Whether one short unnamed line hangs on the end of the sentences: a teaser, not a note of several lines."""
+    if len(run) < 2:
+        return False
+    before, last = lines[run[-2]], lines[run[-1]]
+    return last.kind == "plain" and before.kind == "prose" and len(last.span) < _NOTE_LENGTH
 
 
 def weight(text: str, line: Line) -> float:
     """How much a line speaks for being article: sentences by their length, bullets a little, furniture against."""
     if line.kind == "prose":
         return 2.0 + min(len(line.span), 200) / 50
-    if line.kind == "plain" and text[line.span.start] in _BULLETS:
-        return 0.5 if len(line.span) < 20 else 1.5
+    if line.kind == "plain":
+        return _weight_of_plain(len(line.span), text[line.span.start] in _BULLETS)
     return _WEIGHTS[line.kind]
+
+
+def _weight_of_plain(length: int, has_bullet: bool) -> float:
+    """Notes without full stops are long or have bullets; menu entries and headlines of other articles are short."""
+    if length >= _NOTE_LENGTH:
+        return 1.5
+    if has_bullet:
+        return 0.5 if length < _ROW_LENGTH else 1.5
+    return 0.3 if length >= _ROW_LENGTH else -0.8
