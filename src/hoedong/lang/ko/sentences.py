@@ -7,7 +7,9 @@ import re
 from hoedong.model.span import Span
 
 _OPENING = "\"“‘「『《〈(<[【"
-_END = re.compile(r"[.?!。…]+[\"”’」』)\]]*(?=\s|$|[가-힣一-鿿\"“‘「『(▲△])|\n+")
+_END = re.compile(
+    r"[.?!。…]+(?:[\"”’」』)\]]+(?=\s|$|[一-鿿\"“‘「『(▲△])|(?=\s|$|[가-힣一-鿿\"“‘「『(▲△]))|\n+"
+)  # a closing quotation mark that runs on into letters ("…?"라고) ends no sentence
 _NOT_END = re.compile(r"(?:\b[A-Za-z]|\d|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|Inc|Co|Ltd|No))\.$")
 _CLOSERS = {"”": "“", "’": "‘", "」": "「", "』": "『", ")": "(", "】": "【"}
 
