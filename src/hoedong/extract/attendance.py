@@ -144,7 +144,8 @@ def _add(rule: AttendanceRule, target: Draft, people: Sequence[str], trigger: Tr
 
 def line_up(structure: ClauseStructure, own: Sequence[Draft]) -> list[Draft]:
     """The people whom a caption lists side by side, as a co-attendance that a told encounter may take in."""
-    people = tuple(dict.fromkeys(p for phrase in structure.phrases if _is_listed(phrase) for p in phrase.people))
+    listed = [phrase for phrase in structure.phrases if _is_listed(phrase)]
+    people = tuple(dict.fromkeys(person for phrase in listed for person in (*phrase.people, *phrase.inner)))
     if len(people) < 2:
         return []
     if own and set(people) <= {p for draft in own for p in (*draft.sides, *draft.attendees)}:

@@ -3,10 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from hoedong.extract.draft import Draft
 from hoedong.extract.words import Trigger
-from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
-from hoedong.model.time import TimeExpression, TimeKind
+from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
+from hoedong.model.time import DateInterval, TimeExpression, TimeKind
+
+_SCENE_REACH = 4
+
+
+@dataclass(slots=True)
+class Scene:
+    """The day that the running text has set, for sentences that give none.
+
+    Lasts for a few sentences, is set by day-precise dates of the text (never by a headline), and is no more than a guess:
+    a date that another sentence gives the same encounter goes before it.
+    """
+
+    day: DateInterval | None = None
+    sentence: int = -1
+
+    def date(self, drafts: Sequence[Draft], structure: ClauseStructure, times: Sequence[TimeExpression]) -> None:
+        """Give the drafts of a sentence the scene's day, then take in the dates of the sentence."""
+        if structure.is_headline or structure.is_caption:
+            return
+        if structure.sentence - self.sentence <= _SCENE_REACH:
+            for draft in drafts:
+                draft.scene = self.day
+        days = [time.value for time in times if time.kind is TimeKind.DATE and _is_day(time.value)]
+        if days:
+            self.day, self.sentence = days[-1], structure.sentence
+
+
+def _is_day(value: DateInterval | None) -> bool:
+    return value is not None and value.start == value.end and value.start.day is not None
 
 
 def time_of(trigger: Trigger, times: Sequence[TimeExpression]) -> TimeExpression | None:

@@ -17,7 +17,7 @@ from hoedong.model.time import TimeExpression
 from hoedong.rules.trace import NO_TRACE, Trace
 
 _DISTRIBUTIVE = frozenset(
-    {"차례로", "각각", "잇달아", "잇따라", "연달아", "연이어", "따로", "따로따로", "차례차례", "연쇄", "줄줄이", "번갈아"}
+    {"차례로", "각각", "잇달", "잇따르", "연달", "연잇", "따로", "따로따로", "차례차례", "줄줄이", "번갈", "잇달아", "잇따라"}
 )
 
 

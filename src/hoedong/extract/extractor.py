@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from hoedong.annotate.coreference import Memory, find_nominals
+from hoedong.extract.dating import Scene
 from hoedong.extract.draft import Draft
 from hoedong.extract.encounters import draft_sentence
 from hoedong.extract.reports import make_reports
@@ -28,6 +29,7 @@ class _Heard:
     drafts: list[Draft] = field(default_factory=list)
     mentions: list[PersonMention] = field(default_factory=list)
     groups: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    scene: Scene = field(default_factory=Scene)
 
 
 def extract(analysis: Analysis, language: Language, trace: Trace = NO_TRACE) -> Reading:
@@ -65,6 +67,7 @@ def _hear(analysis: Analysis, language: Language, trace: Trace) -> _Heard:
         drafts = draft_sentence(
             structure, own_times, language.code, lambda: memory.subject, heard.drafts, trace
         )
+        heard.scene.date(drafts, structure, own_times)
         heard.drafts += drafts
         if nominals and len({mention.person for mention in nominals}) > 1:
             heard.groups[index] = tuple(dict.fromkeys(m.person for m in nominals if m.person))

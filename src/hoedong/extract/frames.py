@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from hoedong.extract.sides import Side, collect, in_cases, inherited_counterparts, modifiers_of, subjects_of
+from hoedong.extract.sides import (
+    Side,
+    collect,
+    in_cases,
+    inherited_counterparts,
+    modifiers_of,
+    owners_of,
+    subjects_of,
+)
 from hoedong.extract.words import Trigger
-from hoedong.model.clause import Case, Ending, Phrase
+from hoedong.model.clause import Case, Ending, Phrase, PhraseKind
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import Trace
 
@@ -28,6 +36,8 @@ class Frame:
     counterpart: tuple[Case, ...]
     governor: frozenset[str]
     noun_cases: frozenset[Case]
+    at_place: frozenset[str]
+    on_visit: frozenset[str]
     strength: float
 
 
@@ -59,6 +69,8 @@ def load_frames(lang: str) -> tuple[Frame, ...]:
             tuple(Case(case) for case in rule.fields.get("counterpart", ())),
             frozenset(rule.fields.get("governor", ())),
             frozenset(Case(case) for case in rule.fields.get("noun_case", ())),
+            frozenset(rule.fields.get("at_place", ())),
+            frozenset(rule.fields.get("on_visit", ())),
             float(rule.fields.get("strength", 1.0)),
         )
         for rule in rules
@@ -73,7 +85,7 @@ def fill_frame(trigger: Trigger, lang: str, carried: Callable[[], Sequence[str]]
     on = "noun" if trigger.noun is not None else "predicate"
     modifiers = modifiers_of(trigger.noun, trigger.structure) if trigger.noun is not None else []
     for frame in load_frames(lang):  # in file order: the first that fits decides
-        if frame.on != on or trigger.word.word_class not in frame.words:
+        if frame.on not in (on, "any") or trigger.word.word_class not in frame.words:
             continue
         if not _stands_rightly(frame, trigger):
             continue
@@ -98,6 +110,12 @@ def _fill(
 ) -> str:
     """Look for both sides; the reason in words when one is missing, an empty string when both are there."""
     frame = filled.frame
+    if frame.at_place or frame.on_visit:
+        filled.counterpart = Side(people=owners_of(trigger, frame.at_place, frame.on_visit))
+        if not filled.counterpart:
+            return "nobody's home, office or visit"
+        if _meets_press(trigger):
+            return "the other side is the press or the public"
     if frame.counterpart:
         filled.counterpart = collect(_counterparts(frame, trigger, modifiers))
         if filled.counterpart.is_press and not filled.counterpart.people:
@@ -113,6 +131,11 @@ def _fill(
     if len(filled.people) >= 2 or (filled.people and _has_party(filled)):
         return "" if _is_strong_enough(frame, filled) else "a weak word and only one named side"
     return f"fewer than two sides stand in {'·'.join((*frame.principal, *frame.counterpart))}"
+
+
+def _meets_press(trigger: Trigger) -> bool:
+    arguments = trigger.predicate.phrases(Case.OBJECT, Case.WITH) if trigger.predicate is not None else []
+    return any(phrase.kind is PhraseKind.PRESS for phrase in arguments)
 
 
 def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -> list[Phrase]:

@@ -10,6 +10,7 @@ from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKi
 from hoedong.model.span import Span
 
 _INVOLVED = (Case.OBJECT, Case.WITH)
+_PLACES = (Case.AT, Case.INTO, Case.BY, Case.OBJECT, Case.BARE)
 
 
 @dataclass(slots=True)
@@ -97,3 +98,23 @@ def in_cases(trigger: Trigger, cases: Sequence[Case], modifiers: Sequence[Phrase
     return [phrase for phrase in modifiers if phrase.case in cases] + [
         phrase for phrase in governed if phrase is not trigger.noun and phrase not in modifiers
     ]
+
+
+def owners_of(trigger: Trigger, places: frozenset[str], visits: frozenset[str]) -> list[str]:
+    """The people at whose home or office, or on whose visit, a trigger's event takes place.
+
+    저커버그 CEO의 자택으로 초청받아 gives 저커버그 CEO; 재시 CEO 방한 때 gives 재시 CEO.
+    """
+    before = [phrase for phrase in trigger.structure.phrases if phrase.order < trigger.order]
+    found: list[str] = []
+    for index, phrase in enumerate(before):
+        if places and phrase.case in _PLACES and phrase.head in places:
+            found += phrase.inner or _possessor(before, index)
+        elif visits and any(word in visits for word in phrase.words):
+            found += phrase.inner or _possessor(before, index)
+    return list(dict.fromkeys(found))
+
+
+def _possessor(phrases: Sequence[Phrase], index: int) -> tuple[str, ...]:
+    previous = phrases[index - 1] if index else None
+    return previous.people if previous is not None and previous.case is Case.OF else ()

@@ -7,14 +7,23 @@ Korean predicates come last, so phrases wait on a stack until a predicate takes 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.span import Span
+from hoedong.rules.lexicon_file import load_lexicon
 
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _INVOLVED = (Case.OBJECT, Case.WITH, Case.TO)
 _OWN_SUBJECT = frozenset({"때", "당시", "시"})
 _AUXILIARIES = frozenset({"이", "아니", "않", "싶", "있", "없", "보이", "알려지", "지", "못하"})
+
+
+@cache
+def _postpositions() -> frozenset[str]:
+    rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "postpositional_verbs.tsv", ("form", "kind"))
+    return frozenset(row["form"] for row in rows if row["kind"] == "postposition")
 
 
 def build_clauses(
@@ -32,9 +41,13 @@ def build_clauses(
     for item in items:
         if isinstance(item, Phrase):
             waiting.append(item)
+        elif item.lemma in _postpositions():
+            item.arguments = waiting[-1:]
+            del waiting[-1:]
         elif item.ending is Ending.ADNOMINAL and not item.governs_noun:
             _take_for_adnominal(item, items, waiting)
         elif item.lemma not in _AUXILIARIES:
+            _settle_bare_ending(item, items)
             _take_for_predicate(item, waiting)
     return ClauseStructure(sentence, span, phrases, predicates, is_headline=is_headline, is_caption=is_caption)
 
@@ -52,6 +65,12 @@ def _share_case_in_lists(items: Sequence[Phrase | Predicate]) -> None:
 
 def _can_be_listed(item: Phrase, following: Phrase) -> bool:
     return item.kind is following.kind and item.kind is not PhraseKind.TIME
+
+
+def _settle_bare_ending(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> None:
+    """A stem without an ending leads on inside a sentence (만나 협의했다) and closes a headline (재시 CEO 만나)."""
+    if predicate.ending is Ending.NONE:
+        predicate.ending = Ending.CONNECTIVE if predicate.order + 1 < len(items) else Ending.FINAL
 
 
 def _take_for_predicate(predicate: Predicate, waiting: list[Phrase]) -> None:

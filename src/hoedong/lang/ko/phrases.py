@@ -46,6 +46,12 @@ def _counterparts() -> Mapping[str, PhraseKind]:
 
 
 @cache
+def _adverbial_verbs() -> frozenset[str]:
+    rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "postpositional_verbs.tsv", ("form", "kind"))
+    return frozenset(row["form"] for row in rows if row["kind"] == "adverb")
+
+
+@cache
 def _clause_nouns() -> frozenset[str]:
     rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "clause_nouns.tsv", ("form", "kind"))
     return frozenset(row["form"] for row in rows)
@@ -205,6 +211,10 @@ class _Joiner:
     def _take_predicate(self, index: int) -> int:
         atom = self._atoms[index]
         lemma, span = atom.form, atom.span
+        if atom.tag == "VV" and lemma in _adverbial_verbs() and self._ends_in(index, "EC"):
+            self._close(Case.BARE, linked=False)
+            self._adverbs.append(lemma)
+            return index + 2
         if atom.tag in ("XSV", "XSA") and self._open and self._open[-1].tag not in ("PERSON", "TIME", "QUOTATION"):
             base = self._open.pop()
             lemma, span = base.form + atom.form, base.span.cover(atom.span)
@@ -212,6 +222,8 @@ class _Joiner:
             lemma = _TOGETHER[self._adverbs.pop()]
         elif self._adverbs and self._adverbs[-1] in _STEM_ADVERBS and not self._open:
             lemma = f"{self._adverbs.pop()} {lemma}"
+        elif lemma == "받" and not self._open and self._items and _is_giving(self._items[-1]):
+            lemma = "주고받"
         self._close(Case.BARE, linked=False)
         after = index + 1
         while after < len(self._atoms) and self._atoms[after].tag in ("EP", "EC", "EF", "ETM", "ETN"):
@@ -220,12 +232,26 @@ class _Joiner:
         if after > index + 1:
             span = span.cover(self._atoms[after - 1].span)
         predicate = Predicate(span, lemma, ending, self._tail[index + 1 :], tuple(self._adverbs), is_past=past)
-        if ending is Ending.ADNOMINAL and after < len(self._atoms) and self._atoms[after].form in _clause_nouns():
+        if ending is Ending.ADNOMINAL and after < len(self._atoms) and self._is_clause_noun(after):
             predicate.governs_noun = self._atoms[after].form
+            after += 1
+            while after < len(self._atoms) and self._atoms[after].tag in _PARTICLE_TAGS:
+                after += 1
         self._items.append(predicate)
         if atom.tag in ("VV", "XSV", "VA", "XSA"):
             self._adverbs = []
         return after
+
+    def _ends_in(self, index: int, tag: str) -> bool:
+        return index + 1 < len(self._atoms) and self._atoms[index + 1].tag == tag
+
+    def _is_clause_noun(self, index: int) -> bool:
+        """Whether the noun behind an adnominal ending stands alone: 만난 뒤, but not 뒤 in 뒤 뜰."""
+        atom = self._atoms[index]
+        if atom.form not in _clause_nouns():
+            return False
+        following = self._atoms[index + 1] if index + 1 < len(self._atoms) else None
+        return following is None or atom.tag == "NNB" or following.tag not in ("NNG", "XSN")
 
     def _close(self, case: Case, *, linked: bool) -> None:
         """Close the open noun phrase, if any; text between two noun phrases may still be a link."""
@@ -263,6 +289,11 @@ def _noun_kind(words: Sequence[str]) -> PhraseKind:
     if head == "들" and len(content) > 1:
         return kinds.get(content[-2] + "들") or kinds.get(content[-2]) or PhraseKind.PARTY
     return kinds.get(head) or (kinds.get(head[:-1], PhraseKind.NOUN) if head.endswith("들") else PhraseKind.NOUN)
+
+
+def _is_giving(item: Phrase | Predicate) -> bool:
+    """주고 in 주고 받다."""
+    return isinstance(item, Predicate) and item.lemma == "주" and item.ending is Ending.CONNECTIVE
 
 
 def _last_person(atoms: list[_Atom]) -> int:
