@@ -21,6 +21,8 @@ from hoedong.rules.rule_file import Rule, load_rules
 
 JOIN: Final = "join"
 """Rules of this kind read what stands between two expressions (부터, ~) and make one period of both."""
+TAIL: Final = "{tail}"
+"""The part of patterns that may follow every date and clock time: (화), 화요일, (현지시간)."""
 NOT_A_TIME: Final = "none"
 """Rules of this kind name look-alikes (1일 3회, 제3일, 사흘째) and keep other rules off them."""
 
@@ -76,6 +78,7 @@ class TimeRules:
     by_first: Mapping[str, tuple[tuple[TimeRule, re.Pattern[str]], ...]]
     gates: Mapping[str, re.Pattern[str]]
     candidates: re.Pattern[str]
+    tail: re.Pattern[str]
     joins: tuple[JoinRule, ...]
     vocabulary: Vocabulary
 
@@ -127,8 +130,9 @@ def time_rules() -> TimeRules:
     if mistakes:
         raise RuleFileError("\n".join(mistakes))
     frozen = {character: tuple(entries) for character, entries in by_first.items()}
-    gates = {character: _gate([pattern for _, pattern in entries]) for character, entries in frozen.items()}
-    return TimeRules(frozen, gates, _candidates(frozen), tuple(joins), vocabulary())
+    gates = {character: _gate(tuple(pattern.pattern for _, pattern in entries)) for character, entries in frozen.items()}
+    tail = compile_pattern(TAIL, vocabulary())
+    return TimeRules(frozen, gates, _candidates(frozen), tail, tuple(joins), vocabulary())
 
 
 @cache
@@ -143,11 +147,10 @@ def _time_rule(rule: Rule) -> TimeRule:
     counts = fields.get("counts", "publication")
     if counts not in _COUNTS:
         raise ValueError(f"counts = {counts!r}; allowed are {', '.join(_COUNTS)}")
-    tail = "{tail}" if kind in ("date", "clock") else ""
     return TimeRule(
         rule.id,
         None if kind == NOT_A_TIME else TimeKind(kind),
-        tuple(compile_pattern(pattern + tail, vocabulary()) for pattern in fields["pattern"]),
+        tuple(compile_pattern(pattern, vocabulary()) for pattern in fields["pattern"]),
         {key: str(value) for key, value in fields.get("given", {}).items()},
         _LEANS[fields.get("lean", "tense")],
         counts,
@@ -169,8 +172,9 @@ def _join_rule(rule: Rule) -> JoinRule:
     )
 
 
-def _gate(patterns: list[re.Pattern[str]]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted({_GROUP_NAME.sub("(?:", pattern.pattern) for pattern in patterns})))
+@cache
+def _gate(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted({_GROUP_NAME.sub("(?:", pattern) for pattern in patterns})))
 
 
 def _candidates(first: Mapping[str, object]) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hoedong.lang.ko.times.pattern import base_slot, field_of, slot_of
 from hoedong.lang.ko.times.rules import TimeRule, time_rules, word_values
 from hoedong.model.span import Span
+from hoedong.model.time import TimeKind
 
 _BLANKS = re.compile(r"\s+")
 _PARTICLE_ENDS = frozenset("은는이가을를에의도서고며로와과만나지데면게터")
@@ -55,7 +56,13 @@ def _longest(text: str, at: int, within: Span) -> Match | None:
             best = rule, found
     if best is None:
         return None
-    return Match(Span(at, best[1].end()), best[0], _fields(*best))
+    rule, found = best
+    if rule.kind not in (TimeKind.DATE, TimeKind.CLOCK):
+        return Match(Span(at, found.end()), rule, _fields(rule.given, found))
+    tail = rules.tail.match(text, found.end(), within.end)
+    if tail is None or tail.end() == found.end():
+        return Match(Span(at, found.end()), rule, _fields(rule.given, found))
+    return Match(Span(at, tail.end()), rule, _fields(_fields(rule.given, found), tail))
 
 
 def _fits(rule: TimeRule, text: str, found: re.Match[str], within: Span) -> bool:
@@ -79,8 +86,8 @@ def _follows_noun(text: str, at: int, sentence_start: int) -> bool:
     return before[-1] not in _PARTICLE_ENDS and before.rsplit(maxsplit=1)[-1] not in time_rules().vocabulary.words["adverb"]
 
 
-def _fields(rule: TimeRule, found: re.Match[str]) -> Mapping[str, str]:
-    fields = dict(rule.given)
+def _fields(given: Mapping[str, str], found: re.Match[str]) -> Mapping[str, str]:
+    fields = dict(given)
     for group, words in found.groupdict().items():
         if words is not None:
             slot = slot_of(group)
