@@ -19,6 +19,8 @@ from hoedong.rules.trace import NO_TRACE, Trace
 
 _STATED = frozenset(("year", "yy", "decade"))
 _RELATIVE = frozenset(("years", "months", "weeks", "days", "sign", "span", "weekend", "weekday", "quarter", "quarters", "year-part", "year-half"))
+_DIRECTED = frozenset(("year", "years", "yy", "months", "weeks", "quarters", "decade", "span"))
+"""Fields that place a date without the help of the verb."""
 _CUT_DATE = re.compile(r".?\d{1,2}\.[ \t]{0,2}[\d(]", re.DOTALL)
 _NEAR_PUBLICATION = 2
 """A bare day this near to the publication (days) is read against it, whatever month the sentence named before."""
@@ -177,6 +179,8 @@ class _Reading:
             return match.rule.lean
         if counted := int(match.fields.get("days", "0")):
             return Lean.PAST if counted < 0 else Lean.FUTURE
+        if not _DIRECTED.isdisjoint(match.fields) or "sign" in match.fields and match.rule.counts == "publication":
+            return Lean.OPEN
         lean = lean_after(self._text, end, sentence.end)
         return Lean.PAST if lean is Lean.OPEN and "local9" in match.fields else lean
 

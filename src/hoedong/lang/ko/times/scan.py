@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hoedong.lang.ko.times.pattern import base_slot, field_of, slot_of
-from hoedong.lang.ko.times.rules import TimeRule, time_rules, word_values
+from hoedong.lang.ko.times.rules import Entry, TimeRule, time_rules, word_values
 from hoedong.model.span import Span
+from hoedong.model.time import TimeKind
 
 _BLANKS = re.compile(r"\s+")
 _PARTICLE_ENDS = frozenset("은는이가을를에의도서고며로와과만나지데면게터")
@@ -45,9 +46,7 @@ def scan(text: str, span: Span) -> Iterator[Match]:
 def _longest(text: str, at: int, within: Span) -> Match | None:
     rules = time_rules()
     best: tuple[TimeRule, re.Match[str]] | None = None
-    if not rules.gates[text[at]].match(text, at, within.end):
-        return None
-    for rule, pattern in rules.by_first[text[at]]:
+    for rule, pattern in _entries(text, at, within.end):
         found = pattern.match(text, at, within.end)
         if found is None or (best and found.end() <= best[1].end()):
             continue
@@ -55,7 +54,21 @@ def _longest(text: str, at: int, within: Span) -> Match | None:
             best = rule, found
     if best is None:
         return None
-    return Match(Span(at, best[1].end()), best[0], _fields(*best))
+    rule, found = best
+    if rule.kind not in (TimeKind.DATE, TimeKind.CLOCK):
+        return Match(Span(at, found.end()), rule, _fields(rule.given, found))
+    tail = rules.tail.match(text, found.end(), within.end)
+    if tail is None or tail.end() == found.end():
+        return Match(Span(at, found.end()), rule, _fields(rule.given, found))
+    return Match(Span(at, tail.end()), rule, _fields(_fields(rule.given, found), tail))
+
+
+def _entries(text: str, at: int, end: int) -> tuple[Entry, ...]:
+    """The rules worth trying at a place."""
+    rules = time_rules()
+    if text[at] in "0123456789":
+        return rules.by_opening[text[at] + "?"] if rules.digit_gate.match(text, at, end) else ()
+    return rules.by_opening.get(text[at : at + 2]) or rules.by_opening.get(text[at] + "?", ())
 
 
 def _fits(rule: TimeRule, text: str, found: re.Match[str], within: Span) -> bool:
@@ -79,8 +92,8 @@ def _follows_noun(text: str, at: int, sentence_start: int) -> bool:
     return before[-1] not in _PARTICLE_ENDS and before.rsplit(maxsplit=1)[-1] not in time_rules().vocabulary.words["adverb"]
 
 
-def _fields(rule: TimeRule, found: re.Match[str]) -> Mapping[str, str]:
-    fields = dict(rule.given)
+def _fields(given: Mapping[str, str], found: re.Match[str]) -> Mapping[str, str]:
+    fields = dict(given)
     for group, words in found.groupdict().items():
         if words is not None:
             slot = slot_of(group)

@@ -9,7 +9,7 @@ from importlib.resources import files
 from hoedong.lang.calendar import Lean
 from hoedong.rules.lexicon_file import load_lexicon
 
-_REACH = 160
+_REACH = 120
 """How many characters after a date its verb is looked for (a bound, so that a page without full stops stays linear)."""
 
 _FIRST_SYLLABLE, _SYLLABLES, _FINALS = 0xAC00, 11172, 28
@@ -34,7 +34,9 @@ def lean_after(text: str, at: int, sentence_end: int) -> Lean:
 @cache
 def _cues() -> tuple[re.Pattern[str], tuple[Lean | None, ...]]:
     rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "time_tense.tsv", ("cue", "lean"))
-    return re.compile("|".join(f"({_regex(row['cue'])})" for row in rows)), tuple(_LEANS[row["lean"]] for row in rows)
+    openings = "".join(sorted({_syllables(row["cue"][0])[1:-1] if row["cue"][0] in _FINAL else row["cue"][0] for row in rows}))
+    cues = "|".join(f"({_regex(row['cue'])})" for row in rows)
+    return re.compile(f"(?=[{openings}])(?:{cues})"), tuple(_LEANS[row["lean"]] for row in rows)
 
 
 def _regex(cue: str) -> str:
