@@ -24,11 +24,11 @@ _TIME = re.compile(r"\d+(?:년|월|일|시|분|시간|차례)[가-힣]{0,3}")
 _OBJECT = re.compile(r"(?<=[가-힣A-Za-z)])[을를] ")
 _JOINED = re.compile(r"(?:과|와)$")
 _ENDS_PHRASE = re.compile(
-    r"(?:에서|에게|에게서|으로|부터|까지|께|하고|하며|면서|[가-힣](?:한|된|던|할|될|린|해|고|며|도|만|면|서|자|로|긴|온|친|싼|준|낸))$"
+    r"(?:에서|에게|에게서|으로|부터|까지|께|하고|하며|면서|[가-힣](?:한|된|던|할|될|린|해|고|며|만|면|아서|어서|나서|해서|난|로|긴|온|친|싼|준|낸))$"
 )
 _CLAUSES = ("는지", "을지", "다는", "라는")
 _AFTER_CONSONANT = frozenset("은을이")
-_AFTER_VOWEL = frozenset("는를가")
+_AFTER_VOWEL = frozenset("를가")
 _TRAILING = re.compile(r"(?: 등(?:의|에)?| 및)$")
 
 
@@ -62,7 +62,7 @@ def _stop_words() -> Mapping[str, str]:
 
 def _stops(word: str) -> bool:
     group = _stop_words().get(word, "keep")
-    return group not in ("keep", "generic") or any(word.endswith(title) for title in _person_titles())
+    return group not in ("keep", "generic", "head") or any(word.endswith(title) for title in _person_titles())
 
 
 @cache
@@ -146,7 +146,13 @@ def _words_before(text: str, low: int, end: int) -> list[Span]:
 
 
 def _is_head(word: str) -> bool:
-    return not _stops(word) and not _TIME.fullmatch(word) and not _JOINED.search(word) and not word.endswith(_CLAUSES)
+    return (
+        not _stops(word)
+        and _stop_words().get(word) != "head"
+        and not _TIME.fullmatch(word)
+        and not _JOINED.search(word)
+        and not word.endswith(_CLAUSES)
+    )
 
 
 def _continues(word: str) -> bool:
@@ -158,6 +164,8 @@ def _continues(word: str) -> bool:
         return not _stops(word[:-1])
     if word.endswith(("에서의", "로의", "에의", "과의", "와의", "간")):
         return True
+    if len(word) > 1 and word[-1] == "는":
+        return False
     if len(word) > 1 and word[-1] in _AFTER_CONSONANT:
         return not _has_final_consonant(word[-2])
     if len(word) > 1 and word[-1] in _AFTER_VOWEL:
