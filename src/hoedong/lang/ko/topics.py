@@ -24,7 +24,7 @@ _TIME = re.compile(r"\d+(?:년|월|일|시|분|시간|차례)[가-힣]{0,3}")
 _OBJECT = re.compile(r"(?<=[가-힣A-Za-z)])[을를] ")
 _JOINED = re.compile(r"(?:과|와)$")
 _ENDS_PHRASE = re.compile(
-    r"(?:에서|에게|에게서|으로|부터|까지|께|하고|하며|면서|[가-힣](?:한|된|던|할|될|린|해|고|며|만|면|아서|어서|나서|해서|난|로|긴|온|친|싼|준|낸))$"
+    r"(?:에서|에게|에게서|으로|부터|까지|께|하고|하며|면서|[가-힣]{2}만|[가-힣](?:한|된|던|할|될|린|해|고|며|면|아서|어서|나서|해서|난|로|긴|온|친|싼|준|낸))$"
 )
 _CLAUSES = ("는지", "을지", "다는", "라는")
 _AFTER_CONSONANT = frozenset("은을이")
@@ -80,12 +80,15 @@ def find_topics(
     ['통상 현안']
     """
     topics: list[Span] = []
+    taken: set[int] = set()
     for rule in _topic_rules():
         for cue in rule.cue.finditer(text, sentence.start, sentence.end):
-            for topic in _phrases(text, sentence.start, cue.start(), rule.strict):
-                if not rule.lead.search(text[max(sentence.start, topic.start - 12) : topic.start]):
-                    continue
-                if not any(topic.overlaps(other) for other in topics):
+            phrases = sorted(_phrases(text, sentence.start, cue.start(), rule.strict))
+            if not phrases or not rule.lead.search(text[max(sentence.start, phrases[0].start - 12) : phrases[0].start]):
+                continue
+            for topic in phrases:
+                if taken.isdisjoint(range(*topic)):
+                    taken.update(range(*topic))
                     topics.append(topic)
                     trace.fired("topic", rule.id, topic, text[topic.start : topic.end])
     return tuple(sorted(topics))
@@ -93,11 +96,12 @@ def find_topics(
 
 def _phrases(text: str, low: int, end: int, strict: bool = False) -> Iterator[Span]:
     """The noun phrase that ends at `end`, cut at a coordination of two full phrases."""
-    words = _words_before(text, max(low, end - _REACH), end)
-    if not words or (strict and not _continues(text[slice(*words[-1])])):
+    low = max(low, end - _REACH)
+    words = _words_before(text, low, end)
+    if not words or (strict and not _stands_alone(text[slice(*words[-1])])):
         return
     if len(words) == 1 and _stop_words().get(text[slice(*words[0])]) == "generic":
-        end = _object_before(text, max(low, end - _REACH), words[0].start)
+        end = _object_before(text, low, words[0].start)
         yield from _phrases(text, low, end) if end > low else ()
         return
     joint = next((at for at in range(len(words) - 2, -1, -1) if _is_joint(text, words[at])), None)
@@ -109,6 +113,15 @@ def _phrases(text: str, low: int, end: int, strict: bool = False) -> Iterator[Sp
     phrase = Span(start, _trimmed(text, start, end))
     if len(phrase) >= 2:
         yield phrase
+    if text.endswith(", ", low, words[0].start) and not strict:
+        yield from _listed_before(text, low, words[0].start - 2)
+
+
+def _listed_before(text: str, low: int, end: int) -> Iterator[Span]:
+    """Phrases of a list before a comma: 세계 경제, ← 통상 현안을."""
+    words = _words_before(text, low, end)
+    if len(words) >= 2 and _stands_alone(text[slice(*words[-1])]):
+        yield from _phrases(text, low, end, strict=True)
 
 
 def _object_before(text: str, low: int, end: int) -> int:
@@ -150,9 +163,13 @@ def _is_head(word: str) -> bool:
         not _stops(word)
         and _stop_words().get(word) != "head"
         and not _TIME.fullmatch(word)
-        and not _JOINED.search(word)
         and not word.endswith(_CLAUSES)
     )
+
+
+def _stands_alone(word: str) -> bool:
+    """Whether a word without particle can end a phrase: no ending of its own, no 과."""
+    return _continues(word) and not (len(word) > 2 and _JOINED.search(word))
 
 
 def _continues(word: str) -> bool:
