@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
 from hoedong.lang.ko.people.lineups import read_lineups
 from hoedong.lang.ko.people.propagation import propagate
+from hoedong.lang.ko.people.shapes import foreign_name_score
 from hoedong.lang.ko.people.title_anchors import read_title_anchors
 from hoedong.lang.ko.people.unanchored import read_glossed, read_named_after_title
 from hoedong.lang.ko.people.words import Word, read_words
@@ -68,7 +69,9 @@ def _known_words(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
             continue
         name = text[sighting.name.start : sighting.name.end]
         parts = name.split()
-        if len(parts) == 1 or len(parts[-1]) > 1:
+        if len(parts) > 1:
+            known.add(name)
+        if len(parts[-1]) > 1 and (len(parts) == 1 or sighting.latin or foreign_name_score(parts[0]) >= 2):
             known.add(parts[-1])
     return frozenset(known)
 

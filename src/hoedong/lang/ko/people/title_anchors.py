@@ -10,10 +10,10 @@ from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
 from hoedong.lang.ko.people.glued import Glued, read_glued
 from hoedong.lang.ko.people.lexicons import hanja_surnames, words
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
-from hoedong.lang.ko.people.phrases import NameChoice, choose_name, phrase_start
+from hoedong.lang.ko.people.phrases import LONGEST_PHRASE, NameChoice, choose_name, phrase_start
 from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
 from hoedong.lang.ko.people.titles import TitlePhrase, read_title_phrase
-from hoedong.lang.ko.people.words import Word
+from hoedong.lang.ko.people.words import Word, ends_phrase
 from hoedong.model.person import PositionStatus
 from hoedong.model.span import Span
 
@@ -58,7 +58,7 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     if surname is not None:
         yield surname
         return
-    fresh = title.before - start < 7
+    fresh = title.before - start < LONGEST_PHRASE
     choice = choose_name(line, start, title.before, anchor.known, fresh)
     if choice is None or not _believable(anchor, choice):
         return
@@ -87,6 +87,8 @@ def _believable(anchor: Anchor, choice: NameChoice) -> bool:
         return choice.score >= 3.4
     if head.is_weak and head.modifier and choice.score < 3:
         return False
+    if choice.is_foreign and choice.first == choice.last and not adjacent and choice.score < 2.3:
+        return False
     return True
 
 
@@ -97,15 +99,20 @@ def _surname_alone(anchor: Anchor, start: int) -> Sighting | None:
     surname = hanja_surnames().get(word.text, word.text)
     if surname not in words("surnames", "surname") or word.gloss is not None:
         return None
-    foreign_before = title.before - 2 >= start and (
-        foreign_name_score(line[title.before - 2].text) >= 1 or line[title.before - 2].text in anchor.known
-    )
+    foreign_before = title.before - 2 >= start and _opens_foreign(line[title.before - 2].text, word.text, anchor.known)
     if len(word.text) == 1 and foreign_before and title.before == title.first:
         return None
     if len(word.text) == 1 and title.head.is_weak and title.head.kind in ("honorific", "kin"):
         return None
     name = Span(word.start, word.end)
     return _partial(anchor, name, NamePart.SURNAME, "ko.person.surname-title")
+
+
+def _opens_foreign(text: str, last: str, known: frozenset[str]) -> bool:
+    """젠슨 황 CEO is no 황 CEO."""
+    if foreign_name_score(text) >= 2 or f"{text} {last}" in known:
+        return True
+    return foreign_name_score(text) >= 1.3 and organisation_score(text) < 0.3 and text[-1] not in "이가에의로은는"
 
 
 def _partial(anchor: Anchor, name: Span, part: NamePart, rule: str) -> Sighting:
@@ -168,9 +175,18 @@ def _organisation(anchor: Anchor, start: int, choice: NameChoice) -> _Owner:
 
 def _owns(word: Word) -> bool:
     text = word.text.removesuffix("의")
+    if not text:
+        return True  # 누리셀(NuriCell)의: the particle after a bracket
+    if ends_phrase(word.text) and is_title_free(text):
+        return False
     if korean_name_score(text) >= 3 and organisation_score(text) < 1:
         return False
     return word.text.endswith("의") and len(text) > 1 or organisation_score(text) >= 0.7
+
+
+def is_title_free(text: str) -> bool:
+    """Whether no country or firm hides in a word that ends like a clause."""
+    return organisation_score(text) < 1.5 or text[-1] in "고며"
 
 
 def _owner(anchor: Anchor, first: int, end: int) -> _Owner:
@@ -179,8 +195,8 @@ def _owner(anchor: Anchor, first: int, end: int) -> _Owner:
     words_ = anchor.text[span.start : span.end]
     if words_.endswith("의"):
         span = Span(span.start, span.end - 1)
-        words_ = words_[:-1]
-    return _Owner(words_, span)
+        words_ = words_[:-1].rstrip()
+    return _Owner(words_, span) if words_.strip() else _Owner(None, None)
 
 
 def _post(anchor: Anchor, owner: _Owner) -> StatedPost:
