@@ -181,7 +181,10 @@ def _owns(word: Word) -> bool:
         return False
     if korean_name_score(text) >= 3 and organisation_score(text) < 1:
         return False
-    return word.text.endswith("의") and len(text) > 1 or organisation_score(text) >= 0.7
+    if word.text.endswith("의") and len(text) > 1 or organisation_score(text) >= 0.7:
+        return True
+    plain = text not in words("not_names", "word") and not ends_phrase(word.text) and not text[0].isdigit()
+    return len(text) > 1 and plain and foreign_name_score(text) < 2
 
 
 def is_title_free(text: str) -> bool:
