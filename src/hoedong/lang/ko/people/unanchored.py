@@ -78,6 +78,10 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
     korean = korean_name_score(text[name.start : name.end]) >= 2.6 or last > title.last + 1
     if "before" in title.final.flags and (korean or title.head.kind == "kin"):
         return True
+    surface = text[name.start : name.end]
+    sure = korean_name_score(surface) >= 3.3 or (korean_name_score(surface) >= 2 and text[name.end : name.end + 1] == "씨")
+    if sure and not title.final.tail and title.first > 0 and line[last].end > name.end and line[title.first - 1].is_word:
+        return True
     bulleted = title.first == 0 or not line[title.first - 1].is_word
     closed = following is None or not following.is_word
     return closed and line[last].end == name.end and not title.final.tail and not title.head.is_weak or (
