@@ -20,7 +20,7 @@ from hoedong.model.span import Span
 _LINE = re.compile(r"[^\n]+")
 _FURNITURE = re.compile(
     r"기자\s*(?:\S+@\S+)?\s*[|=]|기자\s*$|기자 \S+@|^\S* ?= ?\S+ (?:기자|특파원)|©|ⓒ|저작권|무단\s?전재|^입력|기사입력|승인|등록|"
-    r"^\[?관련 ?기사|▶|▷|많이 본|댓글|구독|제보|Copyright|추천|글자 ?크기|^■ 관련|편집자|\.example"
+    r"^\[?관련 ?기사|관련 ?기사|많이 본|댓글|구독|제보|Copyright|추천|글자 ?크기|^■ 관련|편집자|\.example"
 )
 
 

@@ -52,6 +52,8 @@ def cluster_names(text: str, sightings: Iterable[Sighting]) -> list[Cluster]:
             clusters.setdefault(name, Cluster(name)).add(sighting)
         elif sighting.part is NamePart.PART:
             parts.append(sighting)
+    parts += _parts_of_longer(clusters)
+    parts.sort(key=lambda s: s.name)
     _merge_shorter(clusters)
     for sighting in parts:
         name = text[sighting.name.start : sighting.name.end]
@@ -60,6 +62,12 @@ def cluster_names(text: str, sightings: Iterable[Sighting]) -> list[Cluster]:
             owner = clusters.setdefault(name, Cluster(name))
         owner.add(sighting)
     return list(clusters.values())
+
+
+def _parts_of_longer(clusters: dict[str, Cluster]) -> list[Sighting]:
+    """오바마 has the shape of a Korean name, but where 버락 오바마 is named it is a part of that name."""
+    many = {part for name in clusters if " " in name for part in name.split()}
+    return [s for name in sorted(many & clusters.keys()) for s in clusters.pop(name).sightings]
 
 
 def _merge_shorter(clusters: dict[str, Cluster]) -> None:
@@ -77,7 +85,7 @@ def _extends(longer: str, shorter: str) -> bool:
     if longer.replace(" ", "") == shorter.replace(" ", ""):
         return len(longer) > len(shorter)
     many = shorter.split()
-    return len(many) > 1 and len(longer) > len(shorter) and (f"{longer} ").startswith(f"{shorter} ")
+    return len(many) > 1 and len(longer) > len(shorter) and (longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}"))
 
 
 def _owner_of_part(name: str, sighting: Sighting, clusters: Sequence[Cluster]) -> Cluster | None:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
 from hoedong.lang.ko.people.lineups import read_lineups
 from hoedong.lang.ko.people.propagation import propagate
+from hoedong.lang.ko.people.sharing import share_organisations
+from hoedong.lang.ko.people.shapes import foreign_name_score
 from hoedong.lang.ko.people.title_anchors import read_title_anchors
 from hoedong.lang.ko.people.unanchored import read_glossed, read_named_after_title
 from hoedong.lang.ko.people.words import Word, read_words
@@ -22,7 +24,7 @@ def discover_names(document: Document, times: Sequence[TimeExpression]) -> NameC
     for _ in range(2):  # the second round knows the names that the first one saw
         sightings = [s for line in lines for s in _read_line(document.text, line, known)]
         known = _known_words(document.text, sightings)
-    settled = settle(sightings)
+    settled = share_organisations(document.text, settle(sightings))
     return NameCandidates(settle([*settled, *propagate(document, settled)]))
 
 
@@ -68,7 +70,9 @@ def _known_words(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
             continue
         name = text[sighting.name.start : sighting.name.end]
         parts = name.split()
-        if len(parts) == 1 or len(parts[-1]) > 1:
+        if len(parts) > 1:
+            known.add(name)
+        if len(parts[-1]) > 1 and (len(parts) == 1 or sighting.latin or foreign_name_score(parts[0]) >= 2):
             known.add(parts[-1])
     return frozenset(known)
 

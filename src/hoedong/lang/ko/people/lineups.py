@@ -41,7 +41,7 @@ def _listed(text: str, line: list[Word], at: int, known: frozenset[str]) -> Iter
 def _joined_names(text: str, line: list[Word], known: frozenset[str]) -> Iterator[Sighting]:
     """김가나·이다라, 김가나-이다라: each vouches for the other."""
     for at in range(1, len(line) - 1):
-        if line[at].text not in "·-ㆍ・" or not line[at - 1].is_word or not line[at + 1].is_word:
+        if line[at].text not in "·-ㆍ・," or not line[at - 1].is_word or not line[at + 1].is_word:
             continue
         left, right = line[at - 1], line[at + 1]
         end = next((e for e in name_end(text, right.text) if _sure(right.text[:e], known)), None)

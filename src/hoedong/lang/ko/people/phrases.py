@@ -16,8 +16,8 @@ from hoedong.lang.ko.people.shapes import (
 from hoedong.lang.ko.people.titles import read_title
 from hoedong.lang.ko.people.words import Word, ends_phrase
 
-LONGEST_PHRASE = 7
-LONGEST_NAME = 6
+LONGEST_PHRASE = 10
+LONGEST_NAME = 8
 _GENITIVE = "의"
 ENOUGH = 1.6
 
@@ -37,7 +37,7 @@ def phrase_start(line: Sequence[Word], before: int) -> int:
     start = before
     while start > 0 and before - start < LONGEST_PHRASE:
         word = line[start - 1]
-        if not word.is_word or word.fenced or word.text.isdigit():
+        if not word.is_word or word.fenced or _is_number(word.text):
             break
         if start < len(line) and not line[start].spaced and word.gloss is None:
             break
@@ -47,6 +47,10 @@ def phrase_start(line: Sequence[Word], before: int) -> int:
             break
         start -= 1
     return start
+
+
+def _is_number(text: str) -> bool:
+    return text[0].isdigit() and (text.isdigit() or text[-1] in "년월일시분명회차위번째만억" or ends_phrase(text))
 
 
 def _closes(word: Word) -> bool:
@@ -103,8 +107,8 @@ def _weigh(
         score, is_foreign = _several(line[first : last + 1], known), True
     if score <= 0:
         return None
-    score += 0.6 * (first == start and fresh) + 0.5 * (last == end - 1)
-    score += _surroundings(line, start, first, last, end)
+    score += 0.6 * (first == start and fresh) + (0.3 if is_foreign else 0.5) * (last == end - 1)
+    score += _surroundings(line, start, first, last, end, is_foreign)
     return NameChoice(first, last, score, is_foreign)
 
 
@@ -127,7 +131,7 @@ def _is_title(text: str) -> bool:
 
 
 def _one_foreign(text: str, known: frozenset[str]) -> float:
-    score = foreign_name_score(text)
+    score = min(foreign_name_score(text), 1.4)
     if text in known:
         return max(score, 1.0) + 1.5
     if score < 1:
@@ -139,9 +143,12 @@ def _several(name: Sequence[Word], known: frozenset[str]) -> float:
     scores = [foreign_name_score(word.text) for word in name]
     links = [word.text in words("foreign_name_links", "word") for word in name]
     first, last = name[0].text, name[-1].text
-    if links[-1] or any(_spoils(word.text) for word in name):
+    if links[-1] or any(_spoils(word.text) for word in name) or any(_owns_next(word.text) for word in name[:-1]):
         return 0.0
     opened = scores[0] >= 2 or first in known
+    whole = " ".join(word.text for word in name)
+    if last in known and whole not in known and scores[0] < 2:
+        return 0.0
     for at, word in enumerate(name):
         if scores[at] > 0 or word.text in known:
             continue
@@ -151,19 +158,24 @@ def _several(name: Sequence[Word], known: frozenset[str]) -> float:
         scores[at] = 0.6
     long = sum(not link for link in links)
     base = min(scores[0], 2.0) + min(scores[-1], 1.5)
-    crowd = 0.0 if long <= 2 else -0.9 * (long - 2)
+    crowd = -0.5 * max(0, long - 2 - sum(links))
     against = sum(max(0.0, organisation_score(word.text) - 0.3) for word in name[1:])
-    return base + 0.2 * sum(links) + crowd - against - organisation_score(first) * (not opened) + 1.2 * (last in known)
+    return base + 0.2 * sum(links) + crowd - against - organisation_score(first) * (not opened) + 1.2 * (last in known) + 0.6 * (scores[0] >= 2)
+
+
+def _owns_next(text: str) -> bool:
+    return len(text) > 2 and (text.endswith(_GENITIVE) or ends_phrase(text)) and foreign_name_score(text) < 2
 
 
 def _spoils(text: str) -> bool:
     return is_country(text) or text in words("phrase_breakers", "form", "kind", "word") or text in words("not_names", "word")
 
 
-def _surroundings(line: Sequence[Word], start: int, first: int, last: int, end: int) -> float:
+def _surroundings(line: Sequence[Word], start: int, first: int, last: int, end: int, is_foreign: bool) -> float:
     after = [organisation_score(line[at].text) for at in range(last + 1, end)]
     before = [organisation_score(line[at].text) for at in range(start, first)]
-    score = sum(0.5 if value >= 0.7 else 0.1 if value else -0.25 for value in after)
+    unexplained = 0.8 if is_foreign and len(after) > 1 and after[0] < 0.3 else 0.0
+    score = sum(0.5 if value >= 0.7 else 0.1 if value else -0.1 for value in after) - unexplained
     score += sum(0.4 if value >= 0.7 else 0.0 for value in before)
     if first > start and line[first - 1].text.endswith(_GENITIVE):
         score += 0.5

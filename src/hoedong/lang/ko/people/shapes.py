@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from hoedong.lang.ko.people.lexicons import hanja_surnames, mapping, words
+from hoedong.lang.ko.people.words import ends_phrase
 from hoedong.names.hangul import final_of, is_hangul, is_sino_korean_syllable
 
 _CACHE = 50_000
@@ -43,7 +44,7 @@ def korean_name_score(word: str) -> float:
     if all(syllable not in weights for syllable in given):
         score -= 0.8
     if mapping("surnames", "surname", "frequency")[surname] == "rare":
-        score -= 0.7
+        score -= 1.1
     return score
 
 
@@ -59,14 +60,17 @@ def foreign_name_score(word: str) -> float:
         return 0.6
     if word[0].isascii() and word.replace("-", "").isalpha() and word[0].isupper() and not word.isupper():
         return 0.8
+    if word.endswith("세") and word[:-1].isdigit():
+        return 0.6  # 엘리자베스 2세
     if len(word) < 2 or not is_hangul(word) or any(final_of(s) not in _FOREIGN_FINALS for s in word if final_of(s)):
         return 0.0
-    if word in words("not_names", "word"):
+    if word in words("not_names", "word") or ends_phrase(word):
         return 0.0
     marked = sum(not is_sino_korean_syllable(syllable) for syllable in word)
     if not marked:
         return 0.0
-    return 1.0 + 0.5 * min(1.0, marked / len(word) * 2)
+    particle = 0.3 if word[-1] in "이가로에의만나" and len(word) > 2 else 0.0
+    return 1.0 + 0.5 * min(1.0, marked / len(word) * 2) - particle
 
 
 @lru_cache(_CACHE)

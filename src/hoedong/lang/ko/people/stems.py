@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from hoedong.lang.ko.people.lexicons import words
+from hoedong.lang.ko.people.shapes import korean_name_score
 from hoedong.lang.ko.people.words import particle_ends
 from hoedong.names.hangul import final_of
 
 _AFTER_CONSONANT = frozenset(("은", "이", "을", "과", "으로", "이라", "이라는", "이나", "이며", "이고", "이다", "인"))
 _AFTER_VOWEL = frozenset(("는", "가", "를", "와", "로", "라", "라는", "나", "며", "고", "다", "란", "랑", "여", "야"))
-_OFTEN_IN_NAMES = frozenset(("도", "로", "라", "나", "만", "고", "자", "며", "란", "요", "야", "여", "인", "다", "지만", "이나", "이", "의", "은"))
+_OFTEN_IN_NAMES = frozenset(("도", "로", "라", "나", "만", "고", "자", "며", "란", "요", "야", "여", "다"))
+_A_WHOLE_NAME = 3.0
 
 
 def name_end(text: str, word: str) -> tuple[int, ...]:
@@ -21,7 +23,9 @@ def name_end(text: str, word: str) -> tuple[int, ...]:
     splits = [end for end in particle_ends(word) if end < whole and _agrees(word[:end], word[end:])]
     if not splits:
         return (whole,)
-    if word in words("foreign_given_names", "name") or whole <= 3 and word[splits[0] :] in _OFTEN_IN_NAMES:
+    if korean_name_score(word) >= _A_WHOLE_NAME or word in words("foreign_given_names", "name"):
+        return (whole, *splits)
+    if whole <= 3 and word[splits[0] :] in _OFTEN_IN_NAMES:
         return (whole, *splits)
     if word[splits[0] :] in _OFTEN_IN_NAMES and text.count(word[: splits[0]]) <= text.count(word) and whole != 4:
         return (whole, *splits)

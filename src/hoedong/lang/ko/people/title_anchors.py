@@ -10,10 +10,10 @@ from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
 from hoedong.lang.ko.people.glued import Glued, read_glued
 from hoedong.lang.ko.people.lexicons import hanja_surnames, words
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
-from hoedong.lang.ko.people.phrases import NameChoice, choose_name, phrase_start
+from hoedong.lang.ko.people.phrases import LONGEST_PHRASE, NameChoice, choose_name, phrase_start
 from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
-from hoedong.lang.ko.people.titles import TitlePhrase, read_title_phrase
-from hoedong.lang.ko.people.words import Word
+from hoedong.lang.ko.people.titles import TitlePhrase, is_status_word, read_title, read_title_phrase
+from hoedong.lang.ko.people.words import Word, ends_phrase, particle_ends
 from hoedong.model.person import PositionStatus
 from hoedong.model.span import Span
 
@@ -58,7 +58,7 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     if surname is not None:
         yield surname
         return
-    fresh = title.before - start < 7
+    fresh = title.before - start < LONGEST_PHRASE
     choice = choose_name(line, start, title.before, anchor.known, fresh)
     if choice is None or not _believable(anchor, choice):
         return
@@ -87,6 +87,8 @@ def _believable(anchor: Anchor, choice: NameChoice) -> bool:
         return choice.score >= 3.4
     if head.is_weak and head.modifier and choice.score < 3:
         return False
+    if choice.is_foreign and choice.first == choice.last and not adjacent and choice.score < 2.3:
+        return False
     return True
 
 
@@ -97,15 +99,20 @@ def _surname_alone(anchor: Anchor, start: int) -> Sighting | None:
     surname = hanja_surnames().get(word.text, word.text)
     if surname not in words("surnames", "surname") or word.gloss is not None:
         return None
-    foreign_before = title.before - 2 >= start and (
-        foreign_name_score(line[title.before - 2].text) >= 1 or line[title.before - 2].text in anchor.known
-    )
+    foreign_before = title.before - 2 >= start and _opens_foreign(line[title.before - 2].text, word.text, anchor.known)
     if len(word.text) == 1 and foreign_before and title.before == title.first:
         return None
     if len(word.text) == 1 and title.head.is_weak and title.head.kind in ("honorific", "kin"):
         return None
     name = Span(word.start, word.end)
     return _partial(anchor, name, NamePart.SURNAME, "ko.person.surname-title")
+
+
+def _opens_foreign(text: str, last: str, known: frozenset[str]) -> bool:
+    """젠슨 황 CEO is no 황 CEO."""
+    if foreign_name_score(text) >= 2 or f"{text} {last}" in known:
+        return True
+    return foreign_name_score(text) >= 1.3 and organisation_score(text) < 0.3 and text[-1] not in "이가에의로은는"
 
 
 def _partial(anchor: Anchor, name: Span, part: NamePart, rule: str) -> Sighting:
@@ -163,24 +170,60 @@ def _organisation(anchor: Anchor, start: int, choice: NameChoice) -> _Owner:
         first -= 1
     if first < choice.first:
         return _owner(anchor, first, choice.first)
+    return _by_role(anchor, start)
+
+
+def _by_role(anchor: Anchor, start: int) -> _Owner:
+    """가나전자 창업자 김다라 고문, 가나전자를 이끄는 김다라 회장: the organisation stands before the role."""
+    line = anchor.line
+    if start < 2 or not line[start - 1].is_word or not line[start - 2].is_word or not line[start].spaced:
+        return _Owner(None, None)
+    role, owner = line[start - 1].text, line[start - 2]
+    title = read_title(role)
+    if title is not None and title.tail in ("", "인", "이자") and title.kind in ("company", "role"):
+        if organisation_score(owner.text) >= 0.3 or _could_own(owner.text):
+            return _owner(anchor, start - 2, start - 1)
+    if role in words("phrase_breakers", "form", "kind", "leads") and owner.text[-1] in "을를":
+        span = Span(owner.start, owner.end - 1)
+        return _Owner(anchor.text[span.start : span.end], span)
     return _Owner(None, None)
 
 
 def _owns(word: Word) -> bool:
     text = word.text.removesuffix("의")
+    if not text:
+        return True  # 누리셀(NuriCell)의: the particle after a bracket
+    if ends_phrase(word.text) and is_title_free(text):
+        return False
     if korean_name_score(text) >= 3 and organisation_score(text) < 1:
         return False
-    return word.text.endswith("의") and len(text) > 1 or organisation_score(text) >= 0.7
+    if word.text.endswith("의") and len(text) > 1 or organisation_score(text) >= 0.7:
+        return True
+    return len(text) > 1 and foreign_name_score(text) < 2 and _could_own(word.text)
+
+
+def _could_own(text: str) -> bool:
+    """Whether an unknown word before a name can be its organisation: no everyday word, no particle, no verb."""
+    if text in words("not_names", "word") or ends_phrase(text) or text[0].isdigit() or len(particle_ends(text)) > 1:
+        return False
+    return not any(text.endswith(ending) for ending in words("phrase_breakers", "form", "kind", "adnominal"))
+
+
+def is_title_free(text: str) -> bool:
+    """Whether no country or firm hides in a word that ends like a clause."""
+    return organisation_score(text) < 1.5 or text[-1] in "고며"
 
 
 def _owner(anchor: Anchor, first: int, end: int) -> _Owner:
     line = anchor.line
+    while first < end - 1 and is_status_word(line[first].text):
+        first += 1
     span = Span(line[first].start, line[end - 1].end)
     words_ = anchor.text[span.start : span.end]
     if words_.endswith("의"):
         span = Span(span.start, span.end - 1)
-        words_ = words_[:-1]
-    return _Owner(words_, span)
+        words_ = words_[:-1].rstrip()
+    return _Owner(words_, span) if words_.strip() else _Owner(None, None)
 
 
 def _post(anchor: Anchor, owner: _Owner) -> StatedPost:
@@ -191,24 +234,36 @@ def _post(anchor: Anchor, owner: _Owner) -> StatedPost:
     organisation = owner.name
     if owner.span is not None:
         spans.insert(0, owner.span)
-    if organisation is not None and is_country(organisation.split()[0]) and title.head.kind in _STATES:
-        former = title.status is PositionStatus.FORMER
-        status = "전 " if former and not titles.startswith("전") else ""
-        return StatedPost(None, f"{status}{organisation} {titles}", title.status, tuple(spans))
+    status = title.status
+    if owner.span is not None and _is_former(anchor, owner.span):
+        status = PositionStatus.FORMER
+    if organisation is not None and title.head.kind in _STATES and _is_state(organisation):
+        former = "전 " if status is PositionStatus.FORMER and not titles.startswith("전") else ""
+        return StatedPost(None, f"{former}{organisation} {titles}", status, tuple(spans))
     if title.status is PositionStatus.FORMER and organisation is None:
         titles = _title_text(anchor, title.shown.start)
     if organisation is None:
         organisation = _inside_title(title)
-    return StatedPost(organisation, titles, title.status, tuple(spans))
+    return StatedPost(organisation, titles, status, tuple(spans))
+
+
+def _is_state(organisation: str) -> bool:
+    first = organisation.split()[0]
+    return is_country(first) or (first.endswith("주") and first == organisation) or is_country(first.removeprefix("주"))
+
+
+def _is_former(anchor: Anchor, owner: Span) -> bool:
+    """전 통일부 장관: the word before the organisation says that the post is over."""
+    before = anchor.text[max(0, owner.start - 2) : owner.start].strip()
+    return before in ("전", "前") or (before == "故")
 
 
 def _inside_title(title: TitlePhrase) -> str | None:
-    """The office that a compound title contains: 가나은행장 heads 가나은행, 국회의장 heads 국회."""
+    """The office that a compound title contains: 가나은행장 heads 가나은행, 가나차지부장 heads 가나차지부."""
     head = title.head
-    whole = head.modifier + head.title
-    if whole.endswith("장") and organisation_score(whole[:-1]) >= 1.5 and not whole[:-1].endswith(("부", "실")):
-        return whole[:-1]
-    if head.modifier and organisation_score(head.modifier) >= 1.5:
+    if head.title in words("titles", "title", "flags", "heads") and head.modifier:
+        return head.modifier + head.title.removesuffix("장")
+    if head.modifier and head.kind in ("company", "academia") and organisation_score(head.modifier) >= 1.5:
         return head.modifier
     return None
 

@@ -14,7 +14,7 @@ from hoedong.lang.ko.people.titles import TitlePhrase, read_title, read_title_ph
 from hoedong.lang.ko.people.words import Word
 from hoedong.model.span import Span
 
-_COPULA = frozenset(("", "인", "이자", "의"))
+_COPULA = frozenset(("", "인", "이자"))
 
 
 def read_named_after_title(text: str, line: list[Word], known: frozenset[str]) -> Iterator[Sighting]:
@@ -58,6 +58,8 @@ def _runs_on(line: Sequence[Word], last: int) -> bool:
     here, following = line[last], line[last + 1]
     if here.gloss is not None or not following.spaced or not following.is_word:
         return False
+    if name_end("", here.text)[0] < len(here.text) and foreign_name_score(here.text) < 2:
+        return False
     if foreign_name_score(here.text) <= 0 and len(here.text) > 1 or read_title(following.text) is not None:
         return False
     return foreign_name_score(following.text) > 0 or any(
@@ -73,11 +75,17 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
         after = read_title_phrase(line, last + 1)
         if after is not None:
             return False  # the title after the name reads it
-    if "before" in title.head.flags:
+    korean = korean_name_score(text[name.start : name.end]) >= 2.6 or last > title.last + 1
+    if "before" in title.final.flags and (korean or title.head.kind == "kin"):
         return True
+    surface = text[name.start : name.end]
+    sure = korean_name_score(surface) >= 3.3 or (korean_name_score(surface) >= 2 and text[name.end : name.end + 1] == "씨")
+    if sure and not title.final.tail and title.first > 0 and line[last].end > name.end and line[title.first - 1].is_word:
+        return True
+    bulleted = title.first == 0 or not line[title.first - 1].is_word
     closed = following is None or not following.is_word
     return closed and line[last].end == name.end and not title.final.tail and not title.head.is_weak or (
-        closed and line[last].end == name.end and title.first == 0
+        closed and line[last].end == name.end and bulleted and korean
     )
 
 

@@ -11,6 +11,7 @@ from hoedong.model.span import Span
 
 _TOKEN = re.compile(r"[0-9A-Za-z가-힣一-鿿㐀-䶿豈-﫿㈜&]+(?:[.'’-](?=[A-Za-z])[A-Za-z]+)*|[^\s]")
 _OPEN, _CLOSE = "(（[［", ")）]］"
+_TRANSPARENT = "/"  # 김가나/대통령, 김가나 / 대표
 LONGEST_BRACKET = 60
 _CACHE = 50_000
 
@@ -43,11 +44,11 @@ def read_words(text: str, start: int, end: int) -> list[list[Word]]:
     lines = [main]
     at = start
     for match in _TOKEN.finditer(text, start, end):
-        if match.start() < at:
+        if match.start() < at or match.group() in _TRANSPARENT:
             continue
         inside = _bracket(text, match.start(), end) if match.group() in _OPEN else None
         if inside is None:
-            spaced = match.start() > start and text[match.start() - 1].isspace()
+            spaced = match.start() > start and (text[match.start() - 1].isspace() or text[match.start() - 1] in _TRANSPARENT)
             is_word = len(match.group()) > 1 or match.group().isalnum()
             main.append(Word(match.group(), match.start(), match.end(), spaced, is_word))
             continue
