@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from hoedong.ingest.article_run import article_run, listed_lines
-from hoedong.ingest.headline import find_headline, may_be_headline, shared_stems, stems_of
+from hoedong.ingest.headline import article_stems, find_headline, may_be_headline, shared_stems, stems_of
 from hoedong.ingest.lines import Line, given_line, line_spans, look_at
 from hoedong.model.document import Block, BlockRole
-from hoedong.model.span import Span
 from hoedong.rules.layout_rules import LayoutRules
 
 NO_ROLES: Mapping[int, BlockRole] = {}
@@ -71,10 +70,12 @@ class _Roles:
         self._run = article_run(text, lines, self._listed)
         self._body = self._first_body_line()
         head = [i for i in range(self._body) if i not in self._listed and may_be_headline(text, lines[i])]
+        self._stems = article_stems(text, self._offset(self._body))
         self._headline = self._given_headline()
         if self._headline is None:
-            self._headline = find_headline(text, lines, head, self._offset(self._body))
-        self._stems = self._article_stems()
+            self._headline = find_headline(text, lines, head, self._stems)
+        if self._headline is not None:
+            self._stems |= stems_of(text, lines[self._headline].span)
 
     def of(self, index: int) -> BlockRole:
         """The role of one line."""
@@ -129,10 +130,3 @@ class _Roles:
 
     def _offset(self, index: int) -> int:
         return self._lines[index].span.start if index < len(self._lines) else len(self._text)
-
-    def _article_stems(self) -> frozenset[str]:
-        """The stems of the headline and of the article, by which decks are told from menus."""
-        body = stems_of(self._text, Span(self._offset(self._body), min(len(self._text), self._offset(self._body) + 6000)))
-        if self._headline is None:
-            return body
-        return body | stems_of(self._text, self._lines[self._headline].span)
