@@ -8,25 +8,28 @@ from collections.abc import Sequence
 from hoedong.ingest.lines import Line
 from hoedong.model.span import Span
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_STEM = re.compile(r"(?<![^\W\d_])[^\W\d_]{2}")
 _HANJA = re.compile(r"[\u3400-\u9fff]")
 _HANJA_STEMS = frozenset(("漢", "字"))
 _HEADLINE_MARK = re.compile(r"[…,?!\"'“‘「·↔]")
 _FIRST = 2.0
 _MOST_SHARED = 3
-_STEM = 2
-_READ_AHEAD = 6000
+_READ_AHEAD = 2500
 _LONGEST_QUESTION = 60
 _LONGEST_HEADLINE = 150
 
 
-def find_headline(text: str, lines: Sequence[Line], head: Sequence[int], body_start: int) -> int | None:
+def article_stems(text: str, body_start: int) -> frozenset[str]:
+    """The stems of the first 2,500 characters of an article."""
+    return stems_of(text, Span(body_start, min(len(text), body_start + _READ_AHEAD)))
+
+
+def find_headline(text: str, lines: Sequence[Line], head: Sequence[int], stems: frozenset[str]) -> int | None:
     """Index of the headline among `head`, the indices of unnamed lines before the article; None if there is none.
 
     Words shared with the article, marks of headline style and the first place speak for a line; one word alone speaks
     against it.
     """
-    stems = stems_of(text, Span(body_start, min(len(text), body_start + _READ_AHEAD)))
 
     def merit(index: int) -> float:
         return _merit(text, lines[index].span, stems) + (_FIRST if index == head[0] else 0)
@@ -47,9 +50,8 @@ def stems_of(text: str, span: Span) -> frozenset[str]:
     Words in Hanja stand for two stems of their own, the same for all: an article that writes some names in Hanja
     has its headline in Hanja, with few words the same.
     """
-    stems = {word[:_STEM] for word in _WORD.findall(text, span.start, span.end)}
-    hanja = {stem for stem in stems if _HANJA.match(stem)}
-    return frozenset(stems | _HANJA_STEMS if hanja else stems)
+    stems = frozenset(_STEM.findall(text, span.start, span.end))
+    return stems | _HANJA_STEMS if _HANJA.search(text, span.start, span.end) else stems
 
 
 def shared_stems(text: str, span: Span, stems: frozenset[str]) -> int:

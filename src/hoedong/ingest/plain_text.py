@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from hoedong.ingest.article_run import article_run, listed_lines
-from hoedong.ingest.headline import find_headline, may_be_headline, shared_stems, stems_of
+from hoedong.ingest.headline import article_stems, find_headline, may_be_headline, shared_stems, stems_of
 from hoedong.ingest.lines import Line, given_line, line_spans, look_at
 from hoedong.model.document import Block, BlockRole
-from hoedong.model.span import Span
 from hoedong.rules.layout_rules import LayoutRules
-
-NO_ROLES: Mapping[int, BlockRole] = {}
 
 _LONGEST_HEADING = 40
 _ROLE_OF_KIND: Mapping[str, BlockRole] = {
@@ -28,18 +26,18 @@ _ROLE_OF_KIND: Mapping[str, BlockRole] = {
 }
 
 
-def find_blocks(
-    text: str, rules: LayoutRules, given: Mapping[int, BlockRole] = NO_ROLES
-) -> tuple[Block, ...]:
+def find_blocks(text: str, rules: LayoutRules, given: Sequence[BlockRole | None] = ()) -> tuple[Block, ...]:
     """Cut a page into blocks, one a line, and say what each is for.
 
     A dateline before the first sentence of a line ("[서울=새소식] 김가나 기자 =") and a sign-off after the last are
-    blocks of their own. `given` are roles that markup already told, by the offset of the line's first character.
+    blocks of their own. `given` are roles that markup already told, one for each line that holds more than white
+    space, None where it does not tell.
     The blocks are in text order, do not overlap, and cover every character that is not white space.
     """
     lines = [
-        given_line(span, given[span.start]) if span.start in given else look_at(text, span, rules)
-        for span in line_spans(text)
+        look_at(text, span, rules) if role is None else given_line(span, role)
+        for span, role in zip_longest(line_spans(text), given)
+        if span is not None
     ]
     _mark_captions(lines)
     roles = _Roles(text, lines)
@@ -71,10 +69,12 @@ class _Roles:
         self._run = article_run(text, lines, self._listed)
         self._body = self._first_body_line()
         head = [i for i in range(self._body) if i not in self._listed and may_be_headline(text, lines[i])]
+        self._stems = article_stems(text, self._offset(self._body))
         self._headline = self._given_headline()
         if self._headline is None:
-            self._headline = find_headline(text, lines, head, self._offset(self._body))
-        self._stems = self._article_stems()
+            self._headline = find_headline(text, lines, head, self._stems)
+        if self._headline is not None:
+            self._stems |= stems_of(text, lines[self._headline].span)
 
     def of(self, index: int) -> BlockRole:
         """The role of one line."""
@@ -129,10 +129,3 @@ class _Roles:
 
     def _offset(self, index: int) -> int:
         return self._lines[index].span.start if index < len(self._lines) else len(self._text)
-
-    def _article_stems(self) -> frozenset[str]:
-        """The stems of the headline and of the article, by which decks are told from menus."""
-        body = stems_of(self._text, Span(self._offset(self._body), min(len(self._text), self._offset(self._body) + 6000)))
-        if self._headline is None:
-            return body
-        return body | stems_of(self._text, self._lines[self._headline].span)

@@ -13,11 +13,15 @@ from hoedong.rules.rule_file import Rule
 TAIL_LENGTH = 80
 """How many characters at the end of a line the `ends` patterns of a rule may look at."""
 
-KINDS = ("prose", "content", "caption", "image-note", "byline", "furniture", "end", "list", "part", "prefix", "suffix")
+_LONG = 220
+"""Characters above which only the rules that allow for longer lines are tried at all."""
+
+KINDS = ("prose", "bare", "content", "caption", "image-note", "byline", "furniture", "end", "list", "part", "prefix", "suffix", "outlet", "reporter")
 """What a layout rule may say of a line; see the head of a `layout.toml`."""
 
+_LINE_KINDS = frozenset(("content", "caption", "image-note", "byline", "furniture", "end", "list"))
 _SEPARATORS = re.compile(r"[\s|·•,./:;()<>\[\]{}\-–—~=+ㅣㆍ‧∙*※■◆◇▶▷☞「」\"'“”‘’&_]+")
-_FIELDS = frozenset(("kind", "starts", "ends", "whole", "holds", "role", "longest", "shortest", "prose"))
+_FIELDS = frozenset(("kind", "starts", "ends", "whole", "holds", "role", "longest", "shortest", "prose", "bare"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class LayoutRule:
 
     `starts`, `ends` and `whole` are tried at the start, in the last 80 characters, and on all of a line; `holds` are
     literal words anywhere. `prose` is True or False where the rule applies only to lines that are, or are not,
-    sentences; None where it does not matter. `role` is the role of a line made of such parts (kind `part`), or of a sign-off (kind `suffix`).
+    sentences; None where it does not matter. `bare` is False where the rule cannot apply to a line on whose last
+    sentence nothing hangs (kind `bare`), so that it need not be tried there. `role` is the role of a line made of such parts (kind `part`), or of a sign-off (kind `suffix`).
     """
 
     id: str
@@ -41,6 +46,7 @@ class LayoutRule:
     shortest: int
     longest: int
     prose: bool | None
+    bare: bool
 
     def applies_to(self, line: str, is_prose: bool) -> bool:
         """Whether a line, without outer white space, is of this kind."""
@@ -64,9 +70,22 @@ class LayoutRules:
         """Sort the rules by what they are asked for."""
         self.rules = rules
         self._prose = tuple(rule for rule in rules if rule.kind == "prose")
-        self._cues = tuple(rule for rule in rules if rule.kind not in ("prose", "part", "prefix", "suffix"))
+        self._bare = tuple(rule.ends for rule in rules if rule.kind == "bare" and rule.ends)
+        self._cues = tuple(rule for rule in rules if rule.kind in _LINE_KINDS)
+        self._names = {
+            kind: [rule.starts for rule in rules if rule.kind == kind and rule.starts] for kind in ("outlet", "reporter")
+        }
+        self._gates: dict[tuple[bool, bool, bool], _Gate] = {}
         self._prefixes = tuple(rule.starts for rule in rules if rule.kind == "prefix" and rule.starts)
-        self._suffixes = tuple((rule.ends, rule.role) for rule in rules if rule.kind == "suffix" and rule.ends)
+        suffixes = [(rule.ends, rule.role, rule.bare) for rule in rules if rule.kind == "suffix" and rule.ends]
+        self._suffixes = {
+            bare: tuple((ends, role) for ends, role, also_bare in suffixes if also_bare or not bare)
+            for bare in (False, True)
+        }
+
+    def is_bare(self, line: str) -> bool:
+        """Whether a line ends in a plain sentence end with nothing behind it."""
+        return any(pattern.search(line, max(0, len(line) - 4)) is not None for pattern in self._bare)
 
     def is_prose(self, line: str) -> bool:
         """Whether a line reads as one or more whole sentences."""
@@ -74,7 +93,7 @@ class LayoutRules:
 
     def cue(self, line: str, is_prose: bool) -> LayoutRule | None:
         """The first rule that names the line, None if none does."""
-        gate = self._gates[is_prose]
+        gate = self._gate(is_prose, is_prose and self.is_bare(line), len(line) > _LONG)
         if not gate.opens(line):
             return None
         return next((rule for rule in gate.rules if rule.applies_to(line, is_prose)), None)
@@ -84,11 +103,16 @@ class LayoutRules:
 
         "입력 2024.06.11 09:31 | 새소식 김가나 기자" is a byline: a stamp, an outlet and a reporter.
         """
-        residue, reporters = self._parts["byline"].subn(" ", line)
-        residue = self._parts["furniture"].sub(" ", residue)
-        if _SEPARATORS.sub("", residue):
-            return None
-        return "byline" if reporters else "furniture"
+        at, role = 0, "furniture"
+        while at < len(line):
+            if match := self._parts["byline"].match(line, at):
+                role = "byline"
+            else:
+                match = self._parts["furniture"].match(line, at) or _SEPARATORS.match(line, at)
+            if match is None or match.end() == at:
+                return None
+            at = match.end()
+        return role
 
     def prefix_length(self, line: str) -> int:
         """Length of the dateline before the first sentence: `[서울=새소식] 김가나 기자 = `; 0 if there is none."""
@@ -100,16 +124,26 @@ class LayoutRules:
     def suffix(self, line: str) -> tuple[int, str]:
         """Length and role of the sign-off after the last sentence: ` 김가나 기자 gana@new.example`; (0, "") if none."""
         tail = line[-TAIL_LENGTH:]
-        for pattern, role in self._suffixes:
+        for pattern, role in self._suffixes[self.is_bare(line)]:
             if match := pattern.search(tail):
                 return len(tail) - match.start(), role
         return 0, ""
 
-    @cached_property
-    def _gates(self) -> Mapping[bool, _Gate]:
-        return {
-            prose: _Gate(tuple(rule for rule in self._cues if rule.prose in (None, prose))) for prose in (False, True)
-        }
+    def names_in(self, line: str, kind: str) -> list[str]:
+        """The outlets (`outlet`) or reporters (`reporter`) that a line names, in order."""
+        return [match.group() for pattern in self._names[kind] for match in pattern.finditer(line)]
+
+    def _gate(self, is_prose: bool, is_bare: bool, is_long: bool) -> _Gate:
+        key = (is_prose, is_bare, is_long)
+        if key not in self._gates:
+            self._gates[key] = _Gate(
+                tuple(
+                    rule
+                    for rule in self._cues
+                    if rule.prose in (None, is_prose) and (rule.bare or not is_bare) and (rule.longest > _LONG or not is_long)
+                )
+            )
+        return self._gates[key]
 
     @cached_property
     def _parts(self) -> Mapping[str, re.Pattern[str]]:
@@ -184,6 +218,7 @@ def _compile(rule: Rule, alternatives: Mapping[str, str]) -> LayoutRule:
         int(rule.fields.get("shortest", 1)),
         int(rule.fields.get("longest", 1_000_000_000)),
         rule.fields.get("prose"),
+        bool(rule.fields.get("bare", True)),
     )
 
 
