@@ -1,0 +1,10 @@
+"""Time expressions of Korean news: found by characters, resolved against the publication and the running text.
+
+Rules are in `rules/time.toml`, words in `lexicon/time_*.tsv`; how to add an idiom stands at the head of the rule file.
+"""
+
+from __future__ import annotations
+
+from hoedong.lang.ko.times.reading import find_time_expressions, recorded_value
+
+__all__ = ["find_time_expressions", "recorded_value"]

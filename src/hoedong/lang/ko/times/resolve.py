@@ -1,0 +1,395 @@
+"""From stated fields to a value on the calendar: what `지난`, `이달`, `6월`, `11일` mean for a given anchor."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from hoedong.lang import calendar
+from hoedong.lang.calendar import Lean
+from hoedong.model.time import DateInterval, PartialDate
+
+MONTH_RELUCTANCE = 14
+"""Days that a bare day before the anchor is put back when a future verb follows (20일 방한한다 said on the 27th)."""
+YEAR_RELUCTANCE = 90
+"""The same for a month without a year."""
+NEAR_NEW_YEAR = 45
+"""Without a verb a month without a year is one of the anchor's year, unless the one across New Year is this near (days)."""
+
+Fields = Mapping[str, str]
+Resolver = Callable[["Frame"], DateInterval | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One expression and what it is read against.
+
+    `base` is what relative words count from (None: nothing to count from). `context` is a date of the same sentence, or
+    of the running text where no publication is known, whose month or year a bare day or month may take over.
+    `continues` is True right after 부터 and the like, where the later date must follow the earlier.
+    """
+
+    fields: Fields
+    base: PartialDate | None
+    lean: Lean
+    context: PartialDate | None = None
+    continues: bool = False
+
+    def number(self, field: str) -> int | None:
+        """A field as a number, or None when it is not stated."""
+        return int(self.fields[field]) if field in self.fields else None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day to count from, or None when the base is no single day."""
+        return self.base.first_day() if self.base and self.base.day else None
+
+
+def resolve(frame: Frame) -> DateInterval | None:
+    """The value of an expression, or None when the words and the base do not support one.
+
+    >>> resolve(Frame({"months": "-1", "day": "31"}, PartialDate(2024, 6, 13), Lean.OPEN)).edtf
+    '2024-05-31'
+    """
+    for field, resolver in _RESOLVERS:
+        if field in frame.fields:
+            try:
+                return resolver(frame)
+            except (ValueError, OverflowError):
+                return None
+    return None
+
+
+def _year(frame: Frame) -> int | None:
+    """The stated or counted year; a two-digit year is the latest that is not after the base."""
+    if (year := frame.number("year")) is not None:
+        return year
+    if (years := frame.number("years")) is not None:
+        return frame.base.year + years if frame.base else None
+    if (short := frame.number("yy")) is not None:
+        pivot = frame.base.year + 1 if frame.base else 2049
+        return 2000 + short if 2000 + short <= pivot else 1900 + short
+    return None
+
+
+def _has_year(frame: Frame) -> bool:
+    return not frame.fields.keys().isdisjoint(("year", "years", "yy"))
+
+
+def _month(frame: Frame) -> tuple[int, int] | None:
+    """Year and month as stated or counted, or by direction; None when there is no base for it."""
+    if (by := frame.number("months")) is not None:
+        if not frame.base or not frame.base.month:
+            return None
+        return calendar.shifted_month(frame.base.year, frame.base.month, by)
+    month = frame.number("month")
+    if month is None:
+        return None
+    if _has_year(frame):
+        year = _year(frame)
+    elif (inherited := _inherited_year(frame, month)) is not None:
+        year = inherited
+    else:
+        year = _nearest_year(frame, month)
+    return None if year is None else (year, month)
+
+
+def _inherited_year(frame: Frame, month: int) -> int | None:
+    context = frame.context
+    if context is None or frame.lean is Lean.FUTURE and not frame.continues and frame.base is not None:
+        return None
+    if context.month and month < context.month:
+        return context.year + 1 if frame.continues else None
+    return context.year
+
+
+def _nearest_year(frame: Frame, month: int) -> int | None:
+    base = frame.base
+    if base is None:
+        return None
+    if not base.month:
+        return base.year
+    years = (base.year - 1, base.year, base.year + 1)
+    if frame.lean is Lean.PAST:
+        return base.year if month <= base.month else base.year - 1
+    anchor = base.first_day()
+    if frame.lean is Lean.OPEN:
+        crossing = [year for year in years if year != base.year and abs((dt.date(year, month, 15) - anchor).days) <= NEAR_NEW_YEAR]
+        same = abs((dt.date(base.year, month, 15) - anchor).days)
+        return crossing[0] if crossing and same > 2 * NEAR_NEW_YEAR else base.year
+    days = [dt.date(year, month, min(anchor.day, 28)) for year in years]
+    nearest = calendar.nearest(days, anchor, frame.lean, YEAR_RELUCTANCE)
+    return nearest.year if nearest else None
+
+
+def _year_value(frame: Frame) -> DateInterval | None:
+    year = _year(frame)
+    return None if year is None else calendar.whole_year(year)
+
+
+def _decade(frame: Frame) -> DateInterval | None:
+    decade = int(frame.fields["decade"])
+    if decade < 100:
+        decade += 1900 if decade >= 30 else 2000
+    return DateInterval(PartialDate(decade), PartialDate(decade + 9))
+
+
+def _bounds(part: str) -> tuple[int, int]:
+    first, _, last = part.partition("-")
+    return int(first), int(last)
+
+
+def _part_of_year(field: str) -> Resolver:
+    def resolver(frame: Frame) -> DateInterval | None:
+        first, last = _bounds(frame.fields[field])
+        if frame.base is None and not _has_year(frame):
+            return None
+        year = _year(frame) if _has_year(frame) else _year_of_season(frame, first)
+        return None if year is None else calendar.months(year, first, last)
+
+    return resolver
+
+
+def _year_of_season(frame: Frame, first: int) -> int | None:
+    if frame.base is None:
+        return None
+    before = not frame.base.month or first < frame.base.month
+    return frame.base.year - (frame.lean is Lean.PAST and not before)
+
+
+def _quarter(frame: Frame) -> DateInterval | None:
+    year, quarter = _year(frame), int(frame.fields["quarter"])
+    return None if year is None else calendar.months(year, quarter * 3 - 2, quarter * 3)
+
+
+def _relative_quarter(frame: Frame) -> DateInterval | None:
+    base = frame.base
+    if base is None or not base.month:
+        return None
+    year, month = calendar.shifted_month(base.year, (base.month - 1) // 3 * 3 + 1, 3 * int(frame.fields["quarters"]))
+    return calendar.months(year, month, month + 2)
+
+
+def _span_of_year(frame: Frame) -> DateInterval | None:
+    day = frame.day
+    if day is None:
+        return None
+    if frame.fields["span"] == "rest":
+        return calendar.between(day, dt.date(day.year, 12, 31))
+    return calendar.between(dt.date(day.year, 1, 1), day)
+
+
+def _part_of_month(frame: Frame) -> DateInterval | None:
+    month = _month(frame)
+    return calendar.days_of_month(*month, *_bounds(frame.fields["month-part"])) if month else None
+
+
+def _month_value(frame: Frame) -> DateInterval | None:
+    month = _month(frame)
+    if month is None:
+        return None
+    value = DateInterval.on(PartialDate(*month))
+    if frame.fields.get("strict") and frame.base and (month == (frame.base.year, frame.base.month)):
+        year = month[0] + (1 if frame.lean is Lean.FUTURE else -1)
+        value = DateInterval.on(PartialDate(year, month[1]))
+    return value
+
+
+def _day_value(frame: Frame) -> DateInterval | None:
+    """A day of the month; with a second day (28~30일) a period."""
+    first = _first_day(frame)
+    if first is None or "day2" not in frame.fields:
+        return calendar.on(first)
+    month = frame.number("month2") or first.month
+    day = int(frame.fields["day2"])
+    last = calendar.existing_day(first.year, month, day)
+    if last and last < first:
+        last = None if "month2" not in frame.fields else calendar.existing_day(first.year + 1, month, day)
+    return calendar.between(first, last)
+
+
+def _first_day(frame: Frame) -> dt.date | None:
+    day = int(frame.fields["day"])
+    if _has_year(frame) or "months" in frame.fields:
+        month = _month(frame)
+        return calendar.existing_day(*month, day) if month else None
+    if (month_number := frame.number("month")) is not None:
+        return _day_of_named_month(frame, month_number, day)
+    return _bare_day(frame, day)
+
+
+def _day_of_named_month(frame: Frame, month: int, day: int) -> dt.date | None:
+    if (year := _inherited_year(frame, month)) is not None:
+        return calendar.existing_day(year, month, day)
+    anchor = frame.day
+    if anchor is None:
+        return calendar.existing_day(frame.base.year, month, day) if frame.base else None
+    candidates = [calendar.existing_day(year, month, day) for year in (anchor.year, anchor.year - 1, anchor.year + 1)]
+    if frame.lean is Lean.OPEN:
+        near = [d for d in candidates[1:] if d and abs((d - anchor).days) <= NEAR_NEW_YEAR]
+        same = candidates[0]
+        return near[0] if near and same and abs((same - anchor).days) > 2 * NEAR_NEW_YEAR else same
+    return calendar.nearest(candidates, anchor, frame.lean, YEAR_RELUCTANCE)
+
+
+def _bare_day(frame: Frame, day: int) -> dt.date | None:
+    context = frame.context
+    if context is not None and context.month and (frame.continues or not context.day or day >= context.day):
+        return calendar.existing_day(context.year, context.month, day)
+    if context is not None and context.month and context.day and frame.continues:
+        return calendar.existing_day(*calendar.shifted_month(context.year, context.month, 1), day)
+    base = frame.base
+    if base is None or not base.month:
+        return None
+    if base.day is None:
+        return calendar.existing_day(base.year, base.month, day)
+    months = (calendar.shifted_month(base.year, base.month, by) for by in (0, -1, 1, -2, 2))
+    candidates = [calendar.existing_day(*month, day) for month in months]
+    return calendar.nearest(candidates, base.first_day(), frame.lean, MONTH_RELUCTANCE)
+
+
+def _relative_day(frame: Frame) -> DateInterval | None:
+    if "day" in frame.fields:
+        return _day_value(frame)
+    return calendar.on(calendar.shifted_day(frame.day, int(frame.fields["days"]))) if frame.day else None
+
+
+def _week(frame: Frame) -> DateInterval | None:
+    if frame.day is None:
+        return None
+    monday = calendar.shifted_day(calendar.monday_of(frame.day), 7 * int(frame.fields["weeks"]))
+    if monday is None:
+        return None
+    first, last = 0, 6
+    if (weekday := frame.number("weekday")) is not None:
+        first = last = weekday
+    elif "weekend" in frame.fields:
+        first, last = 5, 6
+    elif "week-part" in frame.fields:
+        first, last = _bounds(frame.fields["week-part"])
+    return calendar.between(calendar.shifted_day(monday, first), calendar.shifted_day(monday, last))
+
+
+def _weekend(frame: Frame) -> DateInterval | None:
+    """지난 주말, 주말: the Saturday and Sunday on the side of the lean; an open one is the coming weekend."""
+    if frame.day is None:
+        return None
+    saturday = calendar.shifted_day(calendar.monday_of(frame.day), 5 - 7 * (frame.lean is Lean.PAST and frame.day.weekday() < 6))
+    return calendar.between(saturday, calendar.shifted_day(saturday, 1) if saturday else None)
+
+
+def _weekday(frame: Frame) -> DateInterval | None:
+    """A weekday on the side of the lean; without a verb the coming one."""
+    day, weekday = frame.day, int(frame.fields["weekday"])
+    if day is None:
+        return None
+    back, ahead = (day.weekday() - weekday) % 7, (weekday - day.weekday()) % 7
+    if frame.lean is Lean.PAST:
+        return calendar.on(calendar.shifted_day(day, -(back or (7 if "strict" in frame.fields else 0))))
+    return calendar.on(calendar.shifted_day(day, ahead or 7))
+
+
+def _nth(frame: Frame) -> DateInterval | None:
+    nth = int(frame.fields["nth"])
+    month = _month(frame)
+    if month is None:
+        year = _year(frame)
+        month = (year, 12) if year and "last-day" in frame.fields else None
+    if month is None:
+        return None
+    if "last-day" in frame.fields:
+        return calendar.days_of_month(*month, calendar.days_in(*month), 31)
+    if (weekday := frame.number("weekday")) is not None:
+        return calendar.on(calendar.nth_weekday(*month, weekday, nth))
+    monday = calendar.nth_week(*month, nth)
+    return calendar.between(monday, calendar.shifted_day(monday, 6)) if monday else None
+
+
+def _holiday(frame: Frame) -> DateInterval | None:
+    month, day = _bounds(frame.fields["holiday"])
+    if _has_year(frame):
+        year = _year(frame)
+        return calendar.on(calendar.existing_day(year, month, day)) if year else None
+    return calendar.on(_day_of_named_month(frame, month, day))
+
+
+def _counted(frame: Frame) -> DateInterval | None:
+    """N years, months, weeks or days from the base, with the grain of the unit."""
+    base = frame.base
+    if base is None:
+        return None
+    sign = int(frame.fields["sign"])
+    if "within" in frame.fields:
+        return _within(frame)
+    if (days := _stated_days(frame)) is not None:
+        return calendar.on(calendar.shifted_day(frame.day, sign * days)) if frame.day else None
+    unit, count = frame.fields.get("unit", ""), _count(frame)
+    if frame.fields.get("unit2"):
+        months = sign * (count * 12 + int(frame.fields["count2"])) if unit == "Y" else None
+        return _month_at(base, months) if months is not None else None
+    if unit == "Y":
+        return calendar.whole_year(base.year + sign * count)
+    if unit == "M":
+        return _month_at(base, sign * count)
+    if unit == "W" and frame.day:
+        monday = calendar.shifted_day(calendar.monday_of(frame.day), 7 * sign * count)
+        return calendar.between(monday, calendar.shifted_day(monday, 6)) if monday else None
+    return None
+
+
+def _count(frame: Frame) -> int:
+    return int(frame.fields.get("count") or frame.fields["sino"])
+
+
+def _stated_days(frame: Frame) -> int | None:
+    if "day-count" in frame.fields:
+        return int(frame.fields["day-count"])
+    if "unit" in frame.fields or "hour-unit" in frame.fields:
+        return None
+    return frame.number("day") or frame.number("count")
+
+
+def _month_at(base: PartialDate, by: int) -> DateInterval | None:
+    return DateInterval.on(PartialDate(*calendar.shifted_month(base.year, base.month, by))) if base.month else None
+
+
+def _within(frame: Frame) -> DateInterval | None:
+    start = frame.day
+    if start is None:
+        return None
+    if (days := _stated_days(frame)) is not None:
+        return calendar.between(start, calendar.shifted_day(start, days))
+    unit, count = frame.fields.get("unit", ""), _count(frame)
+    if unit == "W":
+        return calendar.between(start, calendar.shifted_day(start, 7 * count))
+    if unit not in ("Y", "M"):
+        return None
+    year, month = calendar.shifted_month(start.year, start.month, count * (12 if unit == "Y" else 1))
+    return calendar.between(start, dt.date(year, month, min(start.day, calendar.days_in(year, month))))
+
+
+_RESOLVERS: tuple[tuple[str, Resolver], ...] = (
+    ("span", _span_of_year),
+    ("decade", _decade),
+    ("sign", _counted),
+    ("holiday", _holiday),
+    ("nth", _nth),
+    ("weeks", _week),
+    ("weekend", _weekend),
+    ("day", _day_value),
+    ("days", _relative_day),
+    ("weekday", _weekday),
+    ("month-part", _part_of_month),
+    ("quarter", _quarter),
+    ("quarters", _relative_quarter),
+    ("year-part", _part_of_year("year-part")),
+    ("year-half", _part_of_year("year-half")),
+    ("season", _part_of_year("season")),
+    ("month", _month_value),
+    ("months", _month_value),
+    ("year", _year_value),
+    ("years", _year_value),
+    ("yy", _year_value),
+)
+"""The field that carries the meaning of an expression, finest first, and how it is resolved."""
