@@ -13,7 +13,8 @@ from hoedong.lang.folder import language_codes, rule_places
 from hoedong.lang_check import check
 from hoedong.lang_check.case_table import load_cases
 from hoedong.lang_check.check import Outcome, check_language
-from hoedong.lang_check.runner import CASE_RUNNERS, RULE_RUNNERS, difference
+from hoedong.lang_check.marked_text import read_marked_text
+from hoedong.lang_check.runner import Runners, difference, runners_of
 from hoedong.rules.rule_file import Rule
 
 RULES = """\
@@ -59,6 +60,11 @@ def greets(rule: Rule, example: Mapping[str, Any], matches: bool) -> str | None:
     return difference("fired", matches, rule.fields["word"] in example["text"])
 
 
+def greeting_case(case: Mapping[str, str]) -> str | None:
+    """Run a line of the table of greetings."""
+    return difference("value", case["value"], "yes" if "hello" in case["text"] else "no")
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A language folder `xx` with mistakes."""
@@ -68,14 +74,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         file.write_text(content, encoding="utf-8")
     monkeypatch.setattr("hoedong.lang.folder.language_folder", lambda _: tmp_path)
     monkeypatch.setattr(check, "language_folder", lambda _: tmp_path)
-    monkeypatch.setitem(RULE_RUNNERS, ("xx", "greet"), greets)
-    monkeypatch.setitem(RULE_RUNNERS, ("xx", "broken"), greets)
-    monkeypatch.setitem(RULE_RUNNERS, ("xx", "invalid"), greets)
-    monkeypatch.setitem(
-        CASE_RUNNERS,
-        ("xx", "greet"),
-        lambda case: difference("value", case["value"], "yes" if "hello" in case["text"] else "no"),
-    )
+    runners = Runners({"greet": greets, "broken": greets, "invalid": greets}, {"greet": greeting_case})
+    monkeypatch.setattr(check, "runners_of", lambda _: runners)
     return tmp_path
 
 
@@ -147,3 +147,21 @@ def test_case_rows_keep_their_line(tmp_path: Path) -> None:
     file.write_text("a\nb\tc\n", encoding="utf-8")
     with pytest.raises(CaseFileError, match=r"times\.tsv:2: 2 cells"):
         load_cases(file)
+
+
+def test_a_language_without_runners_has_none() -> None:
+    """A folder whose runners are not written yet is checked all the same; each of its files is told."""
+    assert runners_of("tlh") == Runners()
+
+
+def test_marks_become_people_and_places() -> None:
+    """{…} is a person, {short=full} a short form, <…> a place; the text is without marks and spans fit it."""
+    page = read_marked_text("{한 회장=한가람}은 <일본>에서\n{노을빛}을 만났다.", "ko", lambda _, block: (block,))
+
+    assert page.document.text == "한 회장은 일본에서\n노을빛을 만났다."
+    assert [(page.document[mention.span], mention.person) for mention in page.people] == [
+        ("한 회장", "한가람"),
+        ("노을빛", "노을빛"),
+    ]
+    assert [page.document[place] for place in page.places] == ["일본"]
+    assert [sentence.block for sentence in page.sentences] == [0, 1]

@@ -16,7 +16,8 @@ def run_layout_rule(rule: Rule, example: Example, matches: bool) -> str | None:
 
 def _applies(rule: LayoutRule, line: str) -> bool:
     if rule.kind == "part":
-        return rule.starts is not None and rule.starts.fullmatch(line) is not None
+        begins = rule.starts is not None and rule.starts.match(line) is not None
+        return begins and layout_rules().role_of_parts(line) == rule.role
     if rule.kind == "prefix":
         return rule.starts is not None and rule.starts.match(line) is not None
     return rule.applies_to(line, layout_rules().is_prose(line))

@@ -26,7 +26,9 @@ def run_place_rule(rule: Rule, example: Example, matches: bool) -> str | None:
         wrong = difference("country", example["country"], answer.where.country)
     else:
         wrong = difference("place", [example["place"]], [text[slice(*span)] for span in answer.where.spans])
-    return wrong or (must_fire(rule.id, rule.id in answer.rules, matches=True) if rule.fields.get("weight", 1) else None)
+    return wrong or (
+        must_fire(rule.id, rule.id in answer.rules, matches=True) if rule.fields.get("weight", 1) else None
+    )
 
 
 def run_place_case(case: Mapping[str, str]) -> str | None:
