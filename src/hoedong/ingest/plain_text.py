@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from hoedong.ingest.article_run import article_run, listed_lines
 from hoedong.ingest.headline import article_stems, find_headline, may_be_headline, shared_stems, stems_of
 from hoedong.ingest.lines import Line, given_line, line_spans, look_at
 from hoedong.model.document import Block, BlockRole
 from hoedong.rules.layout_rules import LayoutRules
-
-NO_ROLES: Mapping[int, BlockRole] = {}
 
 _LONGEST_HEADING = 40
 _ROLE_OF_KIND: Mapping[str, BlockRole] = {
@@ -27,18 +26,18 @@ _ROLE_OF_KIND: Mapping[str, BlockRole] = {
 }
 
 
-def find_blocks(
-    text: str, rules: LayoutRules, given: Mapping[int, BlockRole] = NO_ROLES
-) -> tuple[Block, ...]:
+def find_blocks(text: str, rules: LayoutRules, given: Sequence[BlockRole | None] = ()) -> tuple[Block, ...]:
     """Cut a page into blocks, one a line, and say what each is for.
 
     A dateline before the first sentence of a line ("[서울=새소식] 김가나 기자 =") and a sign-off after the last are
-    blocks of their own. `given` are roles that markup already told, by the offset of the line's first character.
+    blocks of their own. `given` are roles that markup already told, one for each line that holds more than white
+    space, None where it does not tell.
     The blocks are in text order, do not overlap, and cover every character that is not white space.
     """
     lines = [
-        given_line(span, given[span.start]) if span.start in given else look_at(text, span, rules)
-        for span in line_spans(text)
+        look_at(text, span, rules) if role is None else given_line(span, role)
+        for span, role in zip_longest(line_spans(text), given)
+        if span is not None
     ]
     _mark_captions(lines)
     roles = _Roles(text, lines)

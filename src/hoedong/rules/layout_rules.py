@@ -16,9 +16,10 @@ TAIL_LENGTH = 80
 _LONG = 220
 """Characters above which only the rules that allow for longer lines are tried at all."""
 
-KINDS = ("prose", "bare", "content", "caption", "image-note", "byline", "furniture", "end", "list", "part", "prefix", "suffix")
+KINDS = ("prose", "bare", "content", "caption", "image-note", "byline", "furniture", "end", "list", "part", "prefix", "suffix", "outlet", "reporter")
 """What a layout rule may say of a line; see the head of a `layout.toml`."""
 
+_LINE_KINDS = frozenset(("content", "caption", "image-note", "byline", "furniture", "end", "list"))
 _SEPARATORS = re.compile(r"[\s|·•,./:;()<>\[\]{}\-–—~=+ㅣㆍ‧∙*※■◆◇▶▷☞「」\"'“”‘’&_]+")
 _FIELDS = frozenset(("kind", "starts", "ends", "whole", "holds", "role", "longest", "shortest", "prose", "bare"))
 
@@ -70,7 +71,10 @@ class LayoutRules:
         self.rules = rules
         self._prose = tuple(rule for rule in rules if rule.kind == "prose")
         self._bare = tuple(rule.ends for rule in rules if rule.kind == "bare" and rule.ends)
-        self._cues = tuple(rule for rule in rules if rule.kind not in ("prose", "bare", "part", "prefix", "suffix"))
+        self._cues = tuple(rule for rule in rules if rule.kind in _LINE_KINDS)
+        self._names = {
+            kind: [rule.starts for rule in rules if rule.kind == kind and rule.starts] for kind in ("outlet", "reporter")
+        }
         self._gates: dict[tuple[bool, bool, bool], _Gate] = {}
         self._prefixes = tuple(rule.starts for rule in rules if rule.kind == "prefix" and rule.starts)
         suffixes = [(rule.ends, rule.role, rule.bare) for rule in rules if rule.kind == "suffix" and rule.ends]
@@ -124,6 +128,10 @@ class LayoutRules:
             if match := pattern.search(tail):
                 return len(tail) - match.start(), role
         return 0, ""
+
+    def names_in(self, line: str, kind: str) -> list[str]:
+        """The outlets (`outlet`) or reporters (`reporter`) that a line names, in order."""
+        return [match.group() for pattern in self._names[kind] for match in pattern.finditer(line)]
 
     def _gate(self, is_prose: bool, is_bare: bool, is_long: bool) -> _Gate:
         key = (is_prose, is_bare, is_long)
