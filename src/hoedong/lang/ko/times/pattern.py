@@ -33,7 +33,8 @@ DIGITS = {
 _SAME_FIELD = {"late-day": "day", "spelled-day": "day", "spelled-month": "month", "spelled-year": "year"}
 """Slots that state the same field in another writing."""
 
-_BLANK = r"[ \t\u00a0\u3000]{0,2}"
+_BLANKS = " \t\u00a0\u3000"
+_BLANK = f"[{_BLANKS}]{{0,2}}"
 _SPECIAL = {" ": _BLANK, "[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|"}
 _SLOT = re.compile(r"\{([a-z0-9-]+)\}")
 
@@ -106,50 +107,50 @@ def _alternatives(slot: str, vocabulary: Vocabulary) -> str:
     return "|".join(part for part in (DIGITS.get(base, ""), spelled) if part)
 
 
-def opening(pattern: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The characters that a match of the pattern can begin with."""
-    return _Opening(_expanded(pattern, vocabulary), vocabulary).read()[0]
+def openings(pattern: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The two characters that a match of the pattern can begin with; `?` stands for any second character.
+
+    >>> sorted(openings("<이달|지난> 말", Vocabulary({}, {})))
+    ['이달', '지난']
+    """
+    return frozenset(opening.ljust(2, "?") for opening in _Opening(_expanded(pattern, vocabulary), vocabulary).read() if opening)
 
 
 class _Opening:
-    """Reads a pattern from left to right for its first characters."""
+    """Reads a pattern from left to right for the first two characters of its matches."""
 
     def __init__(self, pattern: str, vocabulary: Vocabulary) -> None:
         self._pattern, self._vocabulary, self._at = pattern, vocabulary, 0
 
-    def read(self) -> tuple[frozenset[str], bool]:
-        """The first characters of what follows up to the closing bracket, and whether it can be empty."""
-        first: frozenset[str] = frozenset()
-        empty = False
+    def read(self) -> frozenset[str]:
+        """How the text up to the closing bracket can begin; the empty string where it can be left out."""
+        found: frozenset[str] = frozenset()
         while True:
-            characters, nullable = self._sequence()
-            first, empty = first | characters, empty or nullable
-            if not self._pattern.startswith("|", self._at):
-                self._at += 1
-                return first, empty
+            found |= self._sequence()
             self._at += 1
+            if not self._pattern.startswith("|", self._at - 1):
+                return found
 
-    def _sequence(self) -> tuple[frozenset[str], bool]:
-        first: frozenset[str] = frozenset()
-        nullable = True
+    def _sequence(self) -> frozenset[str]:
+        found = frozenset({""})
         while self._at < len(self._pattern) and self._pattern[self._at] not in "|]>":
-            characters, can_be_empty = self._item()
-            if nullable:
-                first |= characters
-            nullable = nullable and can_be_empty
-        return first, nullable
+            following = self._item()
+            found = frozenset((first + second)[:2] for first in found for second in (following if len(first) < 2 else ("",)))
+        return found
 
-    def _item(self) -> tuple[frozenset[str], bool]:
+    def _item(self) -> frozenset[str]:
         character = self._pattern[self._at]
         if slot := _SLOT.match(self._pattern, self._at):
             self._at = slot.end()
-            return self._slot_opening(base_slot(slot[1])), slot[1] == "aside"
+            return self._slot_openings(base_slot(slot[1]))
         self._at += 1
         if character in "[<":
-            characters, empty = self.read()
-            return characters, empty or character == "["
-        return (frozenset(), True) if character == " " else (frozenset(character), False)
+            return self.read() | ({""} if character == "[" else frozenset())
+        return frozenset({"", *_BLANKS}) if character == " " else frozenset({character})
 
-    def _slot_opening(self, slot: str) -> frozenset[str]:
-        digits = "0123456789" if slot in DIGITS and slot != "aside" else ""
-        return frozenset(digits) | {word[0] for word in self._vocabulary.words.get(slot, ())}
+    def _slot_openings(self, slot: str) -> frozenset[str]:
+        if slot == "aside":
+            return frozenset({"", "??"})
+        digits = {f"{digit}?" for digit in "0123456789"} if slot in DIGITS else set()
+        words = self._vocabulary.words.get(slot, ())
+        return frozenset(digits).union(*(openings(word, self._vocabulary) if " " in word else {word[:2]} for word in words))

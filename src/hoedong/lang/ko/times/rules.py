@@ -14,7 +14,7 @@ from typing import Final
 
 from hoedong.errors import RuleFileError
 from hoedong.lang.calendar import Lean
-from hoedong.lang.ko.times.pattern import PatternError, Vocabulary, compile_pattern, opening
+from hoedong.lang.ko.times.pattern import PatternError, Vocabulary, compile_pattern, openings
 from hoedong.model.time import TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import Rule, load_rules
@@ -67,16 +67,18 @@ class JoinRule:
     with_length: bool
 
 
+Entry = tuple[TimeRule, re.Pattern[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class TimeRules:
-    """All time rules, by the character that an expression can begin with.
+    """All time rules, by the two characters that an expression can begin with (`?` is any second one).
 
-    A gate is one expression for all patterns of a character: most words that begin like a time are none, and one look
-    through the gate shows it.
+    The gate is one expression for all patterns that begin with a digit: most numbers are no date, and one look shows it.
     """
 
-    by_first: Mapping[str, tuple[tuple[TimeRule, re.Pattern[str]], ...]]
-    gates: Mapping[str, re.Pattern[str]]
+    by_opening: Mapping[str, tuple[Entry, ...]]
+    digit_gate: re.Pattern[str]
     candidates: re.Pattern[str]
     tail: re.Pattern[str]
     joins: tuple[JoinRule, ...]
@@ -113,7 +115,7 @@ def time_rules() -> TimeRules:
         RuleFileError: with every mistake of the rule file.
     """
     mistakes: list[str] = []
-    by_first: dict[str, list[tuple[TimeRule, re.Pattern[str]]]] = defaultdict(list)
+    by_opening: dict[str, list[Entry]] = defaultdict(list)
     joins = []
     for rule in load_rules(rule_file()):
         try:
@@ -125,20 +127,19 @@ def time_rules() -> TimeRules:
             mistakes.append(f"{rule.location}: {error}")
             continue
         for written, pattern in zip(rule.fields["pattern"], compiled.patterns, strict=True):
-            for character in opening(written, vocabulary()):
-                by_first[character].append((compiled, pattern))
+            for opening in {first + "?" if (first := o[0]).isdigit() else o for o in openings(written, vocabulary())}:
+                by_opening[opening].append((compiled, pattern))
     if mistakes:
         raise RuleFileError("\n".join(mistakes))
-    frozen = {character: tuple(entries) for character, entries in by_first.items()}
-    gates = {character: _gate(tuple(pattern.pattern for _, pattern in entries)) for character, entries in frozen.items()}
+    frozen = {opening: tuple(entries) for opening, entries in by_opening.items()}
     tail = compile_pattern(TAIL, vocabulary())
-    return TimeRules(frozen, gates, _candidates(frozen), tail, tuple(joins), vocabulary())
+    return TimeRules(frozen, _gate(frozen), _candidates(frozen), tail, tuple(joins), vocabulary())
 
 
 @cache
 def rule_by_id() -> Mapping[str, TimeRule]:
     """The time rules by their id."""
-    return {rule.id: rule for entries in time_rules().by_first.values() for rule, _ in entries}
+    return {rule.id: rule for entries in time_rules().by_opening.values() for rule, _ in entries}
 
 
 def _time_rule(rule: Rule) -> TimeRule:
@@ -172,13 +173,22 @@ def _join_rule(rule: Rule) -> JoinRule:
     )
 
 
-@cache
-def _gate(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted({_GROUP_NAME.sub("(?:", pattern) for pattern in patterns})))
+def _gate(by_opening: Mapping[str, tuple[Entry, ...]]) -> re.Pattern[str]:
+    entries = (entry for opening, entries in by_opening.items() if opening[0].isdigit() for entry in entries)
+    return re.compile("|".join(sorted({_GROUP_NAME.sub("(?:", pattern.pattern) for _, pattern in entries})))
 
 
-def _candidates(first: Mapping[str, object]) -> re.Pattern[str]:
+def _candidates(openings_: Mapping[str, object]) -> re.Pattern[str]:
     """Where an expression can begin: never inside a number, a Korean word, or a Latin word."""
-    digits = "".join(character for character in first if character.isdigit())
-    words = "".join(re.escape(character) for character in first if not character.isdigit())
-    return re.compile(rf"[{digits}](?<![0-9A-Za-z제第$₩][{digits}])(?<![0-9][.,:/·-][{digits}])|[{words}](?<![가-힣A-Za-z0-9][{words}])")
+    seconds: dict[str, set[str]] = defaultdict(set)
+    for opening in openings_:
+        seconds[opening[0]].add(opening[1])
+    digits = "[0-9](?<![0-9A-Za-z제第$₩][0-9])(?<![0-9][.,:/·-][0-9])"
+    firsts = "".join(re.escape(first) for first in seconds if not first.isdigit())
+    words = "|".join(_pair(first, following) for first, following in seconds.items() if not first.isdigit())
+    return re.compile(f"{digits}|[{firsts}](?<![가-힣A-Za-z0-9].)(?:{words})")
+
+
+def _pair(first: str, following: set[str]) -> str:
+    second = "" if "?" in following else "[" + "".join(map(re.escape, sorted(following))) + "]"
+    return f"(?<={re.escape(first)}){f'(?={second})' if second else ''}"

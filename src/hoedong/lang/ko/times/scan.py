@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hoedong.lang.ko.times.pattern import base_slot, field_of, slot_of
-from hoedong.lang.ko.times.rules import TimeRule, time_rules, word_values
+from hoedong.lang.ko.times.rules import Entry, TimeRule, time_rules, word_values
 from hoedong.model.span import Span
 from hoedong.model.time import TimeKind
 
@@ -46,9 +46,7 @@ def scan(text: str, span: Span) -> Iterator[Match]:
 def _longest(text: str, at: int, within: Span) -> Match | None:
     rules = time_rules()
     best: tuple[TimeRule, re.Match[str]] | None = None
-    if not rules.gates[text[at]].match(text, at, within.end):
-        return None
-    for rule, pattern in rules.by_first[text[at]]:
+    for rule, pattern in _entries(text, at, within.end):
         found = pattern.match(text, at, within.end)
         if found is None or (best and found.end() <= best[1].end()):
             continue
@@ -63,6 +61,14 @@ def _longest(text: str, at: int, within: Span) -> Match | None:
     if tail is None or tail.end() == found.end():
         return Match(Span(at, found.end()), rule, _fields(rule.given, found))
     return Match(Span(at, tail.end()), rule, _fields(_fields(rule.given, found), tail))
+
+
+def _entries(text: str, at: int, end: int) -> tuple[Entry, ...]:
+    """The rules worth trying at a place."""
+    rules = time_rules()
+    if text[at] in "0123456789":
+        return rules.by_opening[text[at] + "?"] if rules.digit_gate.match(text, at, end) else ()
+    return rules.by_opening.get(text[at : at + 2]) or rules.by_opening.get(text[at] + "?", ())
 
 
 def _fits(rule: TimeRule, text: str, found: re.Match[str], within: Span) -> bool:

@@ -1,0 +1,201 @@
+"""Korean reports of business and state trips, by the rules of rules/trip.toml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from hoedong.lang.ko.subjects import Subjects
+from hoedong.lang.ko.trip_dates import dates_of, with_length
+from hoedong.lang.ko.trip_merge import TripReport, merge_reports
+from hoedong.lang.ko.trip_words import expand_trip_pattern, is_adnominal, visit_countries
+from hoedong.model.analysis import Sentence
+from hoedong.model.document import BlockRole, Document
+from hoedong.model.evidence import Evidence
+from hoedong.model.mention import PersonMention, PlaceMention
+from hoedong.model.span import Span
+from hoedong.model.time import TimeExpression
+from hoedong.model.trip import Trip
+from hoedong.rules.rule_file import Rule, load_rules
+from hoedong.rules.trace import NO_TRACE, Trace
+
+_GATE = re.compile(
+    r"방[한미중일북러남불]|訪|방문|순방|출장|출국|귀국|입국|귀환|도착|체류|머[무문물]|찾[은아았는을]|건너|떠[난났나]|날아|다녀"
+    r"|[에로]\s(?:온|올|왔|와|오|가|간|갔)|돌며|돌아|땅을|들어[온왔]|내[린렸려]|옮겨|향했|이륙|이동해"
+)
+_PERSON_GAP = re.compile(r"(?:의|이|가)?\s?(?:(?:첫|이번|국빈|공식|전격|단독|내일|오늘|모레|[0-9]{1,2}일|등)\s?){0,2}")
+_ADNOMINAL_GAP = re.compile(r"\s?(?:[^\s,.\"“]{0,14}[^은는이가을를과와에도들고\s,.\"“]\s){0,4}")
+_TOGETHER = re.compile(r"(?:와|과)\s(?:함께|같이|나란히)")
+_PLACE_KINDS = frozenset({"country", "city", "region"})
+_KOREAN_NAME = re.compile(r"[가-힣]{2,3}|[가-힣]{2}\s[가-힣]{2}")
+
+
+def find_trips(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[PersonMention],
+    times: Sequence[TimeExpression],
+    places: Sequence[PlaceMention],
+    trace: Trace = NO_TRACE,
+) -> tuple[Trip, ...]:
+    """Find the trips that a Korean document reports, each traveller's trip once, in the order of their first report.
+
+    `한 회장은 지난달 31일 출장길에 올라 … 13일 귀국했다` is one trip with both its dates.
+    """
+    return _Finder(document, sentences, mentions, times, places, trace).find()
+
+
+@cache
+def trip_rules() -> tuple[Rule, ...]:
+    """The rules of rules/trip.toml, in order."""
+    return load_rules(files("hoedong.lang.ko") / "rules" / "trip.toml")
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(expand_trip_pattern(source))
+
+
+class _Finder:
+    """The trips of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[PersonMention],
+        times: Sequence[TimeExpression],
+        places: Sequence[PlaceMention],
+        trace: Trace,
+    ) -> None:
+        self.document, self.text, self.sentences = document, document.text, sentences
+        self.subjects = Subjects(document, sentences, [m for m in mentions if m.person])
+        self.times, self.places, self.trace = times, places, trace
+        self.foreign: set[str | None] = {
+            m.person for m in mentions if m.form.value == "name" and not _KOREAN_NAME.fullmatch(self.document[m.span])
+        }
+
+    def find(self) -> tuple[Trip, ...]:
+        reports: list[TripReport] = []
+        for index, sentence in enumerate(self.sentences):
+            if _GATE.search(self.text, sentence.span.start, sentence.span.end):
+                reports += self._reports(index, sentence.span)
+        return merge_reports(reports)
+
+    def _reports(self, index: int, sentence: Span) -> Iterator[TripReport]:
+        for rule in trip_rules():
+            for match, place in self._matches(rule, sentence):
+                travellers = self._travellers(rule, index, match, place)
+                for person in travellers:
+                    if not self._is_domestic(person, place):
+                        self.trace.fired("trip", rule.id, Span(*match.span()), person)
+                        yield self._report(rule, person, index, match, place)
+                if not travellers:
+                    self.trace.missed("trip", rule.id, Span(*match.span()), "no named traveller")
+
+    def _matches(self, rule: Rule, sentence: Span) -> Iterator[tuple[re.Match[str], PlaceMention | None]]:
+        pattern = _pattern(rule.fields["pattern"])
+        if not rule.fields.get("place"):
+            found = ((match, None) for match in pattern.finditer(self.text, sentence.start, sentence.end))
+        else:
+            inside = (p for p in self.places if p.span in sentence and p.kind in _PLACE_KINDS)
+            behind = ((pattern.match(self.text, place.span.end, sentence.end), place) for place in inside)
+            found = ((match, place) for match, place in behind if match)
+        for match, place in found:
+            if not self._is_rejected(rule, match, sentence):
+                yield match, place
+
+    def _is_rejected(self, rule: Rule, match: re.Match[str], sentence: Span) -> bool:
+        unless = rule.fields.get("unless")
+        rest = self.text[match.end() : sentence.end]
+        return unless is not None and _pattern(unless).search(rest) is not None
+
+    # --- who travels
+
+    def _travellers(self, rule: Rule, index: int, match: re.Match[str], place: PlaceMention | None) -> tuple[str, ...]:
+        start = place.span.start if place else match.start()
+        if rule.fields["phase"] == "companion":
+            return self._companions(index, match)
+        if is_adnominal(match.group(), self.text[match.end() : match.end() + 1]):
+            described = self._described(index, match.end())
+            if described:
+                return described
+            return self._embedded_subject(index, start)
+        return self._before(index, start) + self._together(index, start)
+
+    def _companions(self, index: int, match: re.Match[str]) -> tuple[str, ...]:
+        subject = self.subjects.at(index, match.start(), match.end())
+        if subject is not None:
+            return subject.people
+        named = self.subjects.mentions_in(Span(self.sentences[index].span.start, match.start()))
+        return tuple(m.person or "" for m in named if self.text.startswith(" 등 ", m.extent.end))
+
+    def _described(self, index: int, end: int) -> tuple[str, ...]:
+        """The person whom words of travel before a noun describe: 방한한 |퓰너 회장."""
+        limit = min(end + 60, self.sentences[index].span.end)
+        for mention in self.subjects.mentions_in(Span(end, limit)):
+            gap = self.text[end : min(mention.extent.start, mention.span.start)]
+            return (mention.person or "",) if _ADNOMINAL_GAP.fullmatch(gap) else ()
+        return ()
+
+    def _embedded_subject(self, index: int, start: int) -> tuple[str, ...]:
+        """The subject of a relative clause about a time or place: 왕세자가 방한한 때."""
+        subject = self.subjects.at(index, self.sentences[index].span.start, start)
+        return subject.people if subject and not subject.is_topic else ()
+
+    def _before(self, index: int, start: int) -> tuple[str, ...]:
+        sentence = self.sentences[index].span
+        named = self.subjects.mentions_in(Span(sentence.start, start))
+        if named and _PERSON_GAP.fullmatch(self.text, max(named[-1].extent.end, named[-1].span.end), start):
+            return (named[-1].person or "",)
+        subject = self.subjects.at(index, sentence.start, start)
+        if subject is not None:
+            return subject.people
+        if self._is_headline(index):
+            return self._of_headline(index, start)
+        return self.subjects.carried(index)
+
+    def _is_headline(self, index: int) -> bool:
+        role = self.document.blocks[self.sentences[index].block].role
+        return role in (BlockRole.HEADLINE, BlockRole.SUBHEADING)
+
+    def _of_headline(self, index: int, start: int) -> tuple[str, ...]:
+        named = self.subjects.mentions_in(self.sentences[index].span)
+        behind = [m for m in named if 0 <= m.extent.start - start <= 6]
+        chosen = behind or named
+        return (chosen[0].person or "",) if chosen else ()
+
+    def _together(self, index: int, start: int) -> tuple[str, ...]:
+        """Those who travel along: 쇼트 부회장과 함께 입국했다."""
+        named = self.subjects.mentions_in(Span(self.sentences[index].span.start, start))
+        return tuple(m.person or "" for m in named if _TOGETHER.match(self.text, max(m.extent.end, m.span.end)))
+
+    def _is_domestic(self, person: str, place: PlaceMention | None) -> bool:
+        """Whether a Korean moves inside Korea, which is no trip."""
+        return place is not None and place.country == "KR" and person not in self.foreign
+
+    # --- what is reported of the trip
+
+    def _report(
+        self, rule: Rule, person: str, index: int, match: re.Match[str], place: PlaceMention | None
+    ) -> TripReport:
+        sentence, phase = self.sentences[index].span, str(rule.fields["phase"])
+        published = self.document.publication.value
+        travel = Span(place.span.start if place else match.start(), match.end())
+        dates = dates_of(self.text, sentence, travel, phase, self.times, published)
+        if index + 1 < len(self.sentences) and self.sentences[index + 1].block == self.sentences[index].block:
+            dates = with_length(self.text, self.sentences[index + 1].span, dates)
+        countries, names, spans = self._destination(match, place)
+        evidence = (Evidence(sentence, rule.id),)
+        return TripReport(person, phase, dates.start, dates.end, countries, names, spans, evidence)
+
+    def _destination(
+        self, match: re.Match[str], place: PlaceMention | None
+    ) -> tuple[frozenset[str], frozenset[str], tuple[Span, ...]]:
+        if place is not None:
+            countries = frozenset({place.country} if place.country else ())
+            return countries, frozenset({self.document[place.span]}), (place.span,)
+        country = next((code for word, code in visit_countries().items() if match.group().startswith(word)), None)
+        return (frozenset({country}), frozenset({country}), ()) if country else (frozenset(), frozenset(), ())
