@@ -1,7 +1,7 @@
 """Example sentences with marks: {…} is a person as the stage of people would hand it over, <…> a country or town.
 
-"{한가람} 회장이 <일본>을 찾았다." is the sentence without the marks, the person 한가람 and the place 일본; {한 회장=한가람}
-is the short form 한 회장 of the person 한가람.
+"{한가람} 회장이 <일본>을 찾았다." is the sentence without the marks, the person 한가람 and the place 일본;
+{한 회장=한가람} is the short form 한 회장 of the person 한가람.
 """
 
 from __future__ import annotations

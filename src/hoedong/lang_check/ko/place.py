@@ -1,4 +1,4 @@
-"""Runs the examples of rules/place.toml and rules/topic.toml, and cases/places.tsv."""
+"""Runs the examples of rules/place.toml and rules/topic.toml, cases/places.tsv and cases/topics.tsv."""
 
 from __future__ import annotations
 
@@ -48,6 +48,13 @@ def run_topic_rule(rule: Rule, example: Example, matches: bool) -> str | None:
     if fired or not matches:
         return fired
     return difference("topics", list(example["topics"]), [text[slice(*topic)] for topic in topics])
+
+
+def run_topic_case(case: Mapping[str, str]) -> str | None:
+    """The sentence gives these topics, written with " | " between them."""
+    text = case["sentence"]
+    topics = [text[slice(*topic)] for topic in find_topics(text, _whole(text))]
+    return difference("topics", case["topics"], " | ".join(topics))
 
 
 def _whole(text: str) -> Span:
