@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 
-from hoedong.lang.ko.sentences import split_sentences
-from hoedong.model.document import Block, BlockRole, Document
+from hoedong.annotate.annotator import annotate
+from hoedong.extract.extractor import extract
+from hoedong.ingest.plain_text import find_blocks
+from hoedong.lang.registry import load_language
+from hoedong.model.document import Document
 from hoedong.model.reading import Reading
-from hoedong.model.span import Span
 from hoedong.model.time import PartialDate, Publication, PublicationBasis
 from hoedong.rules.trace import NO_TRACE, Trace
 
@@ -25,16 +27,10 @@ def read_document(
 ) -> Reading:
     """Read one page."""
     text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n"))
-    blocks, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            blocks.append(Block(BlockRole.PARAGRAPH, Span(start, start + len(line))))
-            for sentence in split_sentences(text, blocks[-1].span):
-                trace.missed("sentence", "placeholder", sentence, url or "")
-        start += len(line) + 1
+    language = load_language(lang or "ko")
     day = PartialDate.parse(published) if isinstance(published, str) else published
     publication = Publication(day, PublicationBasis.GIVEN if day else None)
     content_id = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return Reading(
-        Document(id or content_id, text, lang or "ko", tuple(blocks), source=source, publication=publication)
-    )
+    blocks = find_blocks(text, language.layout_rules())
+    document = Document(id or content_id, text, language.code, blocks, source=source, publication=publication)
+    return extract(annotate(document, language, trace), language, trace)
