@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint format bench accuracy speed docs docs-check picture lock wheel clean
+.PHONY: demo test lint format bench accuracy speed docs docs-check lock wheel clean
 
 demo: $(READY)  ## read the sample article and print its diary
 	@$(BIN)/hoedong read samples/garam-trip.txt --format diary
@@ -32,11 +32,13 @@ speed: $(READY)
 docs: $(READY)  ## write the pages and the picture that are generated from the code
 	$(BIN)/python scripts/make_cli_reference.py
 	$(BIN)/python scripts/make_life_of_an_article.py
+	$(BIN)/python scripts/make_demo.py
 	$(BIN)/python scripts/make_picture.py
 
 docs-check: $(READY)  ## fail where a generated page differs from what is committed
 	$(BIN)/python scripts/make_cli_reference.py --check
 	$(BIN)/python scripts/make_life_of_an_article.py --check
+	$(BIN)/python scripts/make_demo.py --check
 
 lock: $(READY)  ## pin every dependency with its hashes
 	$(BIN)/python scripts/lock_dependencies.py

@@ -9,10 +9,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from places import documents, fold
-
 from hoedong.lang.ko.topics import find_topics
 from hoedong.model.span import Span
+from places import documents, fold
 
 
 def bigrams(phrases: list[str]) -> set[str]:

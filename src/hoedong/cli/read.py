@@ -42,7 +42,7 @@ def read(
     published: PartialDate | None,
     lang: str | None,
     id_: str | None,
-    quiet: bool,  # noqa: FBT001 - a flag of the command line
+    quiet: bool,
 ) -> None:
     """Read pages of news and print who met whom, when, where, about what, and what was said.
 

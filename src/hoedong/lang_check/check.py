@@ -10,7 +10,7 @@ from typing import TypeVar
 from hoedong.errors import DataFileError
 from hoedong.lang.folder import data_files, language_folder
 from hoedong.lang_check.case_table import load_cases
-from hoedong.lang_check.runner import CASE_RUNNERS, RULE_RUNNERS, RuleRunner
+from hoedong.lang_check.runner import RuleRunner, Runners, runners_of
 from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import Rule, load_rules
 
@@ -42,9 +42,10 @@ def check_language(code: str) -> Outcome:
     """
     language_folder(code)
     outcome = Outcome(code)
-    _check_rules(outcome)
+    runners = runners_of(code)
+    _check_rules(outcome, runners)
     _check_lexicons(outcome)
-    _check_cases(outcome)
+    _check_cases(outcome, runners)
     return outcome
 
 
@@ -59,11 +60,11 @@ def _loaded(outcome: Outcome, kind: str, file: Traversable, load: Callable[[Trav
     return None
 
 
-def _check_rules(outcome: Outcome) -> None:
+def _check_rules(outcome: Outcome, runners: Runners) -> None:
     first: dict[str, str] = {}
     for file in data_files(outcome.code, "rules", ".toml"):
         rules = _loaded(outcome, "rules", file, load_rules) or ()
-        runner = RULE_RUNNERS.get((outcome.code, _stem(file)))
+        runner = runners.rules.get(_stem(file))
         if runner is None:
             outcome.mistakes.append(f"{outcome.code}/rules/{file.name}: no runner; its examples are not run")
         for rule in rules:
@@ -100,11 +101,11 @@ def _check_lexicons(outcome: Outcome) -> None:
             outcome.mistakes.append(f"{outcome.code}/lexicon/{file.name}:1: no line but the header")
 
 
-def _check_cases(outcome: Outcome) -> None:
+def _check_cases(outcome: Outcome, runners: Runners) -> None:
     for file in data_files(outcome.code, "cases", ".tsv"):
         cases = _loaded(outcome, "cases", file, load_cases) or ()
         outcome.cases += len(cases)
-        runner = CASE_RUNNERS.get((outcome.code, _stem(file)))
+        runner = runners.cases.get(_stem(file))
         if runner is None:
             outcome.mistakes.append(f"{outcome.code}/cases/{file.name}: no runner; its cases are not run")
             continue
