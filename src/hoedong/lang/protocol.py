@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from hoedong.lang.dating import DateReader
 from hoedong.model.analysis import Sentence
 from hoedong.model.claim import Claim
 from hoedong.model.clause import ClauseStructure
@@ -59,7 +60,7 @@ class ChosenPlace:
     weight: int
 
 
-class Language(Protocol):
+class Language(DateReader, Protocol):
     """A language: how its pages are laid out and how its sentences say who met whom."""
 
     @property

@@ -16,11 +16,16 @@ from hoedong.lang.ko.quotations import find_quotations
 from hoedong.lang.ko.quote_marks import find_quoted
 from hoedong.lang.ko.sentences import split_sentences
 from hoedong.lang.ko.times import find_time_expressions
+from hoedong.lang.ko.times.clues import find_clues
+from hoedong.lang.ko.times.stamps import find_stamps
+from hoedong.lang.ko.topics import find_topics
+from hoedong.lang.ko.trips import find_trips
+from hoedong.lang.dating import Clue, Stamp
 from hoedong.lang.protocol import ChosenPlace
 from hoedong.model.analysis import Sentence
 from hoedong.model.claim import Claim
 from hoedong.model.clause import ClauseStructure
-from hoedong.model.document import BlockRole, Document
+from hoedong.model.document import Block, BlockRole, Document
 from hoedong.model.mention import PersonMention, PlaceMention
 from hoedong.model.morpheme import Morpheme
 from hoedong.model.quotation import Quotation
@@ -53,6 +58,14 @@ class Korean:
     ) -> tuple[TimeExpression, ...]:
         """All time expressions of a document's sentences, resolved."""
         return find_time_expressions(text, sentences, published, trace)
+
+    def find_stamps(self, text: str, blocks: Sequence[Block]) -> tuple[Stamp, ...]:
+        """Dates that the page prints of itself."""
+        return find_stamps(text, blocks)
+
+    def find_clues(self, text: str, blocks: Sequence[Block]) -> tuple[Clue, ...]:
+        """Dates in the article that bound its publication."""
+        return find_clues(text, blocks)
 
     def discover_names(self, document: Document, times: Sequence[TimeExpression]) -> NameCandidates:
         """Names that characters alone betray."""
@@ -127,11 +140,11 @@ class Korean:
         trace: Trace,
     ) -> tuple[Trip, ...]:
         """Business and state trips."""
-        return ()
+        return find_trips(document, sentences, mentions, times, places, trace)
 
     def find_topics(self, text: str, sentence: Sentence) -> tuple[Span, ...]:
         """What was discussed, verbatim."""
-        return ()
+        return find_topics(text, sentence.span, sentence.morphemes)
 
 
 def _speeches(text: str, sentence: Span) -> list[Span]:
