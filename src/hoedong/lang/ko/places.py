@@ -36,7 +36,6 @@ _EVENT_ROLES = frozenset({"at", "into", "bare"})
 _TOWN_OF_REGION = re.compile(r"[가-힣]{2,6}(?=에서(?![가-힣]))")
 _CLOSE_NAMES = 6
 _WIDEST_GAP = 28
-_LOCATIVE_ROLES = frozenset({"at", "into"})
 _QUOTES = frozenset("'\"’”」』>〉》")
 _COINED_AFTER = re.compile(r"이란(?= (?:말|점|이름|뜻|것|단어|표현|사실))")
 
@@ -139,7 +138,7 @@ class _Finder:
             self._text[start - 1 : start] in _QUOTES or _COINED_AFTER.match(self._text, start)
         ):
             return False
-        return known.strength in ("firm", "hanja") or (known.strength == "weak" and role in _LOCATIVE_ROLES)
+        return known.strength in ("firm", "hanja") or (known.strength == "weak" and role == "at")
 
     def _role_after(self, end: int) -> str | None:
         """The role of the particle at `end`; None where the word goes on as another word."""
