@@ -166,7 +166,8 @@ class _Reading:
         base = self._base(match, lean)
         if self._anchor is None and match.rule.counts == "publication":
             lean = Lean.OPEN
-        return resolve(Frame(match.fields, base, lean, self._taken_over(match)))
+        certain = match.rule.lean is not None
+        return resolve(Frame(match.fields, base, lean, self._taken_over(match), certain=certain))
 
     def _period(self, start: DateInterval | None, second: Match, joined: _Joined, sentence: Span) -> DateInterval | None:
         if start is None:
