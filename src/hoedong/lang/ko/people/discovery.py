@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
+from hoedong.lang.ko.people.glosses import latin_words
 from hoedong.lang.ko.people.lineups import read_lineups
+from hoedong.lang.ko.people.phrases import LAST_PART
 from hoedong.lang.ko.people.propagation import propagate
 from hoedong.lang.ko.people.sharing import share_organisations
 from hoedong.lang.ko.people.shapes import foreign_name_score
@@ -36,6 +38,10 @@ def _lines(document: Document, times: Sequence[TimeExpression]) -> list[list[Wor
         for line in read_words(document.text, block.span.start, block.span.end)
         if line
     ]
+    for line in lines:
+        for word in line:
+            if word.gloss is not None:
+                word.latin = latin_words(document.text, word)
     dates = sorted(time.span for time in times if time.kind in (TimeKind.DATE, TimeKind.CLOCK))
     _fence(lines, [(span.start, span.end) for span in dates])
     return lines
@@ -71,7 +77,7 @@ def _known_words(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
         name = text[sighting.name.start : sighting.name.end]
         parts = name.split()
         if len(parts) > 1:
-            known.add(name)
+            known.update((name, LAST_PART + parts[-1]))
         if len(parts[-1]) > 1 and (len(parts) == 1 or sighting.latin or foreign_name_score(parts[0]) >= 2):
             known.add(parts[-1])
     return frozenset(known)

@@ -45,6 +45,12 @@ def read_gloss(text: str, word: Word) -> tuple[Gloss, str] | None:
     return None
 
 
+def latin_words(text: str, word: Word) -> int:
+    """How many words of a person's name in Latin letters the bracket after a word holds, 0 for anything else."""
+    gloss = read_gloss(text, word)
+    return len(gloss[1].split()) if gloss is not None and gloss[0] is Gloss.LATIN else 0
+
+
 def _stands(inside: str) -> bool:
     first = inside.split()[0]
     return any(first.startswith(place) for place in words("caption_positions", "word"))
