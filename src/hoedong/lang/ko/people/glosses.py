@@ -14,8 +14,7 @@ from hoedong.model.span import Span
 _LATIN = re.compile(r"\s*([A-Z][\w'’.\-]*(?:\s+[A-Za-z][\w'’.\-]*){1,6})\s*(?:[,·・;/].*)?", re.DOTALL)
 _AGE = re.compile(r"\s*\d{1,3}(?:세|살)?\s*(?:[,·・;/].*|구속.*)?", re.DOTALL)
 _COMPANY = frozenset(
-    "inc corp ltd co group motors company bank university institute times news post foundation capital partners "
-    "the of and for system park beach city valley street center centre association union council fund".split()
+    ["inc", "corp", "ltd", "co", "group", "motors", "company", "bank", "university", "institute", "times", "news", "post", "foundation", "capital", "partners", "the", "of", "and", "for", "system", "park", "beach", "city", "valley", "street", "center", "centre", "association", "union", "council", "fund"]
 )
 
 
