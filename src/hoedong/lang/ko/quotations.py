@@ -25,6 +25,7 @@ _LINE_END = re.compile(r"[\s.”\")\]…]*(?:$|\n)")
 _HEADLINE_END = re.compile(r"\.?\s*(?:$|\n|…|\.\.\.|[|/]|[\"“])")
 _PAIR_SIGN = re.compile(r"\s?(?:-|–|↔|·|vs\.?|,\s?(?=\S{2,4}[-·]))\s?")
 _HEADLINES = (BlockRole.HEADLINE, BlockRole.SUBHEADING)
+_HEADLINE_RULES = frozenset({"ko.quote.adjacent", "ko.quote.headline", "ko.quote.echo"})
 _ECHO_SHARE = 0.6
 _SENTENCE_FINAL = re.compile(r"[가-힣](?:다|요|죠|자|까|라|네|냐|군|오|게|지)[.?!~]*$")
 _CLAUSE = re.compile(r"[가-힣](?:다|요|죠|자|까|라|네|냐|나|니|군|오|지|걸|것|데|셔|줘|돼|해|중)[.?!~]*$|\s")
@@ -346,8 +347,21 @@ class _Finder:
     def _echoes(self, found: list[Quotation], open_headlines: list[Quoted]) -> list[Quotation]:
         body = [quotation for quotation in found if quotation.rule != "ko.quote.headline"]
         kept = [self._echo(q.content, body) or q if q.rule == "ko.quote.headline" else q for q in found]
+        kept = [quotation for quotation in kept if not self._is_paraphrase(quotation, body)]
         echoed = [self._echo(quoted.inner, body) for quoted in open_headlines]
         return kept + [quotation for quotation in echoed if quotation is not None]
+
+    def _is_paraphrase(self, quotation: Quotation, body: Sequence[Quotation]) -> bool:
+        """Whether a headline makes a noun of the verb that the body quotes (개척하자 → 개척): the editor's words."""
+        if quotation.rule not in _HEADLINE_RULES:
+            return False
+        last = re.search(r"[가-힣]{2,}$", self.document[quotation.content])
+        verb = re.compile(rf"{last[0]}(?:하|했|해|할|한|합|되|됐)") if last else None
+        said = [q for q in body if q.speaker == quotation.speaker and q.rule not in _HEADLINE_RULES]
+        is_paraphrase = verb is not None and any(verb.search(self.document[q.content]) for q in said)
+        if is_paraphrase:
+            self.trace.missed("quotation", quotation.rule, quotation.content, "a paraphrase of words quoted in the body")
+        return is_paraphrase
 
     def _echo(self, content: Span, body: Sequence[Quotation]) -> Quotation | None:
         """The quotation of the body whose words a headline takes up, as a quotation of that headline."""

@@ -129,13 +129,13 @@ def _by_phase(
     value = _whole(date.value) if date.value else None
     if value is None:
         return TripDates()
-    if phase == "stay":
+    if phase == "stay" and value.day is not None:
         return TripDates()
     if phase == "return":
         return TripDates(None, value)
     if value.day is not None:
         return TripDates(value, value if _ONE_DAY.search(text, sentence.start, sentence.end) else None)
-    is_vague = date.value is not None and date.value.start != date.value.end and value.day is None
+    is_vague = date.value is not None and date.value.start != date.value.end and value.month is not None
     is_past = not is_vague and (published is None or value.last_day() <= published.last_day())
     return TripDates(value, value if is_past else None)
 
