@@ -1,6 +1,6 @@
 """How well topics are read from the evidence sentences of gold encounters: F1 of syllable bigrams.
 
-    python bench/topics.py GOLD.jsonl… [--details] [--documents A:B] [--without-third]
+python bench/topics.py GOLD.jsonl… [--details] [--documents A:B] [--without-third]
 """
 
 from __future__ import annotations
@@ -41,8 +41,10 @@ def main() -> int:
             right, wrong, missed = right + len(gold & found), wrong + len(found - gold), missed + len(gold - found)
             if arguments.details and gold != found:
                 print(document["id"], "|", " ¦ ".join(encounter["topics"]), "| read |", " ¦ ".join(read))
-    print(f"topics P {right / max(1, right + wrong):.3f} R {right / max(1, right + missed):.3f} "
-          f"F1 {2 * right / max(1, 2 * right + wrong + missed):.3f}")
+    print(
+        f"topics P {right / max(1, right + wrong):.3f} R {right / max(1, right + missed):.3f} "
+        f"F1 {2 * right / max(1, 2 * right + wrong + missed):.3f}"
+    )
     return 0
 
 

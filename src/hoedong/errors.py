@@ -22,7 +22,7 @@ class UnknownLanguage(UsageError):
 
 
 class DataFileError(HoedongError):
-    """A file of the language folder is wrong. The message holds one `file:line: what is wrong; what is allowed` a line."""
+    """A file of the language folder is wrong: one `file:line: what is wrong; what is allowed` a line of the message."""
 
 
 class RuleFileError(DataFileError):

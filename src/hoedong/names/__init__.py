@@ -1,1 +1,1 @@
-"""."""
+"""Names and scripts of any language: Hangul, Hanja, Latin letters."""

@@ -66,7 +66,9 @@ def _rule(table: Mapping[str, Any], location: str) -> Rule:
 
 
 def _mistakes(table: Mapping[str, Any]) -> list[str]:
-    mistakes = [f"{key!r} is missing; every rule has an id and a gloss" for key in ("id", "gloss") if not table.get(key)]
+    mistakes = [
+        f"{key!r} is missing; every rule has an id and a gloss" for key in ("id", "gloss") if not table.get(key)
+    ]
     for key in ("match", "reject"):
         examples = table.get(key)
         if not examples:

@@ -10,7 +10,10 @@ from hoedong.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class TraceStep:
-    """One decision. `stage` is a word such as `time`, `person`, `trigger`, `status`; `fired` is False for a near miss."""
+    """One decision.
+
+    `stage` is a word such as `time`, `person`, `trigger`, `status`; `fired` is False for a near miss.
+    """
 
     stage: str
     rule: str

@@ -6,10 +6,8 @@ import re
 
 from hoedong.model.span import Span
 
-_OPENING = "\"“‘「『《〈(<[【"
-_END = re.compile(
-    r"[.?!。…]+(?:[\"”’」』)\]]+(?=\s|$|[一-鿿\"“‘「『(▲△])|(?=\s|$|[가-힣一-鿿\"“‘「『(▲△]))|\n+"
-)  # a closing quotation mark that runs on into letters ("…?"라고) ends no sentence
+_OPENING = '"“‘「『《〈(<[【'
+_END = re.compile(r"[.?!。…]+[\"”’」』)\]]*(?=\s|$|[가-힣一-鿿\"“‘「『(▲△])|\n+")
 _NOT_END = re.compile(r"(?:\b[A-Za-z]|\d|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|Inc|Co|Ltd|No))\.$")
 _CLOSERS = {"”": "“", "’": "‘", "」": "「", "』": "『", ")": "(", "】": "【"}
 
@@ -33,9 +31,7 @@ def _ends(text: str, block: Span) -> list[int]:
     ends = []
     depth_at = _Depth(text, block.start)
     for match in _END.finditer(text, block.start, block.end):
-        if match.group().startswith("\n"):
-            ends.append(match.end())
-        elif not _is_abbreviation(text, match) and depth_at(match.end()) <= 0:
+        if match.group().startswith("\n") or (not _is_abbreviation(text, match) and depth_at(match.end()) <= 0):
             ends.append(match.end())
     return ends
 

@@ -17,14 +17,18 @@ from hoedong.rules.trace import NO_TRACE, Trace
 
 _REACH = 70
 _MOST_WORDS = 9
-_BREAK = re.compile(r"[.!?…\n\"“”‘’'▲△▶●■|;=]|, |—|-(?= )")
+_BREAK = re.compile(
+    r"[.!?…\n▲△▶●■|;=](?!\d)|, |—|-(?= )|[\"“”](?:라며|이라며|며|이라고|라고|고|다는|라는|는)?(?: 하자| 말하자)?"
+)
 _TIME = re.compile(r"\d+(?:년|월|일|시|분|시간|차례)[가-힣]{0,3}")
+_OBJECT = re.compile(r"(?<=[가-힣A-Za-z)])[을를] ")
 _JOINED = re.compile(r"(?:과|와)$")
 _ENDS_PHRASE = re.compile(
-    r"(?:에서|에게|에게서|으로|부터|까지|께|하고|하며|면서|[가-힣](?:한|된|던|할|될|린|해|고|며|도|만|서|자|로|긴|온|친|싼|준|낸))$"
+    r"(?:에서|에게|에게서|으로|부터|까지|께|하고|하며|면서|[가-힣]{2}만|[가-힣](?:한|된|던|할|될|린|해|고|며|면|아서|어서|나서|해서|난|로|긴|온|친|싼|준|낸))$"
 )
+_CLAUSES = ("는지", "을지", "다는", "라는")
 _AFTER_CONSONANT = frozenset("은을이")
-_AFTER_VOWEL = frozenset("는를가")
+_AFTER_VOWEL = frozenset("를가")
 _TRAILING = re.compile(r"(?: 등(?:의|에)?| 및)$")
 
 
@@ -32,18 +36,38 @@ _TRAILING = re.compile(r"(?: 등(?:의|에)?| 및)$")
 class _TopicRule:
     id: str
     cue: re.Pattern[str]
+    lead: re.Pattern[str]
+    strict: bool
 
 
 @cache
 def _topic_rules() -> tuple[_TopicRule, ...]:
     rules = load_rules(files("hoedong.lang.ko") / "rules" / "topic.toml")
-    return tuple(_TopicRule(rule.id, re.compile(rule.fields["cue"])) for rule in rules)
+    return tuple(
+        _TopicRule(
+            rule.id,
+            re.compile(rule.fields["cue"]),
+            re.compile(rule.fields.get("lead", "")),
+            bool(rule.fields.get("strict")),
+        )
+        for rule in rules
+    )
 
 
 @cache
 def _stop_words() -> Mapping[str, str]:
     rows = (*load_lexicon(lexicon_file("venue_stop_words.tsv")), *load_lexicon(lexicon_file("topic_stop_words.tsv")))
-    return {row["word"]: row["group"] for row in rows if row["group"] != "keep"}
+    return {row["word"]: row["group"] for row in rows}
+
+
+def _stops(word: str) -> bool:
+    group = _stop_words().get(word, "keep")
+    return group not in ("keep", "generic", "head") or any(word.endswith(title) for title in _person_titles())
+
+
+@cache
+def _person_titles() -> tuple[str, ...]:
+    return tuple(word for word, group in _stop_words().items() if group == "person")
 
 
 def find_topics(
@@ -56,28 +80,54 @@ def find_topics(
     ['통상 현안']
     """
     topics: list[Span] = []
+    taken: set[int] = set()
     for rule in _topic_rules():
         for cue in rule.cue.finditer(text, sentence.start, sentence.end):
-            for topic in _phrases(text, sentence.start, cue.start()):
-                if not any(topic.overlaps(other) for other in topics):
+            phrases = sorted(_phrases(text, sentence.start, cue.start(), rule.strict))
+            if not phrases or not rule.lead.search(text[max(sentence.start, phrases[0].start - 12) : phrases[0].start]):
+                continue
+            for topic in phrases:
+                if taken.isdisjoint(range(*topic)):
+                    taken.update(range(*topic))
                     topics.append(topic)
                     trace.fired("topic", rule.id, topic, text[topic.start : topic.end])
     return tuple(sorted(topics))
 
 
-def _phrases(text: str, low: int, end: int) -> Iterator[Span]:
+def _phrases(text: str, low: int, end: int, strict: bool = False) -> Iterator[Span]:
     """The noun phrase that ends at `end`, cut at a coordination of two full phrases."""
-    words = _words_before(text, max(low, end - _REACH), end)
-    if not words:
+    low = max(low, end - _REACH)
+    words = _words_before(text, low, end)
+    if not words or (strict and not _stands_alone(text[slice(*words[-1])])):
+        return
+    if len(words) == 1 and _stop_words().get(text[slice(*words[0])]) == "generic":
+        end = _object_before(text, low, words[0].start)
+        yield from _phrases(text, low, end) if end > low else ()
         return
     joint = next((at for at in range(len(words) - 2, -1, -1) if _is_joint(text, words[at])), None)
     start = words[0].start
     if joint is not None and joint >= 1 and len(words) - joint - 1 >= 2:
-        yield Span(start, words[joint].end - 1)
+        if not _stops(text[words[joint].start : words[joint].end - 1]):
+            yield Span(start, words[joint].end - 1)
         start = words[joint + 1].start
     phrase = Span(start, _trimmed(text, start, end))
     if len(phrase) >= 2:
         yield phrase
+    if text.endswith(", ", low, words[0].start) and not strict:
+        yield from _listed_before(text, low, words[0].start - 2)
+
+
+def _listed_before(text: str, low: int, end: int) -> Iterator[Span]:
+    """Phrases of a list before a comma: 세계 경제, ← 통상 현안을."""
+    words = _words_before(text, low, end)
+    if len(words) >= 2 and _stands_alone(text[slice(*words[-1])]):
+        yield from _phrases(text, low, end, strict=True)
+
+
+def _object_before(text: str, low: int, end: int) -> int:
+    """The end of the object of the clause before a general noun: 공장을 ← 짓는 방안; `low` if there is none."""
+    found = [match.start() for match in _OBJECT.finditer(text, low, end)]
+    return found[-1] if found else low
 
 
 def _is_joint(text: str, word: Span) -> bool:
@@ -109,18 +159,30 @@ def _words_before(text: str, low: int, end: int) -> list[Span]:
 
 
 def _is_head(word: str) -> bool:
-    return _stop_words().get(word) is None and not _TIME.fullmatch(word)
+    return (
+        not _stops(word)
+        and _stop_words().get(word) != "head"
+        and not _TIME.fullmatch(word)
+        and not word.endswith(_CLAUSES)
+    )
+
+
+def _stands_alone(word: str) -> bool:
+    """Whether a word without particle can end a phrase: no ending of its own, no 과."""
+    return _continues(word) and not (len(word) > 2 and _JOINED.search(word))
 
 
 def _continues(word: str) -> bool:
     """Whether a word may stand inside the phrase, before its last noun."""
-    if _stop_words().get(word) or _TIME.fullmatch(word):
+    if _stops(word) or _TIME.fullmatch(word):
         return False
     joined = _JOINED.search(word)
     if joined:
-        return _stop_words().get(word[:-1]) is None
+        return not _stops(word[:-1])
     if word.endswith(("에서의", "로의", "에의", "과의", "와의", "간")):
         return True
+    if len(word) > 1 and word[-1] == "는":
+        return False
     if len(word) > 1 and word[-1] in _AFTER_CONSONANT:
         return not _has_final_consonant(word[-2])
     if len(word) > 1 and word[-1] in _AFTER_VOWEL:

@@ -1,0 +1,58 @@
+# Every target sets up .venv by itself; a fresh machine needs Python 3.11 or newer and make, nothing else.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: demo test lint format bench accuracy speed docs docs-check lock wheel clean
+
+demo: $(READY)  ## read the sample article and print its diary
+	@$(BIN)/hoedong read samples/garam-trip.txt --format diary
+
+test: $(READY)  ## run the tests
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(READY)  ## style, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY)  ## rewrite the code in the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: accuracy speed  ## accuracy against its floors, speed against Kiwi
+
+accuracy: $(READY)
+	$(BIN)/python bench/accuracy.py
+
+speed: $(READY)
+	$(BIN)/python bench/speed.py
+
+docs: $(READY)  ## write the pages and the picture that are generated from the code
+	$(BIN)/python scripts/make_cli_reference.py
+	$(BIN)/python scripts/make_life_of_an_article.py
+	$(BIN)/python scripts/make_demo.py
+	$(BIN)/python scripts/make_picture.py
+
+docs-check: $(READY)  ## fail where a generated page differs from what is committed
+	$(BIN)/python scripts/make_cli_reference.py --check
+	$(BIN)/python scripts/make_life_of_an_article.py --check
+	$(BIN)/python scripts/make_demo.py --check
+
+lock: $(READY)  ## pin every dependency with its hashes
+	$(BIN)/python scripts/lock_dependencies.py
+
+wheel: $(READY)  ## build dist/*.whl
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+clean:
+	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(READY): pyproject.toml requirements-dev.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hoedong needs Python 3.11 or newer; set PYTHON=…")'
+	@echo "setting up .venv (once)"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $(READY)

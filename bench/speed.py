@@ -1,0 +1,137 @@
+"""Speed of a full reading as ratios to Kiwi alone, in one run, so that the figures hold on any machine.
+
+    bench/speed.py                 all three measurements, exit 1 above any limit of bench/floors.toml
+    bench/speed.py --rounds 9      more rounds, where other work disturbs the machine
+
+ratio   CPU time of full readings over CPU time of Kiwi on the same texts, rounds interleaved, median of the rounds
+memory  peak memory of a process that reads over that of a process that runs Kiwi alone
+growth  CPU time on a text twice as long over that on the text, worst of the shapes; 2 is linear
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+BENCH = Path(__file__).parent
+SHAPE_LENGTH = 16_000
+
+
+def main() -> int:
+    """Measure and compare with the limits."""
+    options = _options()
+    if options.memory:
+        print(_memory_of(options.memory))
+        return 0
+    limits = tomllib.loads((BENCH / "floors.toml").read_text(encoding="utf-8"))["speed"]
+    measured = {"ratio": time_ratio(options.rounds), "memory": memory_ratio(), "growth": worst_growth(options.rounds)}
+    for name, value in measured.items():
+        print(f"{name:8}{value:6.2f}   limit {limits[name]}")
+    too_much = [name for name, value in measured.items() if value > limits[name]]
+    print(f"above the limit: {', '.join(too_much)}" if too_much else "within all limits")
+    return 1 if too_much else 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=5, help="rounds to take the median of (5)")
+    parser.add_argument("--memory", choices=["kiwi", "reader"], help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def encounter_articles() -> list[str]:
+    """The texts of the golden corpus."""
+    lines = [line for file in sorted((BENCH / "golden").glob("*.jsonl")) for line in file.open(encoding="utf-8")]
+    return [json.loads(line)["text"] for line in lines]
+
+
+def kiwi_alone() -> Callable[[str], object]:
+    """Kiwi as the reader uses it, without anything around it."""
+    from hoedong.lang.ko import morphology  # noqa: PLC0415 - `--help` loads no Kiwi
+
+    tokenize: Callable[[str], object] = morphology._kiwi().tokenize  # noqa: SLF001 - the reader's own, loaded once
+    return tokenize
+
+
+def full_reading() -> Callable[[str], object]:
+    """The whole reader."""
+    from hoedong import read  # noqa: PLC0415 - `--help` loads no reader
+
+    return lambda text: read(text, published="2025-09-14")
+
+
+def time_ratio(rounds: int) -> float:
+    """Median over the rounds of reader time by Kiwi time."""
+    texts, kiwi, reader = encounter_articles() * 3, kiwi_alone(), full_reading()
+    for work in (kiwi, reader):
+        _cpu_seconds(work, texts[:5])  # the first call loads
+    ratios = []
+    for number in range(rounds):
+        pair = [(kiwi, 0), (reader, 1)][:: -1 if number % 2 else 1]
+        seconds = dict(sorted((which, _cpu_seconds(work, texts)) for work, which in pair))
+        ratios.append(seconds[1] / seconds[0])
+    characters = sum(map(len, texts))
+    print(f"{len(texts)} articles, {characters} characters; ratios {', '.join(f'{ratio:.2f}' for ratio in ratios)}")
+    return statistics.median(ratios)
+
+
+def _cpu_seconds(work: Callable[[str], object], texts: list[str]) -> float:
+    start = time.process_time()
+    for text in texts:
+        work(text)
+    return time.process_time() - start
+
+
+def memory_ratio() -> float:
+    """Peak memory of a reading process by that of Kiwi alone."""
+    peak = {}
+    for which in ("kiwi", "reader"):
+        command = [sys.executable, __file__, "--memory", which]
+        peak[which] = int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    print(f"peak memory: Kiwi alone {peak['kiwi'] // 1024} MB, reader {peak['reader'] // 1024} MB")
+    return peak["reader"] / peak["kiwi"]
+
+
+def _memory_of(which: str) -> int:
+    """Peak resident memory of this process in KiB after its work."""
+    work = kiwi_alone() if which == "kiwi" else full_reading()
+    for text in encounter_articles():
+        work(text)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def shapes() -> Iterator[tuple[str, str]]:
+    """Texts that a matcher of more than linear cost would choke on, each to be repeated."""
+    article = max(encounter_articles(), key=len)
+    yield "articles", article + "\n\n"
+    yield "one line", " ".join(article.split()) + " "
+    yield "titles", "한도윤 회장과 벤 카터 CEO, 레베카 스톤 대표, "
+    yield "quotes", "“가"
+    yield "brackets", "(한"
+    yield "digits", "11일 "
+    yield "caption", "▲왼쪽부터 한도윤, 문지호, "
+
+
+def worst_growth(rounds: int) -> float:
+    """The largest factor by which time grows on a text twice as long."""
+    reader = full_reading()
+    worst = 0.0
+    for name, piece in shapes():
+        text = (piece * (SHAPE_LENGTH // len(piece) + 1))[:SHAPE_LENGTH]
+        pairs = [(_cpu_seconds(reader, [text]), _cpu_seconds(reader, [text * 2])) for _ in range(min(rounds, 3))]
+        short, long = (min(times) for times in zip(*pairs, strict=True))
+        print(f"growth {name:10}{long / short:6.2f}   {1e6 * long / len(text * 2):6.1f} µs a character")
+        worst = max(worst, long / short)
+    return worst
+
+
+if __name__ == "__main__":
+    sys.exit(main())

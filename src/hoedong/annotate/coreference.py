@@ -1,0 +1,122 @@
+"""Pronouns, plural nominals and dropped subjects: 두 사람, 양측, 그는, and sentences that name nobody.
+
+Works through the sentences in order with a small memory of who was spoken of; what it resolves are person mentions with
+the form pronoun or nominal. A plural nominal gives one mention a person, all with the same span.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase
+from hoedong.model.mention import MentionForm, PersonMention
+from hoedong.model.span import Span
+from hoedong.rules.lexicon_file import load_lexicon
+
+_PARTICLE_AHEAD = r"(?=은|는|이|가|을|를|와|과|의|도|에게|에|\s|,|$|\.)"
+_PRONOUN_AHEAD = r"(?=는|가|를|와|의|도|에게|에 |만 )"
+_SUBJECTS = (Case.TOPIC, Case.SUBJECT)
+_PARTS = (*_SUBJECTS, Case.OBJECT, Case.WITH, Case.WITH_OF, Case.ALSO, Case.TO, Case.BARE, Case.OF)
+
+
+@dataclass(frozen=True, slots=True)
+class _Nominal:
+    form: str
+    number: int | None
+    is_subject: bool
+
+
+@cache
+def _nominals(lang: str) -> tuple[Mapping[str, _Nominal], re.Pattern[str]]:
+    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "group_nominals.tsv", ("form", "number", "role"))
+    by_form = {
+        row["form"]: _Nominal(
+            row["form"], None if row["number"] == "all" else int(row["number"]), row["role"] == "subject"
+        )
+        for row in rows
+    }
+    plural = sorted((form for form, nominal in by_form.items() if not nominal.is_subject), key=len, reverse=True)
+    single = sorted((form for form, nominal in by_form.items() if nominal.is_subject), key=len, reverse=True)
+    pattern = (
+        rf"(?<![가-힣])(?:(?P<plural>{'|'.join(map(re.escape, plural))}){_PARTICLE_AHEAD}"
+        rf"|(?P<single>{'|'.join(map(re.escape, single))}){_PRONOUN_AHEAD})"
+    )
+    return by_form, re.compile(pattern)
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who was spoken of, up to the current sentence.
+
+    `subject` is the person whom the text is about now; `group` the people of the last sentence that brought at least
+    two together; `recent` everyone, the latest last.
+    """
+
+    subject: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()
+    recent: list[str] = field(default_factory=list)
+
+    def group_of(self, number: int | None) -> tuple[str, ...]:
+        """The antecedents of a plural nominal for so many people; empty when nobody fits."""
+        if number is None or len(self.group) == number:
+            return self.group
+        if len(self.group) > number:
+            return self.group[:number]
+        latest = list(dict.fromkeys(reversed(self.recent)))[:number]
+        return tuple(reversed(latest)) if len(latest) == number else ()
+
+    def hear(self, structure: ClauseStructure, group: Sequence[str]) -> None:
+        """Take in a sentence; `group` are the people whom it brings together, empty when it brings none."""
+        involved = [p for phrase in structure.phrases if phrase.case in _PARTS for p in phrase.people]
+        self.recent += involved
+        distinct = tuple(dict.fromkeys(involved))
+        if len(group) >= 2:
+            self.group = tuple(group)
+        elif len(distinct) == 2:
+            self.group = distinct
+        subject = main_subject(structure)
+        if subject and not structure.is_headline:
+            self.subject = subject
+
+
+def find_nominals(text: str, sentence: Span, taken: Sequence[Span], memory: Memory, lang: str) -> list[PersonMention]:
+    """Find and resolve the pronouns and plural nominals of one sentence; those without antecedent are left out."""
+    by_form, pattern = _nominals(lang)
+    found: list[PersonMention] = []
+    for match in pattern.finditer(text, sentence.start, sentence.end):
+        span = Span(match.start(), match.end())
+        if any(span.overlaps(other) for other in taken):
+            continue
+        nominal = by_form[match.group()]
+        people = memory.subject[:1] if nominal.is_subject else memory.group_of(nominal.number)
+        form = MentionForm.PRONOUN if nominal.is_subject else MentionForm.NOMINAL
+        rule = "coreference.pronoun" if nominal.is_subject else "coreference.group"
+        found += [PersonMention(span, span, form, person, rule) for person in people]
+    return found
+
+
+def main_subject(structure: ClauseStructure) -> tuple[str, ...]:
+    """The people whom a sentence is about: its topic, else the nominative of a main clause."""
+    topics = [phrase for phrase in structure.phrases if phrase.case is Case.TOPIC and phrase.people]
+    if topics:
+        return topics[0].people
+    embedded = {id(p) for predicate in structure.predicates if _is_embedded(predicate.ending) for p in predicate.arguments}
+    subjects = [p for p in structure.phrases if p.case is Case.SUBJECT and p.people and id(p) not in embedded]
+    return _first_list(subjects)
+
+
+def _is_embedded(ending: Ending) -> bool:
+    return ending in (Ending.ADNOMINAL, Ending.NOMINAL)
+
+
+def _first_list(phrases: Sequence[Phrase]) -> tuple[str, ...]:
+    people: list[str] = []
+    for phrase in phrases:
+        people += phrase.people
+        if not phrase.linked:
+            break
+    return tuple(dict.fromkeys(people))

@@ -1,0 +1,103 @@
+"""What every reading command does with its SOURCE arguments: take the documents in, report what cannot be read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import click
+
+from hoedong.errors import DataFileError, UnknownLanguage
+from hoedong.ingest.source import SourceItem, SourceProblem, iter_sources
+from hoedong.model.reading import Reading
+from hoedong.model.time import PartialDate
+from hoedong.reader import read_document
+from hoedong.rules.trace import NO_TRACE, Trace
+
+EXIT_FINDINGS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user states of the documents; None where the sources or the text shall say."""
+
+    id: str | None = None
+    lang: str | None = None
+    published: PartialDate | None = None
+
+
+class Findings:
+    """Sources and lines that could not be read: told at once on standard error, counted for the exit code."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def tell(self, problem: SourceProblem) -> None:
+        """Print `file:line: what is wrong` and go on."""
+        self.count += 1
+        click.echo(f"{problem.location}: {problem.message}", err=True)
+
+    @property
+    def exit_code(self) -> int:
+        """1 when anything could not be read, else 0."""
+        return EXIT_FINDINGS if self.count else 0
+
+
+def documents(sources: Sequence[str], findings: Findings) -> Iterator[SourceItem]:
+    """Every document of every source, in order; what cannot be read goes to the findings."""
+    for item in iter_sources(sources, sys.stdin.buffer):
+        if isinstance(item, SourceProblem):
+            findings.tell(item)
+        else:
+            yield item
+
+
+def readings(sources: Sequence[str], given: Given, findings: Findings) -> Iterator[Reading]:
+    """The reading of every document; one that cannot be read becomes a finding and the rest goes on."""
+    for item in documents(sources, findings):
+        try:
+            reading = read_item(item, given)
+        except DataFileError:
+            raise
+        except UnknownLanguage as error:
+            if given.lang:
+                raise
+            findings.tell(SourceProblem(item_location(item), str(error)))
+        except Exception as error:  # noqa: BLE001 - the border of a batch: one bad article must not end the run
+            findings.tell(SourceProblem(item_location(item), f"could not be read: {error!r}"))
+        else:
+            yield reading
+
+
+def item_location(item: SourceItem) -> str:
+    """Where a document came from, for messages."""
+    return f"{item.source} ({item.id})" if item.id else item.source
+
+
+def read_item(item: SourceItem, given: Given, trace: Trace = NO_TRACE) -> Reading:
+    """Read one document; what the user states goes before what the source says."""
+    return read_document(
+        item.text,
+        id=given.id or item.id,
+        source=item.source,
+        lang=given.lang or item.lang,
+        published=given.published or item.published,
+        url=item.url,
+        trace=trace,
+    )
+
+
+class DateType(click.ParamType[PartialDate]):
+    """A calendar date of day, month or year precision."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
+        """Read `2024-06-13`, `2024-06` or `2024`."""
+        if isinstance(value, PartialDate):
+            return value
+        try:
+            return PartialDate.parse(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)

@@ -1,0 +1,93 @@
+"""Dating: which time expression of a sentence belongs to its encounter, and what the text around it has set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hoedong.extract.draft import Draft
+from hoedong.extract.words import Trigger
+from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
+from hoedong.model.time import DateInterval, TimeExpression, TimeKind
+
+_SCENE_REACH = 4
+
+
+@dataclass(slots=True)
+class Scene:
+    """The day that the running text has set, for sentences that give none.
+
+    Lasts for a few sentences, is set by day-precise dates of the text (never by a headline), and is no more than a guess:
+    a date that another sentence gives the same encounter goes before it.
+    """
+
+    day: DateInterval | None = None
+    sentence: int = -1
+
+    def date(self, drafts: Sequence[Draft], structure: ClauseStructure, times: Sequence[TimeExpression]) -> None:
+        """Give the drafts of a sentence the scene's day, then take in the dates of the sentence."""
+        if structure.is_headline or structure.is_caption:
+            return
+        if structure.sentence - self.sentence <= _SCENE_REACH:
+            for draft in drafts:
+                draft.scene = self.day
+        days = [time.value for time in times if time.kind is TimeKind.DATE and _is_day(time.value)]
+        if days:
+            self.day, self.sentence = days[-1], structure.sentence
+
+
+def _is_day(value: DateInterval | None) -> bool:
+    return value is not None and value.start == value.end and value.start.day is not None
+
+
+def time_of(trigger: Trigger, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The date that a sentence gives its encounter, None when it gives none.
+
+    In "지난 2월 방한한 재시 CEO를 28일 만났다" it is 28일: a date inside an adnominal clause dates that clause alone.
+    """
+    dates = {time.span: time for time in times if time.kind is TimeKind.DATE}
+    if not dates:
+        return None
+    for phrases in _places_to_look(trigger):
+        found = [dates[phrase.span] for phrase in phrases if phrase.span in dates]
+        if found:
+            return found[-1]
+    return _last_free_date(trigger, dates)
+
+
+def _places_to_look(trigger: Trigger) -> Iterable[list[Phrase]]:
+    if trigger.noun is not None:
+        yield _qualifying_times(trigger.noun, trigger.structure.phrases)
+    if trigger.predicate is not None:
+        yield [phrase for phrase in trigger.predicate.arguments if _is_time(phrase) and phrase.order < trigger.order]
+
+
+def _is_time(phrase: Phrase) -> bool:
+    return phrase.kind is PhraseKind.TIME
+
+
+def _qualifying_times(noun: Phrase, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """28일 회동, 28일의 회동: a time right before the noun."""
+    before = [phrase for phrase in phrases if phrase.order == noun.order - 1]
+    return [phrase for phrase in before if _is_time(phrase) and phrase.case in (Case.BARE, Case.OF)]
+
+
+def _last_free_date(trigger: Trigger, dates: dict[object, TimeExpression]) -> TimeExpression | None:
+    """The nearest date before the trigger that no other adnominal clause has taken, else the first one after it."""
+    taken = {
+        phrase.span
+        for predicate in trigger.structure.predicates
+        if predicate.ending is Ending.ADNOMINAL and predicate is not trigger.predicate
+        for phrase in predicate.arguments
+    }
+    free = [phrase for phrase in trigger.structure.phrases if phrase.span in dates and phrase.span not in taken]
+    before = [phrase for phrase in free if phrase.order < trigger.order]
+    if before:
+        return dates[before[-1].span]
+    after = [phrase for phrase in free if _may_date_backwards(trigger.predicate)]
+    return dates[after[0].span] if after else None
+
+
+def _may_date_backwards(predicate: Predicate | None) -> bool:
+    """"만난 것은 2019년 6월이다": only an adnominal or nominal clause is dated by what follows."""
+    return predicate is not None and predicate.ending in (Ending.ADNOMINAL, Ending.NOMINAL, Ending.NONE)

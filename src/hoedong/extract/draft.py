@@ -1,0 +1,35 @@
+"""Drafts: what one sentence says about an encounter, before drafts of one document are merged into reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hoedong.model.encounter import Mode, Status
+from hoedong.model.span import Span
+from hoedong.model.time import DateInterval, TimeExpression
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One sentence's report of an encounter.
+
+    `sides` are the principals in text order, `parties` the unnamed sides. `time` is the expression that dates it, None
+    where the sentence gives none; `scene` is then the date that the text around it has set. `strength` is that of
+    the frame: below 1 the word alone does not say that people met.
+    """
+
+    sentence: int
+    trigger: Span
+    rule: str
+    mode: Mode
+    status: Status
+    status_rule: str
+    sides: tuple[str, ...]
+    parties: tuple[Span, ...] = ()
+    attendees: tuple[str, ...] = ()
+    time: TimeExpression | None = None
+    scene: DateInterval | None = None
+    strength: float = 1.0
+    evidence: list[Span] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    is_background: bool = False

@@ -1,0 +1,182 @@
+"""Frames: each rule of encounter.toml tried on an encounter word, until one finds its sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from hoedong.extract.sides import (
+    Side,
+    collect,
+    in_cases,
+    inherited_counterparts,
+    modifiers_of,
+    owners_of,
+    subjects_of,
+)
+from hoedong.extract.words import Trigger
+from hoedong.model.clause import Case, Ending, Phrase, PhraseKind
+from hoedong.rules.rule_file import load_rules
+from hoedong.rules.trace import Trace
+
+_SUBJECT_CASES = frozenset({Case.TOPIC, Case.SUBJECT, Case.ALSO})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One rule of encounter.toml. `governor` and `noun_cases` limit a noun frame to some verbs and cases; empty means any."""
+
+    id: str
+    location: str
+    on: str
+    words: frozenset[str]
+    principal: tuple[Case, ...]
+    counterpart: tuple[Case, ...]
+    governor: frozenset[str]
+    noun_cases: frozenset[Case]
+    at_place: frozenset[str]
+    on_visit: frozenset[str]
+    strength: float
+
+
+@dataclass(slots=True)
+class Filled:
+    """A frame with its sides found."""
+
+    frame: Frame
+    principal: Side
+    counterpart: Side
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Everyone named on either side, in order, once."""
+        return tuple(dict.fromkeys([*self.principal.people, *self.counterpart.people]))
+
+
+@cache
+def load_frames(lang: str) -> tuple[Frame, ...]:
+    """Load the encounter frames of a language folder, in file order."""
+    rules = load_rules(files(f"hoedong.lang.{lang}") / "rules" / "encounter.toml")
+    return tuple(
+        Frame(
+            rule.id,
+            rule.location,
+            rule.fields["on"],
+            frozenset(rule.fields["words"]),
+            tuple(Case(case) for case in rule.fields["principal"]),
+            tuple(Case(case) for case in rule.fields.get("counterpart", ())),
+            frozenset(rule.fields.get("governor", ())),
+            frozenset(Case(case) for case in rule.fields.get("noun_case", ())),
+            frozenset(rule.fields.get("at_place", ())),
+            frozenset(rule.fields.get("on_visit", ())),
+            float(rule.fields.get("strength", 1.0)),
+        )
+        for rule in rules
+    )
+
+
+def fill_frame(trigger: Trigger, lang: str, carried: Callable[[], Sequence[str]], trace: Trace) -> Filled | None:
+    """The first frame whose sides stand around the trigger, or None with the reason in the trace.
+
+    `carried` gives the people whom the text before this sentence is about, for a dropped subject.
+    """
+    on = "noun" if trigger.noun is not None else "predicate"
+    modifiers = modifiers_of(trigger.noun, trigger.structure) if trigger.noun is not None else []
+    for frame in load_frames(lang):  # in file order: the first that fits decides
+        if frame.on not in (on, "any") or trigger.word.word_class not in frame.words:
+            continue
+        if not _stands_rightly(frame, trigger):
+            continue
+        filled = Filled(frame, Side(), Side())
+        reason = _fill(filled, trigger, modifiers, carried)
+        if not reason:
+            trace.fired("encounter", frame.id, trigger.span, trigger.word.form)
+            return filled
+        trace.missed("encounter", frame.id, trigger.span, reason)
+    return None
+
+
+def _stands_rightly(frame: Frame, trigger: Trigger) -> bool:
+    """Whether an encounter noun has the case and the governor that the frame asks for."""
+    if frame.noun_cases and (trigger.noun is None or trigger.noun.case not in frame.noun_cases):
+        return False
+    return not frame.governor or (trigger.predicate is not None and trigger.predicate.lemma in frame.governor)
+
+
+def _fill(
+    filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase], carried: Callable[[], Sequence[str]]
+) -> str:
+    """Look for both sides; the reason in words when one is missing, an empty string when both are there."""
+    frame = filled.frame
+    if frame.at_place or frame.on_visit:
+        filled.counterpart = Side(people=owners_of(trigger, frame.at_place, frame.on_visit))
+        if not filled.counterpart:
+            return "nobody's home, office or visit"
+        if _meets_press(trigger):
+            return "the other side is the press or the public"
+    if frame.counterpart:
+        filled.counterpart = collect(_counterparts(frame, trigger, modifiers))
+        if filled.counterpart.is_press and not filled.counterpart.people:
+            return "the other side is the press or the public"
+        if not filled.counterpart:
+            return f"nobody stands in {'·'.join(frame.counterpart)}"
+    filled.principal = collect(_principals(frame, trigger, modifiers))
+    if filled.counterpart.people and set(filled.principal.people) <= set(filled.counterpart.people):
+        filled.principal = Side()
+    if not filled.principal.people and _may_carry(trigger, filled):
+        filled.principal.people = [person for person in carried() if person not in filled.counterpart.people]
+        filled.principal.is_carried = True
+    if len(filled.people) >= 2 or (filled.people and _has_party(filled)):
+        return "" if _is_strong_enough(frame, filled) else "a weak word and only one named side"
+    return f"fewer than two sides stand in {'·'.join((*frame.principal, *frame.counterpart))}"
+
+
+def _meets_press(trigger: Trigger) -> bool:
+    arguments = trigger.predicate.phrases(Case.OBJECT, Case.WITH) if trigger.predicate is not None else []
+    return any(phrase.kind is PhraseKind.PRESS for phrase in arguments)
+
+
+def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -> list[Phrase]:
+    found = in_cases(trigger, frame.counterpart, modifiers)
+    predicate = trigger.predicate
+    if any(phrase.people for phrase in found) or predicate is None:
+        return found
+    if predicate.ending is Ending.ADNOMINAL and predicate.head is not None and predicate.head.people:
+        if predicate.phrases(*_SUBJECT_CASES):
+            return [*found, predicate.head]
+    if trigger.noun is None and not found and trigger.word.word_class == "join":
+        return inherited_counterparts(predicate, trigger.structure)
+    return found
+
+
+def _principals(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -> list[Phrase]:
+    cases = [case for case in frame.principal if case in _SUBJECT_CASES]
+    found = [phrase for phrase in modifiers if phrase.case in frame.principal or phrase.linked]
+    if trigger.noun is not None and trigger.noun.inner and not frame.counterpart:
+        found.append(_inner_people(trigger.noun))
+    if trigger.predicate is not None and cases:
+        found += subjects_of(trigger.predicate, cases)
+    if trigger.structure.is_headline and not any(phrase.people for phrase in found):
+        found += [p for p in trigger.structure.phrases if p.case is Case.BARE and p.people and p.order < trigger.order]
+    return found
+
+
+def _inner_people(noun: Phrase) -> Phrase:
+    return Phrase(noun.span, noun.kind, Case.BARE, noun.words, people=noun.inner)
+
+
+def _may_carry(trigger: Trigger, filled: Filled) -> bool:
+    """Whether a missing subject may be the person whom the text is about: only where the other side is there."""
+    if not filled.counterpart or trigger.structure.is_headline:
+        return False
+    return not (trigger.predicate is not None and trigger.predicate.ending is Ending.ADNOMINAL)
+
+
+def _has_party(filled: Filled) -> bool:
+    return bool(filled.counterpart.parties) and bool(filled.principal.people or filled.counterpart.people)
+
+
+def _is_strong_enough(frame: Frame, filled: Filled) -> bool:
+    return frame.strength >= 1.0 or len(filled.people) >= 2

@@ -1,0 +1,119 @@
+"""Reports: merged drafts of a document as encounter reports, with date, place, topics and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from hoedong.extract.attendance import LINE_UP
+from hoedong.extract.draft import Draft
+from hoedong.extract.merging import merge_drafts
+from hoedong.lang.protocol import Language
+from hoedong.model.analysis import Analysis
+from hoedong.model.encounter import EncounterReport, Mode, Status, When, Where
+from hoedong.model.evidence import Evidence
+from hoedong.model.mention import PlaceMention
+from hoedong.model.span import Span
+from hoedong.model.time import DateInterval
+
+T = TypeVar("T")
+_WEAK = 0.5
+_STATUS_ORDER = (Status.HELD, Status.NOT_HELD, Status.PLANNED, Status.UNCONFIRMED)
+
+
+def make_reports(drafts: Sequence[Draft], analysis: Analysis, language: Language) -> tuple[EncounterReport, ...]:
+    """Merge the drafts of a document and fill in when, where and about what, in order of first mention."""
+    return tuple(
+        _report(f"e{number}", group, analysis, language) for number, group in enumerate(merge_drafts(drafts), 1)
+    )
+
+
+def _report(id_: str, group: Sequence[Draft], analysis: Analysis, language: Language) -> EncounterReport:
+    principals, attendees = _people(group)
+    return EncounterReport(
+        id_,
+        _mode(group),
+        _status(group),
+        principals,
+        attendees,
+        _distinct(span for draft in group for span in draft.parties),
+        _when(group),
+        _where(group, analysis, language),
+        _topics(group, analysis, language),
+        tuple(Evidence(span, draft.rule) for span, draft in _evidence(group, analysis)),
+        tuple(dict.fromkeys(rule for draft in group for rule in (draft.rule, draft.status_rule, *draft.rules))),
+        _confidence(group),
+    )
+
+
+def _people(group: Sequence[Draft]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Principals and attendees; a line-up or headline adds people to an encounter told in the text only as attendees."""
+    strong = [draft for draft in group if draft.strength >= _WEAK]
+    principals = _distinct(person for draft in strong or group for person in draft.sides)
+    if not strong:
+        principals = principals[:1]
+    everyone = _distinct(person for draft in group for person in (*draft.sides, *draft.attendees))
+    return principals, tuple(person for person in everyone if person not in principals)
+
+
+def _distinct(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _mode(group: Sequence[Draft]) -> Mode:
+    modes = {draft.mode for draft in group}
+    return next(mode for mode in (Mode.REMOTE, Mode.IN_PERSON, Mode.CO_ATTENDANCE) if mode in modes)
+
+
+def _status(group: Sequence[Draft]) -> Status:
+    """The status that most of the strong drafts give; the first in `_STATUS_ORDER` on a tie."""
+    voters = [draft.status for draft in group if draft.strength >= 1.0] or [draft.status for draft in group]
+    return max(_STATUS_ORDER, key=lambda status: (voters.count(status), -_STATUS_ORDER.index(status)))
+
+
+def _when(group: Sequence[Draft]) -> When:
+    dated = [draft.time for draft in group if draft.time is not None and draft.time.value is not None]
+    if dated:
+        best = min(dated, key=lambda time: _days(time.value))
+        return When(best.value, (best.span,))
+    scenes = [draft.scene for draft in group if draft.scene is not None]
+    return When(min(scenes, key=_days)) if scenes else When()
+
+
+def _days(value: DateInterval | None) -> int:
+    return (value.last_day() - value.first_day()).days if value is not None else 10**6
+
+
+def _where(group: Sequence[Draft], analysis: Analysis, language: Language) -> Where:
+    """The place that the sentences of the group choose most strongly."""
+    best, best_weight = Where(), -1
+    for sentence in sorted({draft.sentence for draft in group}):
+        span = analysis.sentences[sentence].span
+        chosen = language.place_of_clause(analysis.document.text, span, _inside(analysis.places, span))
+        if chosen.weight > best_weight and chosen.where != Where():
+            best, best_weight = chosen.where, chosen.weight
+    return best
+
+
+def _inside(places: Sequence[PlaceMention], span: Span) -> list[PlaceMention]:
+    return [place for place in places if place.span in span]
+
+
+def _topics(group: Sequence[Draft], analysis: Analysis, language: Language) -> tuple[Span, ...]:
+    sentences = sorted({draft.sentence for draft in group if draft.strength >= _WEAK})
+    text = analysis.document.text
+    return _distinct(span for index in sentences for span in language.find_topics(text, analysis.sentences[index]))
+
+
+def _evidence(group: Sequence[Draft], analysis: Analysis) -> list[tuple[Span, Draft]]:
+    spans: dict[Span, Draft] = {}
+    for draft in group:
+        for span in (analysis.sentences[draft.sentence].span, *draft.evidence):
+            spans.setdefault(span, draft)
+    return sorted(spans.items(), key=lambda item: item[0])
+
+
+def _confidence(group: Sequence[Draft]) -> float:
+    strength = max(draft.strength for draft in group)
+    base = 0.55 + 0.3 * (strength >= 1.0) + 0.05 * min(len({d.sentence for d in group}) - 1, 2)
+    return round(min(base, 0.95) - (0.1 if group[0].rule == LINE_UP else 0.0), 2)

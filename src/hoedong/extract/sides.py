@@ -1,0 +1,120 @@
+"""The sides of an encounter: which people, and which unnamed parties, stand where a frame looks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from hoedong.extract.words import Trigger
+from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
+from hoedong.model.span import Span
+
+_INVOLVED = (Case.OBJECT, Case.WITH)
+_PLACES = (Case.AT, Case.INTO, Case.BY, Case.OBJECT, Case.BARE)
+
+
+@dataclass(slots=True)
+class Side:
+    """People and unnamed parties found on one side, and whether the press or the public stood there instead."""
+
+    people: list[str] = field(default_factory=list)
+    parties: list[Span] = field(default_factory=list)
+    is_press: bool = False
+    is_carried: bool = False
+
+    def add(self, phrase: Phrase) -> None:
+        """Take in one phrase."""
+        self.people += [person for person in phrase.people if person not in self.people]
+        self.is_press = self.is_press or phrase.kind is PhraseKind.PRESS
+        if phrase.kind is PhraseKind.PARTY:
+            self.parties.append(phrase.span)
+
+    def __bool__(self) -> bool:
+        """Whether anyone stands here."""
+        return bool(self.people or self.parties)
+
+
+def collect(phrases: Iterable[Phrase]) -> Side:
+    """Join the phrases of one side."""
+    side = Side()
+    for phrase in phrases:
+        side.add(phrase)
+    return side
+
+
+def modifiers_of(noun: Phrase, structure: ClauseStructure) -> list[Phrase]:
+    """The phrases that qualify an encounter noun: [이 회장과] [재시 CEO의] 회동; [이 회장] 회동."""
+    items = sorted([*structure.phrases, *structure.predicates], key=lambda item: item.order)
+    found: list[Phrase] = []
+    for item in reversed(items[: noun.order]):
+        if isinstance(item, Predicate):
+            if item.ending is Ending.ADNOMINAL and item.head is noun:
+                continue
+            break
+        if item.kind is PhraseKind.TIME:
+            continue
+        if item.case in (Case.OF, Case.WITH_OF) or (found and item.linked):
+            found.append(item)
+        elif item.case is Case.BARE and item.people and not found:
+            found.append(item)
+        else:
+            break
+    return found[::-1]
+
+
+def subjects_of(predicate: Predicate, cases: Sequence[Case]) -> list[Phrase]:
+    """The phrases that act in a predicate: the nearest list of people to its left that stands as subject or topic.
+
+    An adnominal clause without a subject of its own is acted by the noun it describes ("재시 CEO를 만난 이 회장은").
+    """
+    own = [phrase for phrase in predicate.phrases(*cases) if phrase.people]
+    if not own:
+        if predicate.ending is Ending.ADNOMINAL and predicate.head is not None and predicate.head.people:
+            return [predicate.head]
+        return predicate.phrases(*cases)
+    last = own[-1]
+    nearest = [last]
+    for phrase in reversed(own[:-1]):
+        if not (phrase.linked and phrase.case is last.case):
+            break
+        nearest.append(phrase)
+    return nearest[::-1]
+
+
+def inherited_counterparts(predicate: Predicate, structure: ClauseStructure) -> list[Phrase]:
+    """The people that an earlier clause of the chain has brought in: "B를 초청해 만찬을 함께했다"."""
+    for earlier in reversed([p for p in structure.predicates if p.order < predicate.order]):
+        if earlier.ending is not Ending.CONNECTIVE:
+            continue
+        brought = [phrase for phrase in earlier.phrases(*_INVOLVED) if phrase.people]
+        if brought:
+            return brought
+    return []
+
+
+def in_cases(trigger: Trigger, cases: Sequence[Case], modifiers: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases around a trigger that stand in one of these cases, modifiers of an encounter noun included."""
+    governed = trigger.predicate.phrases(*cases) if trigger.predicate is not None else []
+    return [phrase for phrase in modifiers if phrase.case in cases] + [
+        phrase for phrase in governed if phrase is not trigger.noun and phrase not in modifiers
+    ]
+
+
+def owners_of(trigger: Trigger, places: frozenset[str], visits: frozenset[str]) -> list[str]:
+    """The people at whose home or office, or on whose visit, a trigger's event takes place.
+
+    저커버그 CEO의 자택으로 초청받아 gives 저커버그 CEO; 재시 CEO 방한 때 gives 재시 CEO.
+    """
+    before = [phrase for phrase in trigger.structure.phrases if phrase.order < trigger.order]
+    found: list[str] = []
+    for index, phrase in enumerate(before):
+        if places and phrase.case in _PLACES and phrase.head in places:
+            found += phrase.inner or _possessor(before, index)
+        elif visits and any(word in visits for word in phrase.words):
+            found += phrase.inner or _possessor(before, index)
+    return list(dict.fromkeys(found))
+
+
+def _possessor(phrases: Sequence[Phrase], index: int) -> tuple[str, ...]:
+    previous = phrases[index - 1] if index else None
+    return previous.people if previous is not None and previous.case is Case.OF else ()

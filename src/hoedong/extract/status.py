@@ -1,0 +1,165 @@
+"""Status: did it take place, will it, might it, did it not? Decided by the endings and governors around a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from hoedong.extract.words import Trigger
+from hoedong.model.clause import Ending, Predicate
+from hoedong.model.encounter import Status
+from hoedong.rules.rule_file import Rule, load_rules
+
+DEFAULT_HELD = "status.past"
+DEFAULT_PLANNED = "status.present"
+_TENSE = frozenset({"었/EP", "았/EP", "였/EP", "시/EP", "으시/EP", "었었/EP"})
+_SEQUENCE_WORDS = frozenset({"뒤/NNG", "후/NNG", "다음/NNG", "직후/NNG", "이후/NNG", "후/NNB", "뒤/NNB"})
+_PROPOSALS = ("자고", "라고", "으라고", "냐고", "느냐고", "자며")
+
+
+@dataclass(frozen=True, slots=True)
+class _Position:
+    forms: frozenset[str]
+    tags: str
+    is_optional: bool
+
+    def accepts(self, morpheme: str) -> bool:
+        form, _, tag = morpheme.rpartition("/")
+        return form in self.forms and (self.tags == "*" or tag == self.tags)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRule:
+    """One rule of status.toml."""
+
+    id: str
+    status: Status
+    tails: tuple[tuple[_Position, ...], ...]
+    governors: frozenset[str]
+    after: frozenset[str]
+    is_chained: bool
+    past: bool | None
+
+
+@cache
+def load_status_rules(lang: str) -> tuple[StatusRule, ...]:
+    """Load the status rules of a language folder, in file order."""
+    return tuple(_status_rule(rule) for rule in load_rules(files(f"hoedong.lang.{lang}") / "rules" / "status.toml"))
+
+
+def _status_rule(rule: Rule) -> StatusRule:
+    fields: Mapping[str, Any] = rule.fields
+    return StatusRule(
+        rule.id,
+        Status(fields["status"]),
+        tuple(tuple(_position(text) for text in tail) for tail in fields.get("tail", ())),
+        frozenset(fields.get("governor", ())),
+        frozenset(fields.get("after", ())),
+        fields.get("scope") == "chain",
+        fields.get("past"),
+    )
+
+
+def _position(text: str) -> _Position:
+    is_optional = text.startswith("(")
+    forms, _, tag = text.strip("()").partition("/")
+    return _Position(frozenset(forms.split("|")), tag or "*", is_optional)
+
+
+def read_status(trigger: Trigger, lang: str) -> tuple[Status, str]:
+    """The status of what a trigger reports, and the id of the rule that decided.
+
+    "만날 예정이다" is planned, "만난 것으로 알려졌다" held, "만나지 못했다" not_held, "만나면" unconfirmed.
+    """
+    rules = load_status_rules(lang)
+    by_words = _by_words_around(trigger, rules)
+    if by_words is not None:
+        return by_words
+    predicate = trigger.predicate
+    if predicate is None:
+        return Status.HELD, "status.bare"
+    return _along_chain(predicate, trigger, rules)
+
+
+def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Status, str] | None:
+    """A word behind the encounter noun (회동설), or the verb that governs it (회동이 무산됐다)."""
+    if trigger.noun is None:
+        return None
+    after = trigger.after
+    governor = trigger.predicate.lemma if trigger.predicate is not None else ""
+    for rule in rules:
+        if any(word in rule.after for word in after):
+            return rule.status, rule.id
+        if governor in rule.governors:
+            return rule.status, rule.id
+    return None
+
+
+def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Status, str]:
+    own = _match_tail(predicate, rules, chained=False)
+    if own is not None:
+        return own
+    later = [p for p in trigger.structure.predicates if p.order > predicate.order]
+    current = predicate
+    while _leads_on(current):
+        following = next((p for p in later if _carries_on(p)), None)
+        if following is None:
+            break
+        later = [p for p in later if p.order > following.order]
+        current = following
+        chained = _match_tail(current, rules, chained=True)
+        if chained is not None:
+            return chained
+    return _by_tense(current, trigger)
+
+
+def _leads_on(predicate: Predicate) -> bool:
+    return (predicate.ending is Ending.CONNECTIVE and not predicate.is_past) or _is_sequence(predicate)
+
+
+def _carries_on(predicate: Predicate) -> bool:
+    """Whether a later predicate of the sentence can bear the tense of an earlier one: no description, no proposal."""
+    if predicate.ending is Ending.QUOTED:
+        return predicate.is_past or not any(m.startswith(_PROPOSALS) for m in predicate.tail[:2])
+    return predicate.ending is not Ending.ADNOMINAL or bool(predicate.governs_noun)
+
+
+def _is_sequence(predicate: Predicate) -> bool:
+    """만난 뒤, 만난 후: the tense is that of the main clause."""
+    tail = [morpheme for morpheme in predicate.tail if morpheme not in _TENSE]
+    return predicate.ending is Ending.ADNOMINAL and len(tail) > 1 and tail[1] in _SEQUENCE_WORDS
+
+
+def _match_tail(predicate: Predicate, rules: Sequence[StatusRule], *, chained: bool) -> tuple[Status, str] | None:
+    tail = [morpheme for morpheme in predicate.tail[:10] if morpheme not in _TENSE]
+    for rule in rules:
+        if chained and not rule.is_chained:
+            continue
+        if rule.past is not None and rule.past != predicate.is_past:
+            continue
+        if any(_accepts(positions, tail) for positions in rule.tails):
+            return rule.status, rule.id
+    return None
+
+
+def _accepts(positions: Sequence[_Position], tail: Sequence[str]) -> bool:
+    index = 0
+    for position in positions:
+        if index < len(tail) and position.accepts(tail[index]):
+            index += 1
+        elif not position.is_optional:
+            return False
+    return True
+
+
+def _by_tense(predicate: Predicate, trigger: Trigger) -> tuple[Status, str]:
+    if predicate.is_past:
+        return Status.HELD, DEFAULT_HELD
+    first = predicate.tail[0] if predicate.tail else ""
+    is_present = predicate.ending in (Ending.FINAL, Ending.QUOTED) and not first.startswith(("었", "이/"))
+    if is_present and not trigger.structure.is_headline and trigger.mode_is_live:
+        return Status.PLANNED, DEFAULT_PLANNED
+    return Status.HELD, DEFAULT_HELD

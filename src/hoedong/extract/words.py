@@ -1,0 +1,110 @@
+"""The encounter words of a language, by form and class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from hoedong.model.clause import Case, ClauseStructure, Phrase, Predicate
+from hoedong.model.encounter import Mode
+from hoedong.model.span import Span
+from hoedong.rules.lexicon_file import load_lexicon
+
+_OBJECTS = (Case.OBJECT, Case.INTO, Case.BARE)
+
+
+@dataclass(frozen=True, slots=True)
+class EncounterWord:
+    """A word that says that people met. `mode` is None for words of attendance (배석하다)."""
+
+    form: str
+    word_class: str
+    mode: Mode | None
+
+
+@dataclass(frozen=True, slots=True)
+class EncounterWords:
+    """The lexicon `encounter_words.tsv` of one language, arranged for look-up; a form may belong to several classes."""
+
+    predicates: Mapping[str, tuple[EncounterWord, ...]]
+    idioms: Mapping[str, tuple[EncounterWord, ...]]
+    nouns: Mapping[str, tuple[EncounterWord, ...]]
+
+
+@dataclass(slots=True, eq=False)
+class Trigger:
+    """An encounter word where it stands: a predicate (만났다), or a noun with the predicate that governs it."""
+
+    word: EncounterWord
+    structure: ClauseStructure
+    predicate: Predicate | None
+    noun: Phrase | None
+    span: Span
+
+    @property
+    def order(self) -> int:
+        """Its place in the sentence's sequence of phrases and predicates."""
+        item = self.noun if self.noun is not None else self.predicate
+        return item.order if item is not None else 0
+
+    @property
+    def mode_is_live(self) -> bool:
+        """Whether a present tense means a plan; of a photograph it describes what is seen ("포즈를 취하고 있다")."""
+        return self.word.mode is not Mode.CO_ATTENDANCE
+
+    @property
+    def after(self) -> tuple[str, ...]:
+        """The words behind an encounter noun inside its phrase: (가능성) in 회동 가능성."""
+        if self.noun is None or self.word.form not in self.noun.words:
+            return ()
+        return self.noun.words[self.noun.words.index(self.word.form) + 1 :]
+
+
+@cache
+def load_encounter_words(lang: str) -> EncounterWords:
+    """Load the encounter words of a language folder."""
+    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "encounter_words.tsv", ("form", "class", "mode"))
+    predicates: dict[str, list[EncounterWord]] = {}
+    idioms: dict[str, list[EncounterWord]] = {}
+    nouns: dict[str, list[EncounterWord]] = {}
+    for row in rows:
+        word = EncounterWord(row["form"], row["class"], Mode(row["mode"]) if row["mode"] else None)
+        if word.word_class.startswith("noun"):
+            nouns.setdefault(word.form, []).append(word)
+            continue
+        predicates.setdefault(word.form, []).append(word)
+        if " " in word.form:
+            idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
+    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns))
+
+
+def _frozen(words: Mapping[str, Sequence[EncounterWord]]) -> Mapping[str, tuple[EncounterWord, ...]]:
+    return {form: tuple(entries) for form, entries in words.items()}
+
+
+def find_triggers(structure: ClauseStructure, words: EncounterWords) -> list[Trigger]:
+    """Every encounter word of a sentence, in text order."""
+    triggers = [trigger for predicate in structure.predicates for trigger in _on_predicate(structure, predicate, words)]
+    triggers += [trigger for phrase in structure.phrases for trigger in _on_noun(structure, phrase, words)]
+    return sorted(triggers, key=lambda trigger: (trigger.span.start, trigger.span.end))
+
+
+def _on_predicate(structure: ClauseStructure, predicate: Predicate, words: EncounterWords) -> list[Trigger]:
+    found = list(words.predicates.get(predicate.lemma, ()))
+    for idiom in words.idioms.get(predicate.lemma, ()):
+        noun = idiom.form.rpartition(" ")[0]
+        described = [predicate.head] if predicate.head is not None else []
+        objects = [phrase for phrase in predicate.arguments if phrase.case in _OBJECTS] + described
+        if any(noun == phrase.head for phrase in objects):
+            found.append(idiom)
+    return [Trigger(word, structure, predicate, None, predicate.span) for word in found]
+
+
+def _on_noun(structure: ClauseStructure, phrase: Phrase, words: EncounterWords) -> list[Trigger]:
+    entries = [entry for word in phrase.words for entry in words.nouns.get(word, ())]
+    if not entries:
+        return []
+    governor = next((p for p in structure.predicates if any(argument is phrase for argument in p.arguments)), None)
+    return [Trigger(entries[-1], structure, governor, phrase, phrase.span)]

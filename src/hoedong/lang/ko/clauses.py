@@ -1,0 +1,140 @@
+"""Which phrase belongs to which predicate: a shallow, linear-time reading of Korean clause structure.
+
+Korean predicates come last, so phrases wait on a stack until a predicate takes them. An adnominal clause ("한국을 찾은
+재시 CEO") takes only what its gap leaves it; subjects and topics stay available to later predicates of the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
+from hoedong.model.span import Span
+from hoedong.rules.lexicon_file import load_lexicon
+
+_SUBJECTS = (Case.TOPIC, Case.SUBJECT)
+_INVOLVED = (Case.OBJECT, Case.WITH, Case.TO)
+_OWN_SUBJECT = frozenset({"때", "당시", "시"})
+_AUXILIARIES = frozenset({"이", "아니", "않", "싶", "있", "없", "보이", "알려지", "지", "못하"})
+
+
+@cache
+def _postpositions() -> frozenset[str]:
+    rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "postpositional_verbs.tsv", ("form", "kind"))
+    return frozenset(row["form"] for row in rows if row["kind"] == "postposition")
+
+
+def build_clauses(
+    sentence: int, span: Span, items: Sequence[Phrase | Predicate], *, is_headline: bool = False, is_caption: bool = False
+) -> ClauseStructure:
+    """Give every phrase of a sentence to the predicate that governs it.
+
+    "이 회장은 한국을 찾은 재시 CEO를 만났다": 찾은 takes 한국을 and describes 재시 CEO; 만났다 takes 이 회장은 and 재시
+    CEO를.
+    """
+    phrases = [item for item in items if isinstance(item, Phrase)]
+    predicates = [item for item in items if isinstance(item, Predicate)]
+    _share_case_in_lists(items)
+    waiting: list[Phrase] = []
+    for item in items:
+        if isinstance(item, Phrase):
+            waiting.append(item)
+        elif item.lemma in _postpositions():
+            item.arguments = waiting[-1:]
+            del waiting[-1:]
+        elif item.ending is Ending.ADNOMINAL and not item.governs_noun:
+            _take_for_adnominal(item, items, waiting)
+        elif item.lemma not in _AUXILIARIES:
+            _settle_bare_ending(item, items)
+            _take_for_predicate(item, waiting)
+    return ClauseStructure(sentence, span, phrases, predicates, is_headline=is_headline, is_caption=is_caption)
+
+
+def _share_case_in_lists(items: Sequence[Phrase | Predicate]) -> None:
+    """A list takes the case of its last member: in "A, B와 C를" all three are objects, when all are people."""
+    for item, following in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
+        if not isinstance(item, Phrase) or not item.linked:
+            continue
+        if isinstance(following, Phrase) and _can_be_listed(item, following):
+            item.case = following.case
+        else:
+            item.linked = False
+
+
+def _can_be_listed(item: Phrase, following: Phrase) -> bool:
+    return item.kind is following.kind and item.kind is not PhraseKind.TIME
+
+
+def _settle_bare_ending(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> None:
+    """A stem without an ending leads on inside a sentence (만나 협의했다) and closes a headline (재시 CEO 만나)."""
+    if predicate.ending is Ending.NONE:
+        predicate.ending = Ending.CONNECTIVE if predicate.order + 1 < len(items) else Ending.FINAL
+
+
+def _take_for_predicate(predicate: Predicate, waiting: list[Phrase]) -> None:
+    """A finite or connective predicate takes all that waits; subjects keep waiting for the predicates after it."""
+    predicate.arguments = list(waiting)
+    keep = (Case.TOPIC,) if predicate.ending is Ending.QUOTED or predicate.governs_noun in _OWN_SUBJECT else _SUBJECTS
+    nearest: dict[Case, Phrase] = {}
+    for phrase in waiting:
+        if phrase.case in keep:
+            nearest[phrase.case] = phrase
+    waiting[:] = [
+        phrase
+        for phrase in waiting
+        if (phrase.case in keep and _same_list(phrase, nearest[phrase.case], waiting))
+        or (phrase.kind is PhraseKind.TIME and predicate.ending is Ending.CONNECTIVE)
+    ]
+
+
+def _same_list(phrase: Phrase, last: Phrase, waiting: Sequence[Phrase]) -> bool:
+    """Whether `phrase` stands in the coordinated list that ends in `last`."""
+    if phrase is last:
+        return True
+    between = waiting[waiting.index(phrase) : waiting.index(last)]
+    return all(member.linked for member in between)
+
+
+def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate], waiting: list[Phrase]) -> None:
+    predicate.head = _next_phrase(predicate, items)
+    head_is_person = predicate.head is not None and predicate.head.kind is PhraseKind.PERSON
+    taken: list[Phrase] = []
+    cases: set[Case] = set()
+    while waiting:
+        phrase = waiting[-1]
+        if phrase.case is Case.TOPIC or not _fits(phrase, cases, taken, head_is_person=head_is_person):
+            break
+        cases.add(phrase.case)
+        taken.append(waiting.pop())
+    predicate.arguments = taken[::-1]
+
+
+def _fits(phrase: Phrase, cases: set[Case], taken: Sequence[Phrase], *, head_is_person: bool) -> bool:
+    """Whether an adnominal clause may still take a phrase to its left.
+
+    A filled slot is not filled again unless by a list. Where the noun described is a person and an object or companion
+    is already there, the gap is the subject ("재시 CEO를 만난 이 회장"), so a subject further left belongs outside.
+    """
+    if phrase.case in cases:
+        return phrase.linked and bool(taken) and taken[-1].case is phrase.case
+    if phrase.case is Case.SUBJECT and head_is_person:
+        return not any(case in cases for case in _INVOLVED) and not _is_intransitive(taken)
+    return phrase.case is not Case.BARE or phrase.kind is PhraseKind.TIME or not taken
+
+
+def _is_intransitive(taken: Sequence[Phrase]) -> bool:
+    """Whether what the clause has taken so far points to a verb without an object: "서울에 도착한"."""
+    return any(phrase.case in (Case.INTO, Case.BY) for phrase in taken)
+
+
+def _next_phrase(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> Phrase | None:
+    for item in items[predicate.order + 1 :]:
+        if isinstance(item, Phrase):
+            if item.kind is PhraseKind.TIME or item.case in (Case.OF, Case.WITH_OF):
+                continue
+            return item
+        if item.ending is not Ending.ADNOMINAL:
+            return None
+    return None

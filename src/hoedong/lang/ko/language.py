@@ -1,0 +1,146 @@
+"""Korean as a `Language`: the modules of this folder behind one object."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from hoedong.lang.ko.claims import find_claims
+from hoedong.lang.ko.clauses import build_clauses
+from hoedong.lang.ko.layout import layout_rules
+from hoedong.lang.ko.morphology import analyse_morphemes
+from hoedong.lang.ko.people import NameCandidates, PeopleFound, discover_names, find_people
+from hoedong.lang.ko.phrases import find_phrases
+from hoedong.lang.ko.places import find_places, place_of_clause
+from hoedong.lang.ko.quotations import find_quotations
+from hoedong.lang.ko.quote_marks import find_quoted
+from hoedong.lang.ko.sentences import split_sentences
+from hoedong.lang.ko.times import find_time_expressions
+from hoedong.lang.protocol import ChosenPlace
+from hoedong.model.analysis import Sentence
+from hoedong.model.claim import Claim
+from hoedong.model.clause import ClauseStructure
+from hoedong.model.document import BlockRole, Document
+from hoedong.model.mention import PersonMention, PlaceMention
+from hoedong.model.morpheme import Morpheme
+from hoedong.model.quotation import Quotation
+from hoedong.model.span import Span
+from hoedong.model.time import DateInterval, TimeExpression
+from hoedong.model.trip import Trip
+from hoedong.rules.layout_rules import LayoutRules
+from hoedong.rules.trace import Trace
+
+_HEADLINES = (BlockRole.HEADLINE, BlockRole.SUBHEADING)
+_SPEECH = re.compile(r"[다요죠자까라네냐나][.?!]?$")
+_LONG_QUOTE = 20
+
+
+class Korean:
+    """한국어."""
+
+    code = "ko"
+
+    def layout_rules(self) -> LayoutRules:
+        """The rules that tell article from page furniture."""
+        return layout_rules()
+
+    def split_sentences(self, text: str, block: Span) -> tuple[Span, ...]:
+        """Cut a block into sentences."""
+        return split_sentences(text, block)
+
+    def find_time_expressions(
+        self, text: str, sentences: Sequence[Span], published: DateInterval | None, trace: Trace
+    ) -> tuple[TimeExpression, ...]:
+        """All time expressions of a document's sentences, resolved."""
+        return find_time_expressions(text, sentences, published, trace)
+
+    def discover_names(self, document: Document, times: Sequence[TimeExpression]) -> NameCandidates:
+        """Names that characters alone betray."""
+        return discover_names(document, times)
+
+    def analyse_morphemes(self, text: str, block: Span, names: Sequence[Span]) -> tuple[Morpheme, ...]:
+        """The morphemes of one block, with these names kept whole."""
+        return analyse_morphemes(text, block, names)
+
+    def find_people(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        names: NameCandidates,
+        times: Sequence[TimeExpression],
+        trace: Trace,
+    ) -> PeopleFound:
+        """Who is named, and who is who."""
+        return find_people(document, sentences, names, times, trace)
+
+    def find_places(
+        self, text: str, sentences: Sequence[Span], excluded: Sequence[Span], trace: Trace
+    ) -> tuple[PlaceMention, ...]:
+        """Places, outside the excluded spans."""
+        return find_places(text, sentences, excluded, trace)
+
+    def place_of_clause(self, text: str, clause: Span, places: Sequence[PlaceMention]) -> ChosenPlace:
+        """Where the event of a clause took place."""
+        chosen = place_of_clause(text, clause, places)
+        return ChosenPlace(chosen.where, chosen.rules, chosen.weight)
+
+    def clause_structure(
+        self,
+        document: Document,
+        sentence: Sentence,
+        index: int,
+        mentions: Sequence[PersonMention],
+        times: Sequence[TimeExpression],
+    ) -> ClauseStructure:
+        """The phrases and predicates of one sentence."""
+        role = document.blocks[sentence.block].role
+        items = find_phrases(document.text, sentence, mentions, times, _speeches(document.text, sentence.span))
+        return build_clauses(
+            index, sentence.span, items, is_headline=role in _HEADLINES, is_caption=role is BlockRole.CAPTION
+        )
+
+    def find_quotations(
+        self, document: Document, sentences: Sequence[Sentence], mentions: Sequence[PersonMention], trace: Trace
+    ) -> tuple[Quotation, ...]:
+        """Direct quotations with their speakers."""
+        return find_quotations(document, sentences, mentions, trace)
+
+    def find_claims(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[PersonMention],
+        times: Sequence[TimeExpression],
+        encounter_people: Mapping[int, tuple[str, ...]],
+        trace: Trace,
+    ) -> tuple[Claim, ...]:
+        """Countable claims on people's relation."""
+        return find_claims(document, sentences, mentions, times, encounter_people, trace)
+
+    def find_trips(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[PersonMention],
+        times: Sequence[TimeExpression],
+        places: Sequence[PlaceMention],
+        trace: Trace,
+    ) -> tuple[Trip, ...]:
+        """Business and state trips."""
+        return ()
+
+    def find_topics(self, text: str, sentence: Sentence) -> tuple[Span, ...]:
+        """What was discussed, verbatim."""
+        return ()
+
+
+def _speeches(text: str, sentence: Span) -> list[Span]:
+    """Quotations of whole sentences, which say nothing of the structure around them; '깜짝 회동' is none."""
+    return [
+        quoted.outer
+        for quoted in find_quoted(text, sentence)
+        if len(quoted.inner) > _LONG_QUOTE or _SPEECH.search(text[quoted.inner.start : quoted.inner.end].rstrip())
+    ]
+
+
+LANGUAGE = Korean()

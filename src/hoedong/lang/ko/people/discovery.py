@@ -1,0 +1,93 @@
+"""Names of a page found on its characters: before titles, after titles, in brackets, in line-ups, and wherever again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
+from hoedong.lang.ko.people.lineups import read_lineups
+from hoedong.lang.ko.people.propagation import propagate
+from hoedong.lang.ko.people.sharing import share_organisations
+from hoedong.lang.ko.people.shapes import foreign_name_score
+from hoedong.lang.ko.people.title_anchors import read_title_anchors
+from hoedong.lang.ko.people.unanchored import read_glossed, read_named_after_title
+from hoedong.lang.ko.people.words import Word, read_words
+from hoedong.model.document import Document
+from hoedong.model.time import TimeExpression, TimeKind
+
+
+def discover_names(document: Document, times: Sequence[TimeExpression]) -> NameCandidates:
+    """Find the names that characters alone betray, in the blocks that are read."""
+    lines = _lines(document, times)
+    known: frozenset[str] = frozenset()
+    sightings: list[Sighting] = []
+    for _ in range(2):  # the second round knows the names that the first one saw
+        sightings = [s for line in lines for s in _read_line(document.text, line, known)]
+        known = _known_words(document.text, sightings)
+    settled = share_organisations(document.text, settle(sightings))
+    return NameCandidates(settle([*settled, *propagate(document, settled)]))
+
+
+def _lines(document: Document, times: Sequence[TimeExpression]) -> list[list[Word]]:
+    lines = [
+        line
+        for block in document.blocks
+        if block.role.is_read
+        for line in read_words(document.text, block.span.start, block.span.end)
+        if line
+    ]
+    dates = sorted(time.span for time in times if time.kind in (TimeKind.DATE, TimeKind.CLOCK))
+    _fence(lines, [(span.start, span.end) for span in dates])
+    return lines
+
+
+def _fence(lines: list[list[Word]], spans: list[tuple[int, int]]) -> None:
+    if not spans:
+        return
+    ordered = sorted((word for line in lines for word in line), key=lambda word: word.start)
+    at = 0
+    for word in ordered:
+        while at < len(spans) and spans[at][1] <= word.start:
+            at += 1
+        if at < len(spans) and spans[at][0] <= word.start and word.end <= spans[at][1] + 3:
+            word.fenced = word.start < spans[at][1] and any(c.isdigit() for c in word.text)
+
+
+def _read_line(text: str, line: list[Word], known: frozenset[str]) -> list[Sighting]:
+    return [
+        *read_title_anchors(text, line, known),
+        *read_named_after_title(text, line, known),
+        *read_glossed(text, line, known),
+        *read_lineups(text, line, known),
+    ]
+
+
+def _known_words(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
+    """Words that stood as a name or as its last part."""
+    known: set[str] = set()
+    for sighting in sightings:
+        if sighting.part is NamePart.SURNAME:
+            continue
+        name = text[sighting.name.start : sighting.name.end]
+        parts = name.split()
+        if len(parts) > 1:
+            known.add(name)
+        if len(parts[-1]) > 1 and (len(parts) == 1 or sighting.latin or foreign_name_score(parts[0]) >= 2):
+            known.add(parts[-1])
+    return frozenset(known)
+
+
+def settle(sightings: Sequence[Sighting]) -> tuple[Sighting, ...]:
+    """Text order, one sighting a place: the first found wins, but one with posts or a gloss is preferred."""
+    rank = {NamePart.FULL: 0, NamePart.PART: 1, NamePart.SURNAME: 2}
+    kept: dict[int, Sighting] = {}
+    order = sorted(
+        enumerate(sightings),
+        key=lambda pair: (rank[pair[1].part], -len(pair[1].posts), pair[1].latin is None, -len(pair[1].name), pair[0]),
+    )
+    taken: list[Sighting] = []
+    for _, sighting in order:
+        if not any(at in kept for at in range(sighting.name.start, sighting.name.end)):
+            taken.append(sighting)
+            kept.update(dict.fromkeys(range(sighting.name.start, sighting.name.end), sighting))
+    return tuple(sorted(taken, key=lambda s: s.name))

@@ -1,0 +1,76 @@
+"""Names that the page itself explains in brackets: 마크 저커버그(Mark Zuckerberg), 김가나(金가나), 김가나(53)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from hoedong.lang.ko.people.lexicons import words
+from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
+from hoedong.lang.ko.people.words import Word
+from hoedong.model.span import Span
+
+_LATIN = re.compile(r"\s*([A-Z][\w'’.\-]*(?:\s+[A-Za-z][\w'’.\-]*){1,6})\s*(?:[,·・;/].*)?", re.DOTALL)
+_AGE = re.compile(r"\s*\d{1,3}(?:세|살)?\s*(?:[,·・;/].*|구속.*)?", re.DOTALL)
+_COMPANY = frozenset(
+    "inc corp ltd co group motors company bank university institute times news post foundation capital partners "
+    "the of and for system park beach city valley street center centre association union council fund".split()
+)
+
+
+class Gloss(StrEnum):
+    """What stands in the bracket after a name."""
+
+    LATIN = "latin"
+    HANJA = "hanja"
+    AGE = "age"
+    POSITION = "position"  # 왼쪽, 사진 오른쪽
+
+
+def read_gloss(text: str, word: Word) -> tuple[Gloss, str] | None:
+    """The kind of the bracket after a word and its words, None where it says nothing of a person."""
+    if word.gloss is None:
+        return None
+    inside = text[word.gloss.start : word.gloss.end]
+    if _AGE.fullmatch(inside):
+        return Gloss.AGE, inside
+    latin = _LATIN.fullmatch(inside)
+    if latin is not None and not {w.lower().strip(".,") for w in latin[1].split()} & _COMPANY:
+        return Gloss.LATIN, latin[1]
+    if hanja_name_surname(inside.split(",")[0].split("·")[0].strip()) is not None and len(inside) >= 2:
+        return Gloss.HANJA, inside
+    if inside.split() and _stands(inside):
+        return Gloss.POSITION, inside
+    return None
+
+
+def _stands(inside: str) -> bool:
+    first = inside.split()[0]
+    return any(first.startswith(place) for place in words("caption_positions", "word"))
+
+
+def glossed_name(line: Sequence[Word], at: int, latin: str) -> int | None:
+    """The first word of the name that a Latin gloss after word `at` explains, None if it explains no person."""
+    size = len(latin.split())
+    if size < 2 or (at + 1 < size and at + 1 < 2):
+        return None
+    first = at - size + 1
+    for start in (first, first + 1, first - 1):
+        if 0 <= start < at and _fits(line[start : at + 1]):
+            return start
+    return at if korean_name_score(line[at].text) >= 2.5 else None
+
+
+def _fits(name: Sequence[Word]) -> bool:
+    if not all(word.is_word and (word.gloss is None or word is name[-1]) for word in name):
+        return False
+    if any(not word.spaced for word in name[1:]):
+        return False
+    scores = [foreign_name_score(word.text) for word in name]
+    return sum(score > 0 for score in scores) * 2 >= len(name)
+
+
+def gloss_span(word: Word) -> Span | None:
+    """The span of the bracket itself."""
+    return None if word.gloss is None else Span(word.gloss.start - 1, word.gloss.end + 1)

@@ -1,0 +1,57 @@
+"""Who stands in a picture: 왼쪽부터 김가나, 이다라 …; the names of a list without titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hoedong.lang.ko.people.candidates import NamePart, Sighting
+from hoedong.lang.ko.people.organisations import organisation_score
+from hoedong.lang.ko.people.shapes import hanja_name_surname, korean_name_score
+from hoedong.lang.ko.people.stems import name_end
+from hoedong.lang.ko.people.unanchored import name_after
+from hoedong.lang.ko.people.words import Word
+from hoedong.model.span import Span
+
+_FROM = ("왼쪽부터", "오른쪽부터", "좌측부터", "우측부터", "왼쪽에서부터", "시계방향으로")
+_MARKS = frozenset(",·ㆍ、・-")
+
+
+def read_lineups(text: str, line: list[Word], known: frozenset[str]) -> Iterator[Sighting]:
+    """Each name of a line-up that opens with a direction, and each Korean name joined to another by a mark."""
+    opened = False
+    for at, word in enumerate(line):
+        if word.text in _FROM:
+            opened = True
+        elif opened and word.is_word and (line[at - 1].text in _MARKS or line[at - 1].text in _FROM):
+            yield from _listed(text, line, at, known)
+    yield from _joined_names(text, line, known)
+
+
+def _listed(text: str, line: list[Word], at: int, known: frozenset[str]) -> Iterator[Sighting]:
+    found = name_after(text, line, at, known)
+    if found is None:
+        return
+    last, name = found
+    surface = text[name.start : name.end]
+    full = last > at or korean_name_score(surface) >= 2.6 or hanja_name_surname(surface) is not None
+    if full:
+        yield Sighting(name, name, Span(name.start, name.end), NamePart.FULL, "ko.person.line-up")
+
+
+def _joined_names(text: str, line: list[Word], known: frozenset[str]) -> Iterator[Sighting]:
+    """김가나·이다라, 김가나-이다라: each vouches for the other."""
+    for at in range(1, len(line) - 1):
+        if line[at].text not in "·-ㆍ・," or not line[at - 1].is_word or not line[at + 1].is_word:
+            continue
+        left, right = line[at - 1], line[at + 1]
+        end = next((e for e in name_end(text, right.text) if _sure(right.text[:e], known)), None)
+        if end is None or not _sure(left.text, known):
+            continue
+        for word, size in ((left, len(left.text)), (right, end)):
+            name = Span(word.start, word.start + size)
+            part = NamePart.FULL if korean_name_score(word.text[:size]) >= 2.6 else NamePart.PART
+            yield Sighting(name, name, name, part, "ko.person.joined-names")
+
+
+def _sure(text: str, known: frozenset[str]) -> bool:
+    return text in known or (korean_name_score(text) >= 3.2 and organisation_score(text) < 0.7)

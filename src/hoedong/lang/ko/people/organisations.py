@@ -1,0 +1,38 @@
+"""Whether a word names an organisation or a country."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from hoedong.lang.ko.people.lexicons import words
+
+_CACHE = 50_000
+
+
+def is_country(word: str) -> bool:
+    """Whether the word is a country or a union of states, headline forms (美) too."""
+    return word in words("countries_as_organisations", "name")
+
+
+@lru_cache(_CACHE)
+def organisation_score(word: str) -> float:
+    """How well a word looks like the name of an organisation; 0 knows nothing against or for it.
+
+    >>> organisation_score("가나전자") > organisation_score("김가나")
+    True
+    """
+    if is_country(word):
+        return 1.5
+    if any(c.isdigit() or c == "&" or c == "㈜" for c in word):
+        return 1.5
+    if word.isascii():
+        return 1.0 if word.isupper() else 0.4
+    if any(c.isascii() and c.isupper() for c in word):
+        return 1.5
+    strong = words("organisation_suffixes", "suffix", "strength", "strong")
+    if any(word[at:] in strong for at in range(len(word) - 1)):
+        return 1.5
+    weak = words("organisation_suffixes", "suffix", "strength", "weak")
+    if len(word) > 2 and any(word[at:] in weak for at in range(1, len(word))):
+        return 0.7
+    return 0.3 if len(word) > 4 else 0.0

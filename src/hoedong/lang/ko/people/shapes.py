@@ -1,0 +1,82 @@
+"""Whether a word can be a name by its letters alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from hoedong.lang.ko.people.lexicons import hanja_surnames, mapping, words
+from hoedong.lang.ko.people.words import ends_phrase
+from hoedong.names.hangul import final_of, is_hangul, is_sino_korean_syllable
+
+_CACHE = 50_000
+_FOREIGN_FINALS = frozenset("ㄱㄴㄹㅁㅂㅅㅇ")
+
+
+@lru_cache(_CACHE)
+def surname_of(word: str) -> str | None:
+    """The Korean surname that a word begins with: 황보가 before 황.
+
+    >>> surname_of("황보가나"), surname_of("이재용"), surname_of("나델라")
+    ('황보', '이', '나')
+    """
+    known = words("surnames", "surname")
+    return next((word[:size] for size in (2, 1) if len(word) > size and word[:size] in known), None)
+
+
+@lru_cache(_CACHE)
+def korean_name_score(word: str) -> float:
+    """How well a Hangul word of two to four syllables looks like a Korean full name; 0 or less is no name.
+
+    >>> korean_name_score("이재용") > korean_name_score("이자리")
+    True
+    """
+    if not 2 <= len(word) <= 4 or not is_hangul(word):
+        return 0.0
+    surname = surname_of(word)
+    if surname is None or word in words("not_names", "word"):
+        return 0.0
+    given = word[len(surname) :]
+    if len(given) > 2 or (len(word) == 4 and len(surname) == 1):
+        return 0.0
+    weights = mapping("given_name_syllables", "syllable", "weight")
+    shape = sum(int(weights.get(syllable, "0")) for syllable in given) / (2 * len(given))
+    score = (2.0 if len(given) == 2 else 1.1) + 1.5 * shape
+    if all(syllable not in weights for syllable in given):
+        score -= 0.8
+    if mapping("surnames", "surname", "frequency")[surname] == "rare":
+        score -= 1.1
+    return score
+
+
+@lru_cache(_CACHE)
+def foreign_name_score(word: str) -> float:
+    """How well one word looks like a part of a foreign name in Hangul or Latin letters; 0 is not at all.
+
+    Transcriptions use only the finals ㄱ ㄴ ㄹ ㅁ ㅂ ㅅ ㅇ, and syllables (트, 켈, 펠) that no Hanja is read with.
+    """
+    if word in words("foreign_given_names", "name"):
+        return 2.0
+    if word in words("foreign_name_links", "word"):
+        return 0.6
+    if word[0].isascii() and word.replace("-", "").isalpha() and word[0].isupper() and not word.isupper():
+        return 0.8
+    if word.endswith("세") and word[:-1].isdigit():
+        return 0.6  # 엘리자베스 2세
+    if len(word) < 2 or not is_hangul(word) or any(final_of(s) not in _FOREIGN_FINALS for s in word if final_of(s)):
+        return 0.0
+    if word in words("not_names", "word") or ends_phrase(word):
+        return 0.0
+    marked = sum(not is_sino_korean_syllable(syllable) for syllable in word)
+    if not marked:
+        return 0.0
+    particle = 0.3 if word[-1] in "이가로에의만나" and len(word) > 2 else 0.0
+    return 1.0 + 0.5 * min(1.0, marked / len(word) * 2) - particle
+
+
+@lru_cache(_CACHE)
+def hanja_name_surname(word: str) -> str | None:
+    """The Korean reading of the surname of a name in Hanja of two to four characters, None if it is none."""
+    if not 2 <= len(word) <= 4 or not all("\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff" for c in word):
+        return None
+    readings = hanja_surnames()
+    return readings.get(word[:2]) or readings.get(word[0])

@@ -1,0 +1,41 @@
+"""Where a name ends and its particle begins, when nothing but letters is known."""
+
+from __future__ import annotations
+
+from hoedong.lang.ko.people.lexicons import words
+from hoedong.lang.ko.people.shapes import korean_name_score
+from hoedong.lang.ko.people.words import particle_ends
+from hoedong.names.hangul import final_of
+
+_AFTER_CONSONANT = frozenset(("은", "이", "을", "과", "으로", "이라", "이라는", "이나", "이며", "이고", "이다", "인"))
+_AFTER_VOWEL = frozenset(("는", "가", "를", "와", "로", "라", "라는", "나", "며", "고", "다", "란", "랑", "여", "야"))
+_OFTEN_IN_NAMES = frozenset(("도", "로", "라", "나", "만", "고", "자", "며", "란", "요", "야", "여", "다"))
+_A_WHOLE_NAME = 3.0
+
+
+def name_end(text: str, word: str) -> tuple[int, ...]:
+    """The likely ends of a name inside a word, best first.
+
+    >>> name_end("", "김가나는")[0], name_end("", "챈을")[0], name_end("", "위도도")[0]
+    (3, 1, 3)
+    """
+    whole = len(word)
+    splits = [end for end in particle_ends(word) if end < whole and _agrees(word[:end], word[end:])]
+    if not splits:
+        return (whole,)
+    if korean_name_score(word) >= _A_WHOLE_NAME or word in words("foreign_given_names", "name"):
+        return (whole, *splits)
+    if whole <= 3 and word[splits[0] :] in _OFTEN_IN_NAMES:
+        return (whole, *splits)
+    if word[splits[0] :] in _OFTEN_IN_NAMES and text.count(word[: splits[0]]) <= text.count(word) and whole != 4:
+        return (whole, *splits)
+    return (*splits, whole)
+
+
+def _agrees(stem: str, particle: str) -> bool:
+    closed = bool(final_of(stem[-1]))
+    if particle in _AFTER_CONSONANT:
+        return closed
+    if particle in ("로",) and final_of(stem[-1]) == "ㄹ":
+        return True
+    return not (particle in _AFTER_VOWEL and closed)

@@ -1,0 +1,320 @@
+"""Names that a title betrays: 이재용 삼성전자 회장, 삼성전자 김가나 회장, 이 회장, 盧대통령, 부시대통령."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hoedong.lang.ko.people.candidates import NamePart, Sighting, StatedPost
+from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
+from hoedong.lang.ko.people.glued import Glued, read_glued
+from hoedong.lang.ko.people.lexicons import hanja_surnames, words
+from hoedong.lang.ko.people.organisations import is_country, organisation_score
+from hoedong.lang.ko.people.phrases import LONGEST_PHRASE, NameChoice, choose_name, phrase_start
+from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
+from hoedong.lang.ko.people.titles import TitlePhrase, is_status_word, read_title, read_title_phrase
+from hoedong.lang.ko.people.words import Word, ends_phrase, particle_ends
+from hoedong.model.person import PositionStatus
+from hoedong.model.span import Span
+
+_LISTS = frozenset("·,ㆍ、・")
+_LONGEST_LIST = 14
+_STATES = frozenset(("state", "party", "military", "local"))
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A title and the line in which it stands."""
+
+    text: str
+    line: list[Word]
+    title: TitlePhrase
+    known: frozenset[str]
+
+
+def read_title_anchors(text: str, line: list[Word], known: frozenset[str]) -> Iterator[Sighting]:
+    """Each name that stands before a title in one line of words."""
+    at = 0
+    while at < len(line):
+        title = read_title_phrase(line, at)
+        if title is None:
+            at += 1
+            continue
+        yield from _read(Anchor(text, line, title, known))
+        at = title.last + 1
+
+
+def _read(anchor: Anchor) -> Iterator[Sighting]:
+    title, line = anchor.title, anchor.line
+    word = line[title.first]
+    glued = read_glued(word, title.head, anchor.known) if title.head.modifier else None
+    if glued is not None:
+        yield _from_glued(anchor, glued)
+        return
+    start = phrase_start(line, title.before)
+    if start == title.before:
+        return
+    surname = _surname_alone(anchor, start)
+    if surname is not None:
+        yield surname
+        return
+    fresh = title.before - start < LONGEST_PHRASE
+    choice = choose_name(line, start, title.before, anchor.known, fresh)
+    if choice is None or not _believable(anchor, choice):
+        return
+    choice, latin = _with_gloss(anchor, choice)
+    organisation = _organisation(anchor, start, choice)
+    yield _full(anchor, choice, organisation, latin)
+    yield from _list_members(anchor, start, organisation if choice.first > start else None)
+
+
+def _with_gloss(anchor: Anchor, choice: NameChoice) -> tuple[NameChoice, str | None]:
+    gloss = read_gloss(anchor.text, anchor.line[choice.last])
+    if gloss is None or gloss[0] is not Gloss.LATIN:
+        return choice, None
+    first = glossed_name(anchor.line, choice.last, gloss[1])
+    if first is None:
+        return choice, gloss[1] if choice.first < choice.last or not choice.is_foreign else None
+    return NameChoice(first, choice.last, choice.score, choice.is_foreign), gloss[1]
+
+
+def _believable(anchor: Anchor, choice: NameChoice) -> bool:
+    head = anchor.title.head
+    adjacent = choice.last == anchor.title.before - 1
+    if head.kind == "kin" or head.kind == "honorific" and head.title != "씨":
+        return choice.score >= 3.2 and adjacent
+    if head.is_weak and not adjacent:
+        return choice.score >= 3.4
+    if head.is_weak and head.modifier and choice.score < 3:
+        return False
+    if choice.is_foreign and choice.first == choice.last and not adjacent and choice.score < 2.3:
+        return False
+    return True
+
+
+def _surname_alone(anchor: Anchor, start: int) -> Sighting | None:
+    """이 회장, 李 회장, 황보 대변인: a surname and nothing else before the title."""
+    line, title = anchor.line, anchor.title
+    word = line[title.before - 1]
+    surname = hanja_surnames().get(word.text, word.text)
+    if surname not in words("surnames", "surname") or word.gloss is not None:
+        return None
+    foreign_before = title.before - 2 >= start and _opens_foreign(line[title.before - 2].text, word.text, anchor.known)
+    if len(word.text) == 1 and foreign_before and title.before == title.first:
+        return None
+    if len(word.text) == 1 and title.head.is_weak and title.head.kind in ("honorific", "kin"):
+        return None
+    name = Span(word.start, word.end)
+    return _partial(anchor, name, NamePart.SURNAME, "ko.person.surname-title")
+
+
+def _opens_foreign(text: str, last: str, known: frozenset[str]) -> bool:
+    """젠슨 황 CEO is no 황 CEO."""
+    if foreign_name_score(text) >= 2 or f"{text} {last}" in known:
+        return True
+    return foreign_name_score(text) >= 1.3 and organisation_score(text) < 0.3 and text[-1] not in "이가에의로은는"
+
+
+def _partial(anchor: Anchor, name: Span, part: NamePart, rule: str) -> Sighting:
+    title = anchor.title
+    shown = Span(name.start, title.stem_end)
+    return Sighting(name, shown, Span(name.start, _extent_end(anchor)), part, rule, (), None, _title_text(anchor))
+
+
+def _extent_end(anchor: Anchor) -> int:
+    last = anchor.line[anchor.title.last]
+    return last.extent_end if last.gloss is not None and not anchor.title.final.tail else anchor.title.stem_end
+
+
+def _title_text(anchor: Anchor, start: int | None = None) -> str:
+    title = anchor.title
+    begin = anchor.line[title.first].start if start is None else start
+    words_ = anchor.text[begin : title.stem_end]
+    last = anchor.line[title.last]
+    if last.gloss is not None and not title.final.tail and _is_title_gloss(anchor.text[last.gloss.start : last.gloss.end]):
+        words_ += anchor.text[last.gloss.start - 1 : last.gloss.end + 1]
+    return words_
+
+
+def _is_title_gloss(inside: str) -> bool:
+    return inside in words("titles", "title") or (inside.isascii() and inside.isupper() and len(inside) <= 4)
+
+
+def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
+    title_start = glued.name.end
+    shown = Span(glued.name.start, anchor.title.stem_end)
+    titles = _title_text(anchor, title_start)
+    if glued.part is NamePart.FULL:
+        post = StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),))
+        return Sighting(
+            glued.name, glued.name, Span(glued.name.start, _extent_end(anchor)), glued.part, glued.rule, (post,), None, titles
+        )
+    posts = ()
+    if glued.part is NamePart.PART:
+        posts = (StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),)),)
+    return Sighting(glued.name, shown, Span(shown.start, _extent_end(anchor)), glued.part, glued.rule, posts, None, titles)
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    name: str | None
+    span: Span | None
+
+
+def _organisation(anchor: Anchor, start: int, choice: NameChoice) -> _Owner:
+    line, end = anchor.line, anchor.title.before
+    if choice.last + 1 < end:
+        return _owner(anchor, choice.last + 1, end)
+    first = choice.first
+    while first > start and _owns(line[first - 1]):
+        first -= 1
+    if first < choice.first:
+        return _owner(anchor, first, choice.first)
+    return _by_role(anchor, start)
+
+
+def _by_role(anchor: Anchor, start: int) -> _Owner:
+    """가나전자 창업자 김다라 고문, 가나전자를 이끄는 김다라 회장: the organisation stands before the role."""
+    line = anchor.line
+    if start < 2 or not line[start - 1].is_word or not line[start - 2].is_word or not line[start].spaced:
+        return _Owner(None, None)
+    role, owner = line[start - 1].text, line[start - 2]
+    title = read_title(role)
+    if title is not None and title.tail in ("", "인", "이자") and title.kind in ("company", "role"):
+        if organisation_score(owner.text) >= 0.3 or _could_own(owner.text):
+            return _owner(anchor, start - 2, start - 1)
+    if role in words("phrase_breakers", "form", "kind", "leads") and owner.text[-1] in "을를":
+        span = Span(owner.start, owner.end - 1)
+        return _Owner(anchor.text[span.start : span.end], span)
+    return _Owner(None, None)
+
+
+def _owns(word: Word) -> bool:
+    text = word.text.removesuffix("의")
+    if not text:
+        return True  # 누리셀(NuriCell)의: the particle after a bracket
+    if ends_phrase(word.text) and is_title_free(text):
+        return False
+    if korean_name_score(text) >= 3 and organisation_score(text) < 1:
+        return False
+    if word.text.endswith("의") and len(text) > 1 or organisation_score(text) >= 0.7:
+        return True
+    return len(text) > 1 and foreign_name_score(text) < 2 and _could_own(word.text)
+
+
+def _could_own(text: str) -> bool:
+    """Whether an unknown word before a name can be its organisation: no everyday word, no particle, no verb."""
+    if text in words("not_names", "word") or ends_phrase(text) or text[0].isdigit() or len(particle_ends(text)) > 1:
+        return False
+    return not any(text.endswith(ending) for ending in words("phrase_breakers", "form", "kind", "adnominal"))
+
+
+def is_title_free(text: str) -> bool:
+    """Whether no country or firm hides in a word that ends like a clause."""
+    return organisation_score(text) < 1.5 or text[-1] in "고며"
+
+
+def _owner(anchor: Anchor, first: int, end: int) -> _Owner:
+    line = anchor.line
+    while first < end - 1 and is_status_word(line[first].text):
+        first += 1
+    span = Span(line[first].start, line[end - 1].end)
+    words_ = anchor.text[span.start : span.end]
+    if words_.endswith("의"):
+        span = Span(span.start, span.end - 1)
+        words_ = words_[:-1].rstrip()
+    return _Owner(words_, span) if words_.strip() else _Owner(None, None)
+
+
+def _post(anchor: Anchor, owner: _Owner) -> StatedPost:
+    title = anchor.title
+    word = anchor.line[title.first]
+    titles = _title_text(anchor)
+    spans = [Span(word.start, title.stem_end)]
+    organisation = owner.name
+    if owner.span is not None:
+        spans.insert(0, owner.span)
+    status = title.status
+    if owner.span is not None and _is_former(anchor, owner.span):
+        status = PositionStatus.FORMER
+    if organisation is not None and title.head.kind in _STATES and _is_state(organisation):
+        former = "전 " if status is PositionStatus.FORMER and not titles.startswith("전") else ""
+        return StatedPost(None, f"{former}{organisation} {titles}", status, tuple(spans))
+    if title.status is PositionStatus.FORMER and organisation is None:
+        titles = _title_text(anchor, title.shown.start)
+    if organisation is None:
+        organisation = _inside_title(title)
+    return StatedPost(organisation, titles, status, tuple(spans))
+
+
+def _is_state(organisation: str) -> bool:
+    first = organisation.split()[0]
+    return is_country(first) or (first.endswith("주") and first == organisation) or is_country(first.removeprefix("주"))
+
+
+def _is_former(anchor: Anchor, owner: Span) -> bool:
+    """전 통일부 장관: the word before the organisation says that the post is over."""
+    before = anchor.text[max(0, owner.start - 2) : owner.start].strip()
+    return before in ("전", "前") or (before == "故")
+
+
+def _inside_title(title: TitlePhrase) -> str | None:
+    """The office that a compound title contains: 가나은행장 heads 가나은행, 가나차지부장 heads 가나차지부."""
+    head = title.head
+    if head.title in words("titles", "title", "flags", "heads") and head.modifier:
+        return head.modifier + head.title.removesuffix("장")
+    if head.modifier and head.kind in ("company", "academia") and organisation_score(head.modifier) >= 1.5:
+        return head.modifier
+    return None
+
+
+def _full(anchor: Anchor, choice: NameChoice, owner: _Owner, latin: str | None) -> Sighting:
+    line = anchor.line
+    name = Span(line[choice.first].start, line[choice.last].end)
+    begin = name.start if owner.span is None else min(name.start, owner.span.start)
+    alone = choice.is_foreign and choice.first == choice.last
+    rule = "ko.person.name-title" if choice.last == anchor.title.before - 1 else "ko.person.name-organisation-title"
+    extent = Span(begin, _extent_end(anchor))
+    part = NamePart.PART if alone else NamePart.FULL
+    shown = Span(name.start, anchor.title.stem_end) if alone and rule == "ko.person.name-title" else name
+    person = anchor.title.head.kind in ("honorific", "kin")
+    posts = () if person else (_post(anchor, owner),)
+    return Sighting(name, shown, extent, part, rule, posts, latin, _title_text(anchor))
+
+
+def _list_members(anchor: Anchor, start: int, shared: _Owner | None) -> Iterator[Sighting]:
+    """가나다·나다라·다라마 장관: the names before, joined by marks, share the title."""
+    line, end, steps = anchor.line, start, 0
+    while end > 1 and line[end - 1].text in _LISTS and steps < _LONGEST_LIST:
+        steps += 1
+        stop = end - 1
+        begin = phrase_start(line, stop)
+        if begin == stop or stop - begin > 4:
+            return
+        choice = choose_name(line, begin, stop, anchor.known, True)
+        if choice is None or choice.score < 2.6 or _titled(line, begin, stop):
+            return
+        owner = _member_owner(anchor, begin, stop, choice)
+        if owner.span is None and shared is not None:
+            owner = _Owner(shared.name, None)
+        name = Span(line[choice.first].start, line[choice.last].end)
+        extent = Span(line[begin].start, line[stop - 1].extent_end)
+        posts = (_post(anchor, owner),)
+        yield Sighting(name, name, extent, NamePart.FULL, "ko.person.shared-title", posts, None, _title_text(anchor))
+        end = begin
+
+
+def _titled(line: list[Word], begin: int, stop: int) -> bool:
+    title = read_title_phrase(line, stop - 1)
+    return title is not None and not title.head.is_weak and begin < stop - 1
+
+
+def _member_owner(anchor: Anchor, begin: int, stop: int, choice: NameChoice) -> _Owner:
+    if choice.last + 1 < stop:
+        return _owner(anchor, choice.last + 1, stop)
+    if begin < choice.first:
+        return _owner(anchor, begin, choice.first)
+    gloss = anchor.line[choice.last].gloss
+    if gloss is not None and organisation_score(anchor.text[gloss.start : gloss.end].split(" ")[0] or " ") >= 0.4:
+        return _Owner(anchor.text[gloss.start : gloss.end], gloss)
+    return _Owner(None, None)

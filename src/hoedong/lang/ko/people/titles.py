@@ -1,0 +1,134 @@
+"""Titles at the end of a word or over several words: 회장, 총괄부회장, 사장 겸 CEO, 대통령 당선인."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hoedong.lang.ko.people.lexicons import mapping, words
+from hoedong.lang.ko.people.words import Word, particle_ends
+from hoedong.model.person import PositionStatus
+from hoedong.model.span import Span
+
+_CACHE = 50_000
+_LONGEST = 10
+_AND_ALSO = "겸"
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWord:
+    """A word read as modifier + title + particle: 북미국장은 is 북미 + 국장 + 은."""
+
+    modifier: str
+    title: str
+    tail: str
+    kind: str
+    flags: frozenset[str]
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether the title is an everyday word too."""
+        return "weak" in self.flags
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePhrase:
+    """Titles that belong together. `first` and `last` are word indices, `stem_end` is where the particle begins.
+
+    `before` is the index of the first word before the title and its status words.
+    """
+
+    first: int
+    last: int
+    before: int
+    head: TitleWord
+    final: TitleWord
+    stem_end: int
+    status: PositionStatus
+    shown: Span
+
+
+@lru_cache(_CACHE)
+def read_title(word: str) -> TitleWord | None:
+    """Read a word that ends in a title, None if it ends in none.
+
+    >>> read_title("위원장이").title, read_title("북미국장").modifier, read_title("저녁")
+    ('위원장', '북미', None)
+    """
+    ends = particle_ends(word)
+    for end in (ends[-1], *ends[:-1]):
+        found = _title_at_end(word[:end])
+        if found is not None:
+            title, kind, flags = found
+            return TitleWord(word[: end - len(title)], title, word[end:], kind, flags)
+    return None
+
+
+def _title_at_end(stem: str) -> tuple[str, str, frozenset[str]] | None:
+    kinds, flags = mapping("titles", "title", "kind"), mapping("titles", "title", "flags")
+    for size in range(min(_LONGEST, len(stem)), 0, -1):
+        title = stem[-size:]
+        kind = kinds.get(title)
+        if kind is None:
+            continue
+        own = frozenset(flags[title].split())
+        if size < len(stem) and "whole" in own and kind != "honorific":
+            continue
+        if title[0].isascii() and size < len(stem) and stem[-size - 1].isascii():
+            continue
+        return title, kind, own
+    return None
+
+
+def is_status_word(word: str) -> bool:
+    """Whether the word stands between a name and a title: 전, 신임, 당시."""
+    return word in words("status_words", "word")
+
+
+def read_title_phrase(line: list[Word], at: int) -> TitlePhrase | None:
+    """The titles that begin at word `at`, with the status words before them."""
+    head = read_title(line[at].text) if line[at].is_word else None
+    if head is None:
+        return None
+    last, final = _last_title(line, at, head)
+    before, status, shown = _status(line, at, head)
+    stem_end = line[last].end - len(final.tail)
+    return TitlePhrase(at, last, before, head, final, stem_end, status, Span(shown, stem_end))
+
+
+def _last_title(line: list[Word], at: int, head: TitleWord) -> tuple[int, TitleWord]:
+    last, final = at, head
+    while not final.tail and last + 1 < len(line) and line[last + 1].is_word and line[last + 1].spaced:
+        step = _joined(line, last)
+        if step is None:
+            break
+        last, final = step
+    return last, final
+
+
+def _joined(line: list[Word], last: int) -> tuple[int, TitleWord] | None:
+    following = line[last + 1].text
+    if following == _AND_ALSO:
+        for ahead in range(last + 2, min(last + 5, len(line))):
+            title = read_title(line[ahead].text)
+            if title is not None:
+                return ahead, title
+        return None
+    title = read_title(following)
+    if title is None or title.modifier or title.kind in ("honorific", "kin", "culture"):
+        return None
+    return last + 1, title
+
+
+def _status(line: list[Word], at: int, head: TitleWord) -> tuple[int, PositionStatus, int]:
+    statuses, shown_words = mapping("status_words", "word", "status"), words("status_words", "word", "shown", "yes")
+    status, shown, before = PositionStatus.CURRENT, line[at].start, at
+    if head.modifier in ("전", "前"):
+        status = PositionStatus.FORMER
+    while before > 0 and line[before - 1].text in statuses and line[before].spaced:
+        before -= 1
+        if statuses[line[before].text] == "former":
+            status = PositionStatus.FORMER
+        if line[before].text in shown_words or statuses[line[before].text] == "former":
+            shown = line[before].start
+    return before, status, shown

@@ -1,0 +1,147 @@
+"""Names after a title (배우 김가나, 군수 류가나), and names that a bracket explains without any title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hoedong.lang.ko.people.candidates import NamePart, Sighting, StatedPost
+from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
+from hoedong.lang.ko.people.lexicons import words
+from hoedong.lang.ko.people.organisations import organisation_score
+from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
+from hoedong.lang.ko.people.stems import name_end
+from hoedong.lang.ko.people.titles import TitlePhrase, read_title, read_title_phrase
+from hoedong.lang.ko.people.words import Word
+from hoedong.model.span import Span
+
+_COPULA = frozenset(("", "인", "이자"))
+
+
+def read_named_after_title(text: str, line: list[Word], known: frozenset[str]) -> Iterator[Sighting]:
+    """Each name that follows a title: 부인 프리실라 …, 배우 …, [노무현/대통령."""
+    for at in range(len(line) - 1):
+        if not line[at].is_word:
+            continue
+        title = read_title_phrase(line, at)
+        if title is None or title.final.tail not in _COPULA or title.last + 1 >= len(line):
+            continue
+        following = title.last + 1
+        if line[title.last].gloss is not None or not line[following].spaced or not line[following].is_word:
+            continue
+        found = name_after(text, line, following, known)
+        if found is not None and _fitting(text, line, title, found):
+            yield _sighting(text, line, title, found)
+
+
+def name_after(text: str, line: Sequence[Word], at: int, known: frozenset[str]) -> tuple[int, Span] | None:
+    """The name that begins at word `at`, with the index of its last word; None where none does."""
+    word = line[at]
+    for end in name_end(text, word.text):
+        if korean_name_score(word.text[:end]) >= 2.6 or hanja_name_surname(word.text[:end]) or word.text[:end] in known:
+            if organisation_score(word.text[:end]) < 1 or word.text[:end] in known:
+                return at, Span(word.start, word.start + end)
+    last = at
+    while last + 1 < len(line) and last - at < 3 and _runs_on(line, last):
+        last += 1
+    if last == at and foreign_name_score(word.text) < 1:
+        return None
+    if foreign_name_score(word.text) <= 0 and word.text not in known:
+        return None
+    tail = line[last].text
+    end = name_end(text, tail)[0]
+    if last > at and foreign_name_score(tail[:end]) <= 0 and len(tail[:end]) > 1:
+        return None
+    return last, Span(word.start, line[last].start + end)
+
+
+def _runs_on(line: Sequence[Word], last: int) -> bool:
+    here, following = line[last], line[last + 1]
+    if here.gloss is not None or not following.spaced or not following.is_word:
+        return False
+    if name_end("", here.text)[0] < len(here.text) and foreign_name_score(here.text) < 2:
+        return False
+    if foreign_name_score(here.text) <= 0 and len(here.text) > 1 or read_title(following.text) is not None:
+        return False
+    return foreign_name_score(following.text) > 0 or any(
+        foreign_name_score(following.text[:end]) >= 1 or (end == 1 and len(following.text) == 2)
+        for end in name_end("", following.text)[:1]
+    )
+
+
+def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, Span]) -> bool:
+    last, name = found
+    following = line[last + 1] if last + 1 < len(line) else None
+    if following is not None and following.is_word and line[last].gloss is None and line[last].end == name.end:
+        after = read_title_phrase(line, last + 1)
+        if after is not None:
+            return False  # the title after the name reads it
+    korean = korean_name_score(text[name.start : name.end]) >= 2.6 or last > title.last + 1
+    if "before" in title.final.flags and (korean or title.head.kind == "kin"):
+        return True
+    surface = text[name.start : name.end]
+    sure = korean_name_score(surface) >= 3.3 or (korean_name_score(surface) >= 2 and text[name.end : name.end + 1] == "씨")
+    if sure and not title.final.tail and title.first > 0 and line[last].end > name.end and line[title.first - 1].is_word:
+        return True
+    bulleted = title.first == 0 or not line[title.first - 1].is_word
+    closed = following is None or not following.is_word
+    return closed and line[last].end == name.end and not title.final.tail and not title.head.is_weak or (
+        closed and line[last].end == name.end and bulleted and korean
+    )
+
+
+def _sighting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, Span]) -> Sighting:
+    last, name = found
+    begin = line[title.first].start
+    stem = text[begin : title.stem_end]
+    gloss = read_gloss(text, line[last])
+    latin = gloss[1] if gloss is not None and gloss[0] is Gloss.LATIN else None
+    owner = line[title.before - 1] if title.before > 0 and line[title.first].spaced else None
+    organisation = None
+    if owner is not None and owner.is_word and organisation_score(owner.text.removesuffix("의")) >= 0.7:
+        organisation = owner.text.removesuffix("의")
+        begin = owner.start
+    posts = ()
+    if title.head.kind != "kin":
+        posts = (StatedPost(organisation, stem, title.status, (Span(line[title.first].start, title.stem_end),)),)
+    single = last == title.last + 1 and korean_name_score(text[name.start : name.end]) < 2
+    part = NamePart.PART if single and not hanja_name_surname(text[name.start : name.end]) else NamePart.FULL
+    extent = Span(begin, max(name.end, line[last].extent_end if line[last].end == name.end else name.end))
+    return Sighting(name, name, extent, part, "ko.person.title-name", posts, latin, None)
+
+
+def read_glossed(text: str, line: list[Word], known: frozenset[str]) -> Iterator[Sighting]:
+    """Each name with a bracket that only a person has: Latin letters, Hanja, an age, a place in a picture."""
+    for at, word in enumerate(line):
+        gloss = read_gloss(text, word)
+        if gloss is None:
+            continue
+        kind, inside = gloss
+        if kind is Gloss.LATIN:
+            yield from _latin(line, at, inside)
+        else:
+            yield from _explained(text, line, at, kind)
+
+
+def _latin(line: list[Word], at: int, latin: str) -> Iterator[Sighting]:
+    first = glossed_name(line, at, latin)
+    if first is None:
+        return
+    name = Span(line[first].start, line[at].end)
+    yield Sighting(name, name, Span(name.start, line[at].extent_end), NamePart.FULL, "ko.person.gloss", (), latin)
+
+
+def _explained(text: str, line: list[Word], at: int, kind: Gloss) -> Iterator[Sighting]:
+    word = line[at]
+    bare = word.text.removesuffix("씨").removesuffix("양").removesuffix("군") if len(word.text) > 3 else word.text
+    korean = korean_name_score(bare) >= 2.0 or hanja_name_surname(bare) is not None
+    foreign = foreign_name_score(bare) >= 1
+    if not korean and not foreign or read_title(bare) is not None and not korean:
+        return
+    first = at
+    while foreign and not korean and first > 0 and line[first].spaced and foreign_name_score(line[first - 1].text) >= 2:
+        first -= 1
+    if kind is Gloss.POSITION and not korean and first == at and bare in words("titles", "title"):
+        return
+    name = Span(line[first].start, word.start + len(bare))
+    part = NamePart.FULL if korean or first < at else NamePart.PART
+    yield Sighting(name, name, Span(name.start, word.extent_end), part, f"ko.person.gloss-{kind}")

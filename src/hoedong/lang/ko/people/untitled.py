@@ -1,0 +1,84 @@
+"""Names that stand alone: a proper noun of a name's shape, where a person would stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from hoedong.lang.ko.people.candidates import NamePart, Sighting
+from hoedong.lang.ko.people.lexicons import words
+from hoedong.lang.ko.people.organisations import organisation_score
+from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
+from hoedong.lang.ko.people.titles import read_title
+from hoedong.model.analysis import Sentence
+from hoedong.model.morpheme import Morpheme
+from hoedong.model.span import Span
+
+_PERSONAL = frozenset(("JKS", "JX", "JKO", "JC", "JKG"))
+_PERSONAL_ADVERBIAL = frozenset(("에게", "께", "와", "과", "에게서", "하고", "랑"))
+_ENOUGH = 3.2
+
+
+def find_untitled(text: str, sentences: Iterable[Sentence], taken: Sequence[Span]) -> Iterator[Sighting]:
+    """Names of Korean and foreign shape that no rule on characters saw; `taken` are the names already found."""
+    starts = {at for span in taken for at in range(span.start, span.end)}
+    for sentence in sentences:
+        yield from _in_sentence(text, sentence.morphemes, starts)
+
+
+def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> Iterator[Sighting]:
+    at = 0
+    while at < len(morphemes):
+        run = _run(text, morphemes, at, taken)
+        if run is None:
+            at += 1
+            continue
+        last, name = run
+        if _personal(text, morphemes, last):
+            part = NamePart.FULL
+            yield Sighting(name, name, name, part, "ko.person.proper-noun")
+        at = last + 1
+
+
+def _run(text: str, morphemes: Sequence[Morpheme], at: int, taken: set[int]) -> tuple[int, Span] | None:
+    first = morphemes[at]
+    if first.span.start in taken or first.tag not in ("NNP", "SH", "NNG"):
+        return None
+    if first.span.start > 0 and (text[first.span.start - 1].isalnum()):
+        return None
+    last = at
+    while last + 1 < len(morphemes) and last - at < 4 and morphemes[last + 1].span.start <= morphemes[last].span.end + 1:
+        following = morphemes[last + 1]
+        if following.tag not in ("NNP", "NNG", "SH") or following.span.start in taken:
+            break
+        last += 1
+    name = Span(first.span.start, morphemes[last].span.end)
+    surface = text[name.start : name.end]
+    return (last, name) if _named(surface, [m.tag for m in morphemes[at : last + 1]]) else None
+
+
+def _named(surface: str, tags: Sequence[str]) -> bool:
+    if " " in surface:
+        return _foreign(surface.split())
+    if "NNP" not in tags and "SH" not in tags:
+        return False
+    if hanja_name_surname(surface) is not None and len(surface) == 3:
+        return True
+    if organisation_score(surface) >= 0.7 or read_title(surface) is not None:
+        return False
+    return len(surface) == 3 and korean_name_score(surface) >= _ENOUGH
+
+
+def _foreign(parts: Sequence[str]) -> bool:
+    given = words("foreign_given_names", "name")
+    if not 2 <= len(parts) <= 4 or parts[0] not in given:
+        return False
+    return all(foreign_name_score(part) > 0 and organisation_score(part) < 1 for part in parts[1:])
+
+
+def _personal(text: str, morphemes: Sequence[Morpheme], last: int) -> bool:
+    if last + 1 >= len(morphemes):
+        return True
+    following = morphemes[last + 1]
+    if following.tag in _PERSONAL or following.tag in ("SP", "SS", "SSC", "SSO", "SE", "SF", "SO"):
+        return True
+    return following.tag == "JKB" and following.form in _PERSONAL_ADVERBIAL

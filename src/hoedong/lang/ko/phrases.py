@@ -1,0 +1,326 @@
+"""Korean phrases: morphemes, person mentions and times of one sentence joined into noun phrases and predicates.
+
+Times and people are closed units here (지난 is no verb inside 지난 11일), quotations of whole sentences and text in
+brackets are passed over. What governs what is the task of `clauses`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from hoedong.model.analysis import Sentence
+from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
+from hoedong.model.mention import PersonMention
+from hoedong.model.morpheme import Morpheme
+from hoedong.model.span import Span
+from hoedong.model.time import TimeExpression
+from hoedong.rules.lexicon_file import load_lexicon
+
+_NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SN", "SL", "SH", "XPN", "XSN", "XR", "MM", "UN", "SW", "SO"})
+_PREDICATE_TAGS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"})
+_PARTICLE_TAGS = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
+_JAMO = str.maketrans({"ᆫ": "ㄴ", "ᆯ": "ㄹ", "ᆷ": "ㅁ", "ᆸ": "ㅂ"})
+_OPEN, _CLOSE = "(（", ")）"
+_WITH_PARTICLES = frozenset({"와", "과", "랑", "이랑", "하고"})
+_LINKS = frozenset({",", "·", "ㆍ", "‧", "・", "-", "–", "/", "및", "↔", "、", "그리고", "또", "이어"})
+_QUOTED_ENDINGS = ("다고", "라고", "자고", "냐고", "라며", "다며", "다면서", "자며")
+_TOGETHER = {"함께": "함께하", "같이": "같이하"}
+_STEM_ADVERBS = frozenset({"마주", "맞", "내려"})
+_LISTING = frozenset({"등", "등등"})
+_COMPANY_WORDS = ("부부", "내외", "일행")
+
+
+@cache
+def _particle_cases() -> Mapping[str, Case]:
+    rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "particles.tsv", ("form", "case"))
+    return {row["form"]: Case(row["case"]) for row in rows}
+
+
+@cache
+def _counterparts() -> Mapping[str, PhraseKind]:
+    rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "counterparts.tsv", ("form", "kind"))
+    return {row["form"]: PhraseKind(row["kind"]) for row in rows}
+
+
+@cache
+def _adverbial_verbs() -> frozenset[str]:
+    rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "postpositional_verbs.tsv", ("form", "kind"))
+    return frozenset(row["form"] for row in rows if row["kind"] == "adverb")
+
+
+@cache
+def _clause_nouns() -> frozenset[str]:
+    rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "clause_nouns.tsv", ("form", "kind"))
+    return frozenset(row["form"] for row in rows)
+
+
+@dataclass(slots=True)
+class _Atom:
+    """A morpheme, or a person, time or quotation as one closed unit."""
+
+    form: str
+    tag: str
+    span: Span
+    people: tuple[str, ...] = ()
+
+
+def find_phrases(
+    text: str,
+    sentence: Sentence,
+    mentions: Sequence[PersonMention],
+    times: Sequence[TimeExpression],
+    quotations: Sequence[Span],
+) -> list[Phrase | Predicate]:
+    """Join the morphemes of a sentence into phrases and predicates, in text order.
+
+    "이 회장은 재시 CEO를 만났다" is [이 회장 은/는] [재시 CEO 을/를] [만나 + past, final].
+
+    Args:
+        text: the document's text.
+        sentence: the sentence with its morphemes.
+        mentions: the person mentions inside it, in text order; mentions that share an extent denote several people.
+        times: the time expressions inside it.
+        quotations: spans of direct speech inside it, to be passed over as one unit.
+    """
+    atoms = _atoms(text, sentence, mentions, times, quotations)
+    return _Joiner(atoms, _transparent_tail(atoms)).join()
+
+
+def _atoms(
+    text: str,
+    sentence: Sentence,
+    mentions: Sequence[PersonMention],
+    times: Sequence[TimeExpression],
+    quotations: Sequence[Span],
+) -> list[_Atom]:
+    closed = _closed_units(mentions, times, quotations)
+    atoms: list[_Atom] = []
+    position, depth = 0, 0
+    for morpheme in sentence.morphemes:
+        while position < len(closed) and closed[position].span.end <= morpheme.span.start:
+            position += 1
+        unit = closed[position] if position < len(closed) else None
+        if unit is not None and morpheme.span.start >= unit.span.start and morpheme.span.start < unit.span.end:
+            if not atoms or atoms[-1] is not unit:
+                atoms.append(unit)
+            continue
+        surface = text[morpheme.span.start : morpheme.span.end]
+        if surface and surface in _OPEN:
+            depth += 1
+        elif surface and surface in _CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            atoms.append(_Atom(morpheme.form.translate(_JAMO), morpheme.tag, morpheme.span))
+    return atoms
+
+
+def _closed_units(
+    mentions: Sequence[PersonMention], times: Sequence[TimeExpression], quotations: Sequence[Span]
+) -> list[_Atom]:
+    """People, times and quotations in text order; where two overlap the longer stands, and a quotation hides all in it."""
+    people: dict[Span, list[str]] = {}
+    for mention in mentions:
+        ids = people.setdefault(mention.extent, [])
+        if mention.person is not None and mention.person not in ids:
+            ids.append(mention.person)
+    units = [_Atom("", "QUOTATION", span) for span in quotations]
+    units += [_Atom("", "PERSON", extent, tuple(ids)) for extent, ids in people.items()]
+    units += [_Atom("", "TIME", time.span) for time in times]
+    kept: list[_Atom] = []
+    for unit in sorted(units, key=lambda unit: (unit.span.start, -unit.span.end, unit.tag)):
+        if not kept or unit.span.start >= kept[-1].span.end:
+            kept.append(unit)
+        elif unit.span.end > kept[-1].span.end and kept[-1].tag != "QUOTATION":
+            kept[-1] = unit if len(unit.span) > len(kept[-1].span) else kept[-1]
+    return kept
+
+
+def _transparent_tail(atoms: Sequence[_Atom]) -> tuple[str, ...]:
+    return tuple(f"{atom.form}/{atom.tag}" for atom in atoms)
+
+
+class _Joiner:
+    """One pass over the atoms of a sentence; the noun phrase being built is `_open`."""
+
+    def __init__(self, atoms: list[_Atom], tail: tuple[str, ...]) -> None:
+        self._atoms = atoms
+        self._tail = tail
+        self._open: list[_Atom] = []
+        self._adverbs: list[str] = []
+        self._items: list[Phrase | Predicate] = []
+
+    def join(self) -> list[Phrase | Predicate]:
+        index = 0
+        while index < len(self._atoms):
+            index = self._step(index)
+        self._close(Case.BARE, linked=False)
+        for order, item in enumerate(self._items):
+            item.order = order
+        return self._items
+
+    def _step(self, index: int) -> int:
+        atom = self._atoms[index]
+        if atom.tag in ("PERSON", "TIME", "QUOTATION"):
+            return self._take_closed_unit(index)
+        if atom.tag in _PREDICATE_TAGS:
+            return self._take_predicate(index)
+        if atom.tag in _NOUN_TAGS and atom.form not in _LINKS:
+            self._open.append(atom)
+            return index + 1
+        if atom.tag in _PARTICLE_TAGS:
+            return self._take_particles(index)
+        if atom.form in _LINKS and self._open:
+            self._close(Case.BARE, linked=True)
+        elif atom.tag not in ("SSO", "SSC", "SS"):
+            self._close(Case.BARE, linked=False)
+            if atom.tag in ("MAG", "MAJ"):
+                self._adverbs.append(atom.form)
+        return index + 1
+
+    def _take_closed_unit(self, index: int) -> int:
+        atom = self._atoms[index]
+        if self._open and (atom.tag != "PERSON" or self._open[-1].tag in ("PERSON", "TIME", "QUOTATION")):
+            self._close(Case.BARE, linked=False)
+        self._open.append(atom)
+        if atom.tag == "TIME" and not self._particle_follows(index):
+            self._close(Case.BARE, linked=False)
+        return index + 1
+
+    def _particle_follows(self, index: int) -> bool:
+        return index + 1 < len(self._atoms) and self._atoms[index + 1].tag in _PARTICLE_TAGS
+
+    def _take_particles(self, index: int) -> int:
+        forms: list[str] = []
+        tags: list[str] = []
+        while index < len(self._atoms) and self._atoms[index].tag in _PARTICLE_TAGS:
+            forms.append(self._atoms[index].form)
+            tags.append(self._atoms[index].tag)
+            index += 1
+        linked = tags[-1] == "JC" or (tags == ["JKB"] and forms[0] in _WITH_PARTICLES and self._noun_at(index))
+        self._close(_case_of(forms, tags), linked=linked)
+        return index
+
+    def _noun_at(self, index: int) -> bool:
+        return index < len(self._atoms) and (
+            self._atoms[index].tag in _NOUN_TAGS or self._atoms[index].tag == "PERSON"
+        )
+
+    def _take_predicate(self, index: int) -> int:
+        atom = self._atoms[index]
+        lemma, span = atom.form, atom.span
+        if atom.tag == "VV" and lemma in _adverbial_verbs() and self._ends_in(index, "EC"):
+            self._close(Case.BARE, linked=False)
+            self._adverbs.append(lemma)
+            return index + 2
+        if atom.tag in ("XSV", "XSA") and self._open and self._open[-1].tag not in ("PERSON", "TIME", "QUOTATION"):
+            base = self._open.pop()
+            lemma, span = base.form + atom.form, base.span.cover(atom.span)
+        elif atom.form == "하" and self._adverbs and self._adverbs[-1] in _TOGETHER and not self._open:
+            lemma = _TOGETHER[self._adverbs.pop()]
+        elif self._adverbs and self._adverbs[-1] in _STEM_ADVERBS and not self._open:
+            lemma = f"{self._adverbs.pop()} {lemma}"
+        elif lemma == "받" and not self._open and self._items and _is_giving(self._items[-1]):
+            lemma = "주고받"
+        self._close(Case.BARE, linked=False)
+        after = index + 1
+        while after < len(self._atoms) and self._atoms[after].tag in ("EP", "EC", "EF", "ETM", "ETN"):
+            after += 1
+        ending, past = _ending(self._atoms[index + 1 : after])
+        if after > index + 1:
+            span = span.cover(self._atoms[after - 1].span)
+        predicate = Predicate(span, lemma, ending, self._tail[index + 1 :], tuple(self._adverbs), is_past=past)
+        if ending is Ending.ADNOMINAL and after < len(self._atoms) and self._is_clause_noun(after):
+            predicate.governs_noun = self._atoms[after].form
+            after += 1
+            while after < len(self._atoms) and self._atoms[after].tag in _PARTICLE_TAGS:
+                after += 1
+        self._items.append(predicate)
+        if atom.tag in ("VV", "XSV", "VA", "XSA"):
+            self._adverbs = []
+        return after
+
+    def _ends_in(self, index: int, tag: str) -> bool:
+        return index + 1 < len(self._atoms) and self._atoms[index + 1].tag == tag
+
+    def _is_clause_noun(self, index: int) -> bool:
+        """Whether the noun behind an adnominal ending stands alone: 만난 뒤, but not 뒤 in 뒤 뜰."""
+        atom = self._atoms[index]
+        if atom.form not in _clause_nouns():
+            return False
+        following = self._atoms[index + 1] if index + 1 < len(self._atoms) else None
+        return following is None or atom.tag == "NNB" or following.tag not in ("NNG", "XSN")
+
+    def _close(self, case: Case, *, linked: bool) -> None:
+        """Close the open noun phrase, if any; text between two noun phrases may still be a link."""
+        if not self._open:
+            if linked and self._items and isinstance(self._items[-1], Phrase):
+                self._items[-1].linked = True
+            return
+        self._items.append(_phrase(self._open, case, linked=linked))
+        self._open = []
+
+
+def _phrase(atoms: list[_Atom], case: Case, *, linked: bool) -> Phrase:
+    span = atoms[0].span.cover(atoms[-1].span)
+    words = tuple(atom.form for atom in atoms if atom.form)
+    last = atoms[-1]
+    if last.tag == "TIME":
+        return Phrase(span, PhraseKind.TIME, case, words, linked=linked)
+    if last.tag == "QUOTATION":
+        return Phrase(span, PhraseKind.QUOTATION, case, words, linked=linked)
+    people = tuple(person for atom in atoms for person in atom.people)
+    is_person = last.tag == "PERSON"
+    after_person = [atom.form for atom in atoms[_last_person(atoms) + 1 :]] if people else []
+    if is_person or (after_person and (after_person[0] in _LISTING or after_person[-1] in _COMPANY_WORDS)):
+        return Phrase(span, PhraseKind.PERSON, case, words, people=people, linked=linked)
+    return Phrase(span, _noun_kind(words), case, words, inner=people, linked=linked)
+
+
+def _noun_kind(words: Sequence[str]) -> PhraseKind:
+    """Whether a noun phrase can stand as an unnamed side (기업들), is the press or the public (취재진), or neither."""
+    content = [word for word in words if word not in _LISTING and word not in ("여", "명") and not word.isdigit()]
+    if not content:
+        return PhraseKind.NOUN
+    kinds = _counterparts()
+    head = content[-1]
+    if head == "들" and len(content) > 1:
+        return kinds.get(content[-2] + "들") or kinds.get(content[-2]) or PhraseKind.PARTY
+    return kinds.get(head) or (kinds.get(head[:-1], PhraseKind.NOUN) if head.endswith("들") else PhraseKind.NOUN)
+
+
+def _is_giving(item: Phrase | Predicate) -> bool:
+    """주고 in 주고 받다."""
+    return isinstance(item, Predicate) and item.lemma == "주" and item.ending is Ending.CONNECTIVE
+
+
+def _last_person(atoms: list[_Atom]) -> int:
+    return max((index for index, atom in enumerate(atoms) if atom.tag == "PERSON"), default=-1)
+
+
+def _case_of(forms: list[str], tags: list[str]) -> Case:
+    cases = _particle_cases()
+    if "JKG" in tags:
+        return Case.WITH_OF if forms[0] in _WITH_PARTICLES else Case.OF
+    if tags[0] == "JKB" or forms[0] in _WITH_PARTICLES:
+        return cases.get(forms[0], Case.OTHER)
+    for form, tag in zip(reversed(forms), reversed(tags), strict=True):
+        if tag in ("JKS", "JKO", "JKC"):
+            return cases.get(form, Case.OTHER)
+    return cases.get(forms[-1], cases.get(forms[0], Case.OTHER))
+
+
+def _ending(atoms: list[_Atom]) -> tuple[Ending, bool]:
+    past = any(atom.tag == "EP" and atom.form in ("었", "았", "였") for atom in atoms)
+    last = next((atom for atom in atoms if atom.tag != "EP"), None)
+    if last is None:
+        return Ending.NONE, past
+    if last.tag == "ETM":
+        return Ending.ADNOMINAL, past or last.form in ("ㄴ", "은", "던")
+    if last.tag == "ETN":
+        return Ending.NOMINAL, past
+    if last.form.endswith(_QUOTED_ENDINGS):
+        return Ending.QUOTED, past
+    return (Ending.FINAL if last.tag == "EF" else Ending.CONNECTIVE), past

@@ -1,0 +1,22 @@
+"""How the examples of the Korean folder are run: a runner for each rule file and each case table."""
+
+from __future__ import annotations
+
+from hoedong.lang_check.ko.layout import run_layout_rule
+from hoedong.lang_check.ko.place import run_place_case, run_place_rule, run_topic_case, run_topic_rule
+from hoedong.lang_check.ko.speech import run_claim_rule, run_quotation_rule, run_trip_rule
+from hoedong.lang_check.ko.time import run_time_rule
+from hoedong.lang_check.runner import Runners
+
+RUNNERS = Runners(
+    rules={
+        "claim": run_claim_rule,
+        "layout": run_layout_rule,
+        "place": run_place_rule,
+        "quotation": run_quotation_rule,
+        "time": run_time_rule,
+        "topic": run_topic_rule,
+        "trip": run_trip_rule,
+    },
+    cases={"places": run_place_case, "topics": run_topic_case},
+)

@@ -1,0 +1,110 @@
+"""The shallow clause structure that encounter rules read: phrases with cases, and the predicates that govern them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hoedong.model.span import Span
+
+
+class Case(StrEnum):
+    """The role that a particle (조사), a preposition or word order gives a phrase; spelled as rules name it."""
+
+    TOPIC = "은/는"
+    SUBJECT = "이/가"
+    OBJECT = "을/를"
+    WITH = "와/과"
+    TO = "에게"
+    AT = "에서"
+    INTO = "에"
+    BY = "으로"
+    OF = "의"
+    WITH_OF = "와의"
+    ALSO = "도"
+    BARE = "bare"
+    OTHER = "other"
+
+
+class Ending(StrEnum):
+    """How a predicate goes on: it closes the sentence, leads to the next predicate, or describes a noun."""
+
+    FINAL = "final"
+    CONNECTIVE = "connective"
+    ADNOMINAL = "adnominal"
+    NOMINAL = "nominal"
+    QUOTED = "quoted"
+    NONE = "none"
+
+
+class PhraseKind(StrEnum):
+    """What a phrase is headed by."""
+
+    PERSON = "person"
+    TIME = "time"
+    NOUN = "noun"
+    PARTY = "party"  # an unnamed side: 글로벌 기업들, 경영진
+    PRESS = "press"  # the press, crowds, the public: never a side
+    QUOTATION = "quotation"
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """A noun phrase with its case.
+
+    `people` are the ids denoted by the head, lists and "A 등 N명" included; `inner` are people inside the phrase who are
+    not its head ("저커버그 CEO 자택"). `words` are its nouns in order, `head` the last of them. `linked` is True when
+    the phrase is coordinated with the one after it.
+    """
+
+    span: Span
+    kind: PhraseKind
+    case: Case
+    words: tuple[str, ...]
+    people: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
+    linked: bool = False
+    order: int = 0
+
+    @property
+    def head(self) -> str:
+        """The last noun, the word that the phrase is about."""
+        return self.words[-1] if self.words else ""
+
+
+@dataclass(slots=True, eq=False)
+class Predicate:
+    """A predicate (용언) with what it governs.
+
+    `tail` holds the morphemes after the stem, as `form/tag`, to the end of the sentence: endings, auxiliaries and what
+    follows decide status. `arguments` are its own phrases in text order. `head` is the noun that an adnominal clause
+    describes. `adverbs` are the adverbs right before it. `governs_noun` is the bound or temporal noun that an adnominal
+    form leads to (만난 것, 만날 예정, 만난 뒤), which makes it no description of a noun; empty otherwise.
+    """
+
+    span: Span
+    lemma: str
+    ending: Ending
+    tail: tuple[str, ...]
+    adverbs: tuple[str, ...] = ()
+    governs_noun: str = ""
+    arguments: list[Phrase] = field(default_factory=list)
+    head: Phrase | None = None
+    order: int = 0
+    is_past: bool = False
+
+    def phrases(self, *cases: Case) -> list[Phrase]:
+        """Its arguments of these cases, in text order."""
+        return [phrase for phrase in self.arguments if phrase.case in cases]
+
+
+@dataclass(slots=True, eq=False)
+class ClauseStructure:
+    """One sentence as phrases and predicates in text order; `order` numbers both in one sequence."""
+
+    sentence: int
+    span: Span
+    phrases: list[Phrase]
+    predicates: list[Predicate]
+    is_headline: bool = False
+    is_caption: bool = False

@@ -1,0 +1,24 @@
+"""What all tests share: the sample article as a file and as a faultless reading."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gold_reading import sample_reading
+from hoedong.model.reading import Reading
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def sample() -> Reading:
+    """The sample article as its gold has it."""
+    return sample_reading()
+
+
+@pytest.fixture(scope="session")
+def sample_path() -> str:
+    """The sample article as a file."""
+    return str(ROOT / "samples" / "garam-trip.txt")
