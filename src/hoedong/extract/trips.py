@@ -30,9 +30,7 @@ class TripFinder(Protocol):
 
 def read_trips(analysis: Analysis, find: TripFinder, trace: Trace = NO_TRACE) -> tuple[Trip, ...]:
     """Find the trips that a document reports; a trip that ends before it begins loses the less certain end."""
-    trips = find(
-        analysis.document, analysis.sentences, analysis.mentions, analysis.times, analysis.places, trace
-    )
+    trips = find(analysis.document, analysis.sentences, analysis.mentions, analysis.times, analysis.places, trace)
     return tuple(_in_order(trip) for trip in trips)
 
 

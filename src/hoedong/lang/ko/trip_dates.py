@@ -123,9 +123,7 @@ def _since(text: str, dates: Sequence[TimeExpression], travel: Span, phase: str)
     return TripDates(behind.value.start, behind.value.end)
 
 
-def _by_phase(
-    text: str, sentence: Span, date: TimeExpression, phase: str, published: PartialDate | None
-) -> TripDates:
+def _by_phase(text: str, sentence: Span, date: TimeExpression, phase: str, published: PartialDate | None) -> TripDates:
     value = _whole(date.value) if date.value else None
     if value is None:
         return TripDates()

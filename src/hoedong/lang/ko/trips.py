@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -10,7 +11,7 @@ from importlib.resources import files
 from hoedong.lang.ko.subjects import Subjects
 from hoedong.lang.ko.trip_dates import dates_of, with_length
 from hoedong.lang.ko.trip_merge import TripReport, merge_reports
-from hoedong.lang.ko.trip_words import expand_trip_pattern, adnominal_end, visit_countries
+from hoedong.lang.ko.trip_words import adnominal_end, expand_trip_pattern, visit_countries
 from hoedong.model.analysis import Sentence
 from hoedong.model.document import BlockRole, Document
 from hoedong.model.evidence import Evidence
@@ -28,6 +29,7 @@ _GATE = re.compile(
 _PERSON_GAP = re.compile(r"(?:의|이|가)?\s?(?:(?:첫|이번|국빈|공식|전격|단독|내일|오늘|모레|[0-9]{1,2}일|등)\s?){0,2}")
 _ADNOMINAL_GAP = re.compile(r"\s?(?:[^\s,.\"“]{0,14}[^은는이가을를과와에도들고\s,.\"“]\s){0,4}")
 _TOGETHER = re.compile(r"(?:와|과)\s(?:함께|같이|나란히)")
+_LOOK_AHEAD = 80  # characters behind words of travel in which a cancellation is looked for
 _PLACE_KINDS = frozenset({"country", "city", "region"})
 _KOREAN_NAME = re.compile(r"[가-힣]{2,3}|[가-힣]{2}\s[가-힣]{2}")
 
@@ -97,14 +99,23 @@ class _Finder:
 
     def _matches(self, rule: Rule, sentence: Span) -> Iterator[tuple[re.Match[str], PlaceMention | None]]:
         pattern = _pattern(rule.fields["pattern"])
-        if not rule.fields.get("place"):
-            found = ((match, None) for match in pattern.finditer(self.text, sentence.start, sentence.end))
+        found: Iterator[tuple[re.Match[str], PlaceMention | None]]
+        if rule.fields.get("place"):
+            found = self._behind_places(pattern, sentence)
         else:
-            inside = (p for p in self.places if p.span in sentence and self._is_destination(p))
-            behind = ((pattern.match(self.text, place.span.end, sentence.end), place) for place in inside)
-            found = ((match, place) for match, place in behind if match)
+            found = ((match, None) for match in pattern.finditer(self.text, sentence.start, sentence.end))
         for match, place in found:
             if not self._is_rejected(rule, match, sentence):
+                yield match, place
+
+    def _behind_places(
+        self, pattern: re.Pattern[str], sentence: Span
+    ) -> Iterator[tuple[re.Match[str], PlaceMention | None]]:
+        first = bisect_left(self.places, sentence.start, key=lambda place: place.span.start)
+        last = bisect_left(self.places, sentence.end, key=lambda place: place.span.start)
+        for place in self.places[first:last]:
+            match = pattern.match(self.text, place.span.end, sentence.end)
+            if match and self._is_destination(place):
                 yield match, place
 
     @staticmethod
@@ -113,7 +124,7 @@ class _Finder:
 
     def _is_rejected(self, rule: Rule, match: re.Match[str], sentence: Span) -> bool:
         unless = rule.fields.get("unless")
-        rest = self.text[match.end() : sentence.end]
+        rest = self.text[match.end() : min(sentence.end, match.end() + _LOOK_AHEAD)]
         return unless is not None and _pattern(unless).search(rest) is not None
 
     # --- who travels
@@ -217,7 +228,9 @@ class _Finder:
     def _times_of(self, index: int, match: re.Match[str], travel: Span) -> Sequence[TimeExpression]:
         """The times that may date the travel: in 대통령이 4일 한국을 방문한 X와 …, the day is the president's."""
         sentence = self.sentences[index].span
-        inside = [time for time in self.times if time.span in sentence]
+        first = bisect_left(self.times, sentence.start, key=lambda time: time.span.start)
+        last = bisect_left(self.times, sentence.end, key=lambda time: time.span.start)
+        inside = self.times[first:last]
         if adnominal_end(self.text, travel.start, match.end()) is None:
             return inside
         other = [s for s in self.subjects.of(index) if s.span.end <= travel.start and not s.only_carried]
