@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -20,7 +21,8 @@ from hoedong.rules.trace import NO_TRACE, Trace
 
 _GATE = re.compile(r"번|차례|째|연속|처음|첫|\s만")
 _AFTER_ELAPSED = re.compile(r"\s?만")
-_ANTECEDENT_BACK = 3
+_ANTECEDENT_BACK = 3  # sentences in which the two of 두 사람 are looked for
+_LOOK_BACK = 160  # characters before an elapsed time in which its event is looked for
 _SHORT = re.compile(r"PT|P1D$")
 
 
@@ -66,7 +68,8 @@ class _Finder:
     ) -> None:
         self.document, self.text, self.sentences = document, document.text, sentences
         self.mentions = [mention for mention in mentions if mention.person]
-        self.times, self.encounter_people, self.trace = times, encounter_people, trace
+        self.times = times
+        self.encounter_people, self.trace = encounter_people, trace
 
     def find(self) -> tuple[Claim, ...]:
         claims: dict[tuple[ClaimKind, frozenset[str], int | str], Claim] = {}
@@ -83,7 +86,8 @@ class _Finder:
             kind = ClaimKind(rule.fields["kind"])
             if kind in kinds:
                 continue
-            value = self._interval(rule, sentence) if kind is ClaimKind.INTERVAL else self._pattern_value(rule, sentence)
+            read = self._interval if kind is ClaimKind.INTERVAL else self._pattern_value
+            value = read(rule, sentence)
             if value is None:
                 continue
             people = self._people(index, kind)
@@ -109,20 +113,26 @@ class _Finder:
 
     def _since(self, sentence: Span, match: re.Match[str]) -> str:
         """`since 2011` where the sentence names the time of the first meeting, else the words of the claim."""
-        dates = [t for t in self.times if t.value and t.kind is TimeKind.DATE and t.span in Span(sentence.start, match.end())]
-        if dates and dates[-1].value:
-            return f"since {dates[-1].value.start}"
+        before = self._times_in(Span(sentence.start, match.end()))
+        dates = [time.value for time in before if time.value and time.kind is TimeKind.DATE]
+        if dates:
+            return f"since {dates[-1].start}"
         return self.text[match.start() : match.end()]
 
     def _interval(self, rule: Rule, sentence: Span) -> str | None:
-        for time in self.times:
-            if time.kind is TimeKind.ELAPSED and time.span in sentence and self._fits(rule, time.span, sentence):
-                if time.duration and not _SHORT.match(time.duration):
-                    return time.duration
+        for time in self._times_in(sentence):
+            is_long = time.kind is TimeKind.ELAPSED and time.duration and not _SHORT.match(time.duration)
+            if is_long and self._fits(rule, time.span, sentence):
+                return time.duration
         return None
 
+    def _times_in(self, span: Span) -> Sequence[TimeExpression]:
+        first = bisect_left(self.times, span.start, key=lambda time: time.span.start)
+        last = bisect_left(self.times, span.end, key=lambda time: time.span.start)
+        return [time for time in self.times[first:last] if time.span in span]
+
     def _fits(self, rule: Rule, elapsed: Span, sentence: Span) -> bool:
-        before = self.text[sentence.start : elapsed.start]
+        before = self.text[max(sentence.start, elapsed.start - _LOOK_BACK) : elapsed.start]
         if _pattern(rule.fields["not_before"]).search(before):
             return False
         if "before" in rule.fields and not _pattern(rule.fields["before"]).search(before):
@@ -155,5 +165,6 @@ class _Finder:
 
     def _named(self, index: int) -> tuple[str, ...]:
         sentence = self.sentences[index].span
-        inside = (m.person for m in self.mentions if m.span in sentence and m.person)
-        return tuple(dict.fromkeys(inside))
+        first = bisect_left(self.mentions, sentence.start, key=lambda mention: mention.span.start)
+        last = bisect_left(self.mentions, sentence.end, key=lambda mention: mention.span.start)
+        return tuple(dict.fromkeys(m.person for m in self.mentions[first:last] if m.person))

@@ -100,9 +100,14 @@ class Subjects:
         return ()
 
     def at(self, index: int, start: int, end: int) -> Subject | None:
-        """The subject that governs `end` among those between two offsets of a sentence: the nearest, topics first
-        where a relative clause lies between (황 대표는 이 회장이 만든 차에 …)."""
-        inside = [s for s in self.of(index) if start <= s.span.start and s.span.end <= end and not s.only_carried]
+        """The subject that governs `end` among those between two offsets of a sentence.
+
+        That is the nearest, or the topic where a relative clause lies between (황 대표는 이 회장이 만든 차에 …).
+        """
+        found = self.of(index)
+        first = bisect_left(found, start, key=_start_of)
+        last = bisect_left(found, end, key=_start_of)
+        inside = [s for s in found[first:last] if s.span.end <= end and not s.only_carried]
         if not inside:
             return None
         nearest = inside[-1]
@@ -129,9 +134,11 @@ class Subjects:
         mentions = self.mentions_in(sentence)
         yield from self._named(mentions)
         taken = [mention.extent.cover(mention.span) for mention in mentions]
+        starts = [extent.start for extent in taken]
         for match in _NOMINAL.finditer(self.text, sentence.start, sentence.end):
             noun = Span(*match.span("noun"))
-            if not any(noun.overlaps(extent) for extent in taken):
+            before = bisect_left(starts, noun.end)
+            if not any(noun.overlaps(extent) for extent in taken[max(0, before - 2) : before]):
                 yield from self._nominal(index, match)
 
     def _named(self, mentions: Sequence[PersonMention]) -> Iterator[Subject]:
@@ -201,6 +208,10 @@ class Subjects:
             if start <= morpheme.span.start and morpheme.span.end <= end:
                 last = morpheme
         return last is not None and last.tag in ("NNP", "SL")
+
+
+def _start_of(subject: Subject) -> int:
+    return subject.span.start
 
 
 @cache

@@ -12,11 +12,13 @@ from hoedong.model.span import Span
 from hoedong.model.time import DateInterval, PartialDate, TimeExpression, TimeKind
 
 _FROM = re.compile(r"(?:\([^()\n]{1,12}\)\s?)?부터")
-_UNTIL = re.compile(r"(?:\([^()\n]{1,12}\)\s?)?까지")
+_UNTIL = re.compile(r"(?:\([^()\n]{1,12}\)\s?)?까지(?!만)")
 _NIGHTS = re.compile(r"[0-9]{1,2}박\s?([0-9]{1,2})일")
 _DAYS_LONG = re.compile(r"(?P<word>[가-힣]{2})(?:\s?(?:동안|간|일정))|(?P<number>[0-9]{1,2})일\s?(?:동안|간)")
 _NTH_DAY = re.compile(r"(?P<word>[가-힣]{2})(?:째|\s날)?(?:\s?날)?인\s(?:[가-힣]+\s)?$|(?P<number>[0-9]{1,2})일째인\s$")
 _ONE_DAY = re.compile(r"당일치기|하루\s일정")
+_OTHER_CLAUSE = re.compile(r"[가-힣](?:한|은|난|친|친|난|본)\s(?:뒤|후|다음|직후)(?![가-힣])")
+_SINCE = re.compile(r"\s?이후")
 _RANGE = re.compile(r"[~∼〜–-]")
 
 
@@ -39,9 +41,9 @@ def dates_of(
     spread = _spread(text, dates) or _nth_day(text, travel, dates)
     if spread is not None:
         return spread
-    nearest = _nearest(dates, travel)
+    nearest = _nearest(text, dates, travel)
     if nearest is None or nearest.value is None:
-        return TripDates()
+        return _since(text, dates, travel, phase)
     return _lengthened(text, sentence, _by_phase(text, sentence, nearest, phase, published))
 
 
@@ -104,24 +106,35 @@ def _nth_day(text: str, travel: Span, dates: Sequence[TimeExpression]) -> TripDa
     return None
 
 
-def _nearest(dates: Sequence[TimeExpression], travel: Span) -> TimeExpression | None:
+def _nearest(text: str, dates: Sequence[TimeExpression], travel: Span) -> TimeExpression | None:
+    """The last date before words of travel, unless it dates an earlier clause: 29일 예방한 뒤 인도로 건너간다."""
     before = [date for date in dates if date.span.end <= travel.end]
-    return max(before, key=lambda date: date.span.end, default=None)
+    nearest = max(before, key=lambda date: date.span.end, default=None)
+    if nearest is not None and _OTHER_CLAUSE.search(text, nearest.span.end, travel.start):
+        return None
+    return nearest
 
 
-def _by_phase(
-    text: str, sentence: Span, date: TimeExpression, phase: str, published: PartialDate | None
-) -> TripDates:
+def _since(text: str, dates: Sequence[TimeExpression], travel: Span, phase: str) -> TripDates:
+    """한국 땅을 밟은 것은 2014년 10월 이후 처음이다: the trip told of is the one of that date."""
+    behind = next((date for date in dates if 0 <= date.span.start - travel.end <= 8), None)
+    if behind is None or behind.value is None or phase == "return" or not _SINCE.match(text, behind.span.end):
+        return TripDates()
+    return TripDates(behind.value.start, behind.value.end)
+
+
+def _by_phase(text: str, sentence: Span, date: TimeExpression, phase: str, published: PartialDate | None) -> TripDates:
     value = _whole(date.value) if date.value else None
     if value is None:
         return TripDates()
-    if phase == "stay":
+    if phase == "stay" and value.day is not None:
         return TripDates()
     if phase == "return":
         return TripDates(None, value)
     if value.day is not None:
         return TripDates(value, value if _ONE_DAY.search(text, sentence.start, sentence.end) else None)
-    is_past = published is None or value.last_day() <= published.last_day()
+    is_vague = date.value is not None and date.value.start != date.value.end and value.month is not None
+    is_past = not is_vague and (published is None or value.last_day() <= published.last_day())
     return TripDates(value, value if is_past else None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -10,7 +11,7 @@ from importlib.resources import files
 from hoedong.lang.ko.subjects import Subjects
 from hoedong.lang.ko.trip_dates import dates_of, with_length
 from hoedong.lang.ko.trip_merge import TripReport, merge_reports
-from hoedong.lang.ko.trip_words import expand_trip_pattern, is_adnominal, visit_countries
+from hoedong.lang.ko.trip_words import adnominal_end, expand_trip_pattern, visit_countries
 from hoedong.model.analysis import Sentence
 from hoedong.model.document import BlockRole, Document
 from hoedong.model.evidence import Evidence
@@ -22,12 +23,13 @@ from hoedong.rules.rule_file import Rule, load_rules
 from hoedong.rules.trace import NO_TRACE, Trace
 
 _GATE = re.compile(
-    r"방[한미중일북러남불]|訪|방문|순방|출장|출국|귀국|입국|귀환|도착|체류|머[무문물]|찾[은아았는을]|건너|떠[난났나]|날아|다녀"
+    r"방[한미중일북러남불]|訪|방문|순방|출장|출국|귀국|입국|귀환|도착|체류|머[무문물뭅]|찾[은아았는을]|건너|떠[난났나]|날아|다녀"
     r"|[에로]\s(?:온|올|왔|와|오|가|간|갔)|돌며|돌아|땅을|들어[온왔]|내[린렸려]|옮겨|향했|이륙|이동해"
 )
 _PERSON_GAP = re.compile(r"(?:의|이|가)?\s?(?:(?:첫|이번|국빈|공식|전격|단독|내일|오늘|모레|[0-9]{1,2}일|등)\s?){0,2}")
 _ADNOMINAL_GAP = re.compile(r"\s?(?:[^\s,.\"“]{0,14}[^은는이가을를과와에도들고\s,.\"“]\s){0,4}")
 _TOGETHER = re.compile(r"(?:와|과)\s(?:함께|같이|나란히)")
+_LOOK_AHEAD = 80  # characters behind words of travel in which a cancellation is looked for
 _PLACE_KINDS = frozenset({"country", "city", "region"})
 _KOREAN_NAME = re.compile(r"[가-힣]{2,3}|[가-힣]{2}\s[가-힣]{2}")
 
@@ -97,19 +99,32 @@ class _Finder:
 
     def _matches(self, rule: Rule, sentence: Span) -> Iterator[tuple[re.Match[str], PlaceMention | None]]:
         pattern = _pattern(rule.fields["pattern"])
-        if not rule.fields.get("place"):
-            found = ((match, None) for match in pattern.finditer(self.text, sentence.start, sentence.end))
+        found: Iterator[tuple[re.Match[str], PlaceMention | None]]
+        if rule.fields.get("place"):
+            found = self._behind_places(pattern, sentence)
         else:
-            inside = (p for p in self.places if p.span in sentence and p.kind in _PLACE_KINDS)
-            behind = ((pattern.match(self.text, place.span.end, sentence.end), place) for place in inside)
-            found = ((match, place) for match, place in behind if match)
+            found = ((match, None) for match in pattern.finditer(self.text, sentence.start, sentence.end))
         for match, place in found:
             if not self._is_rejected(rule, match, sentence):
                 yield match, place
 
+    def _behind_places(
+        self, pattern: re.Pattern[str], sentence: Span
+    ) -> Iterator[tuple[re.Match[str], PlaceMention | None]]:
+        first = bisect_left(self.places, sentence.start, key=lambda place: place.span.start)
+        last = bisect_left(self.places, sentence.end, key=lambda place: place.span.start)
+        for place in self.places[first:last]:
+            match = pattern.match(self.text, place.span.end, sentence.end)
+            if match and self._is_destination(place):
+                yield match, place
+
+    @staticmethod
+    def _is_destination(place: PlaceMention) -> bool:
+        return place.kind in _PLACE_KINDS and (place.kind != "region" or place.country not in (None, "KR"))
+
     def _is_rejected(self, rule: Rule, match: re.Match[str], sentence: Span) -> bool:
         unless = rule.fields.get("unless")
-        rest = self.text[match.end() : sentence.end]
+        rest = self.text[match.end() : min(sentence.end, match.end() + _LOOK_AHEAD)]
         return unless is not None and _pattern(unless).search(rest) is not None
 
     # --- who travels
@@ -118,12 +133,12 @@ class _Finder:
         start = place.span.start if place else match.start()
         if rule.fields["phase"] == "companion":
             return self._companions(index, match)
-        if is_adnominal(match.group(), self.text[match.end() : match.end() + 1]):
-            described = self._described(index, match.end())
-            if described:
-                return described
-            return self._embedded_subject(index, start)
-        return self._before(index, start) + self._together(index, start)
+        if rule.fields.get("traveller") == "owner":
+            return self._owner(index, start) or (self._of_headline(index, start) if self._is_headline(index) else ())
+        described = adnominal_end(self.text, start, match.end())
+        if described is not None:
+            return self._described(index, described) or self._embedded_subject(index, start)
+        return self._before(index, start, match.end()) + self._together(index, start)
 
     def _companions(self, index: int, match: re.Match[str]) -> tuple[str, ...]:
         subject = self.subjects.at(index, match.start(), match.end())
@@ -137,25 +152,43 @@ class _Finder:
         limit = min(end + 60, self.sentences[index].span.end)
         for mention in self.subjects.mentions_in(Span(end, limit)):
             gap = self.text[end : min(mention.extent.start, mention.span.start)]
-            return (mention.person or "",) if _ADNOMINAL_GAP.fullmatch(gap) else ()
-        return ()
+            if _ADNOMINAL_GAP.fullmatch(gap):
+                return (mention.person or "",)
+        pronoun = self.subjects.at(index, end, min(end + 8, limit))
+        return pronoun.people if pronoun else ()
 
     def _embedded_subject(self, index: int, start: int) -> tuple[str, ...]:
         """The subject of a relative clause about a time or place: 왕세자가 방한한 때."""
         subject = self.subjects.at(index, self.sentences[index].span.start, start)
         return subject.people if subject and not subject.is_topic else ()
 
-    def _before(self, index: int, start: int) -> tuple[str, ...]:
-        sentence = self.sentences[index].span
-        named = self.subjects.mentions_in(Span(sentence.start, start))
+    def _owner(self, index: int, start: int) -> tuple[str, ...]:
+        """The person right before words of travel: 퓰너 회장의 |방한, 저커버그 CEO |방한 때."""
+        named = self.subjects.mentions_in(Span(self.sentences[index].span.start, start))
         if named and _PERSON_GAP.fullmatch(self.text, max(named[-1].extent.end, named[-1].span.end), start):
             return (named[-1].person or "",)
-        subject = self.subjects.at(index, sentence.start, start)
+        return ()
+
+    def _before(self, index: int, start: int, end: int) -> tuple[str, ...]:
+        owner = self._owner(index, start)
+        if owner:
+            return owner
+        sentence = self.sentences[index].span
+        subject = self.subjects.at(index, sentence.start, start) or self.subjects.at(index, start, end)
         if subject is not None:
             return subject.people
         if self._is_headline(index):
             return self._of_headline(index, start)
-        return self.subjects.carried(index)
+        return self._of_line(index, start) or self.subjects.carried(index)
+
+    def _of_line(self, index: int, start: int) -> tuple[str, ...]:
+        """The person whom the sentence is about without a subject: 한 대표의 방미는 …, 한 대표, 미국 방문."""
+        about = [s for s in self.subjects.of(index) if s.only_carried and s.span.end <= start]
+        if about:
+            return about[-1].people
+        named = self.subjects.mentions_in(Span(self.sentences[index].span.start, start))
+        listed = [m for m in named if self.text.startswith(", ", max(m.extent.end, m.span.end))]
+        return (listed[0].person or "",) if listed and len(named) == 1 else ()
 
     def _is_headline(self, index: int) -> bool:
         role = self.document.blocks[self.sentences[index].block].role
@@ -184,12 +217,24 @@ class _Finder:
         sentence, phase = self.sentences[index].span, str(rule.fields["phase"])
         published = self.document.publication.value
         travel = Span(place.span.start if place else match.start(), match.end())
-        dates = dates_of(self.text, sentence, travel, phase, self.times, published)
+        times = self._times_of(index, match, travel)
+        dates = dates_of(self.text, sentence, travel, phase, times, published)
         if index + 1 < len(self.sentences) and self.sentences[index + 1].block == self.sentences[index].block:
             dates = with_length(self.text, self.sentences[index + 1].span, dates)
         countries, names, spans = self._destination(match, place)
         evidence = (Evidence(sentence, rule.id),)
         return TripReport(person, phase, dates.start, dates.end, countries, names, spans, evidence)
+
+    def _times_of(self, index: int, match: re.Match[str], travel: Span) -> Sequence[TimeExpression]:
+        """The times that may date the travel: in 대통령이 4일 한국을 방문한 X와 …, the day is the president's."""
+        sentence = self.sentences[index].span
+        first = bisect_left(self.times, sentence.start, key=lambda time: time.span.start)
+        last = bisect_left(self.times, sentence.end, key=lambda time: time.span.start)
+        inside = self.times[first:last]
+        if adnominal_end(self.text, travel.start, match.end()) is None:
+            return inside
+        other = [s for s in self.subjects.of(index) if s.span.end <= travel.start and not s.only_carried]
+        return [t for t in inside if not any(s.span.end <= t.span.start <= travel.start for s in other)]
 
     def _destination(
         self, match: re.Match[str], place: PlaceMention | None
