@@ -7,6 +7,7 @@ the form pronoun or nominal. A plural nominal gives one mention a person, all wi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -52,13 +53,18 @@ def _nominals(lang: str) -> tuple[Mapping[str, _Nominal], re.Pattern[str]]:
 class Memory:
     """Who was spoken of, up to the current sentence.
 
-    `subject` is the person whom the text is about now; `group` the people of the last sentence that brought at least
-    two together; `recent` everyone, the latest last.
+    `subject` is the person whom the text is about now; `group` the people of the last encounter, or of the last
+    sentence that named two as long as no encounter was told (`has_met`); `recent` everyone, the latest last. `subjects`
+    counts the sentences that each person was the subject of, `block_subjects` holds those of the present paragraph.
     """
 
     subject: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
+    has_met: bool = False
     recent: list[str] = field(default_factory=list)
+    subjects: Counter[str] = field(default_factory=Counter)
+    block: int = -1
+    block_subjects: list[str] = field(default_factory=list)
 
     def group_of(self, number: int | None) -> tuple[str, ...]:
         """The antecedents of a plural nominal for so many people; empty when nobody fits."""
@@ -75,12 +81,23 @@ class Memory:
         self.recent += involved
         distinct = tuple(dict.fromkeys(involved))
         if len(group) >= 2:
-            self.group = tuple(group)
-        elif len(distinct) == 2:
+            self.group, self.has_met = tuple(group), True
+        elif len(distinct) == 2 and not self.has_met:
             self.group = distinct
         subject = main_subject(structure)
+        if structure.block != self.block:
+            self.block, self.block_subjects = structure.block, []
         if subject and not structure.is_headline:
             self.subject = subject
+            self.subjects.update(subject)
+            self.block_subjects += subject
+
+    def carried(self) -> tuple[str, ...]:
+        """Whom a sentence without a subject is about: the protagonist of the paragraph, else the last subject."""
+        if len(self.subject) > 1 or not self.block_subjects:
+            return self.subject
+        leading = max(reversed(self.block_subjects), key=lambda person: self.subjects[person])
+        return (leading,) if self.subjects[leading] > self.subjects[self.subject[0]] else self.subject
 
 
 def find_nominals(text: str, sentence: Span, taken: Sequence[Span], memory: Memory, lang: str) -> list[PersonMention]:

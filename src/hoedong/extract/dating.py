@@ -77,7 +77,7 @@ def _last_free_date(trigger: Trigger, dates: dict[object, TimeExpression]) -> Ti
     taken = {
         phrase.span
         for predicate in trigger.structure.predicates
-        if predicate.ending is Ending.ADNOMINAL and predicate is not trigger.predicate
+        if _describes(predicate) and predicate is not trigger.predicate
         for phrase in predicate.arguments
     }
     free = [phrase for phrase in trigger.structure.phrases if phrase.span in dates and phrase.span not in taken]
@@ -86,6 +86,11 @@ def _last_free_date(trigger: Trigger, dates: dict[object, TimeExpression]) -> Ti
         return dates[before[-1].span]
     after = [phrase for phrase in free if _may_date_backwards(trigger.predicate)]
     return dates[after[0].span] if after else None
+
+
+def _describes(predicate: Predicate) -> bool:
+    """Whether a predicate is an adnominal clause about a noun, and no subordinate clause (만난 뒤)."""
+    return predicate.ending is Ending.ADNOMINAL and not predicate.governs_noun
 
 
 def _may_date_backwards(predicate: Predicate | None) -> bool:

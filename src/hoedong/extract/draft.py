@@ -32,4 +32,4 @@ class Draft:
     strength: float = 1.0
     evidence: list[Span] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
-    is_background: bool = False
+    is_headline: bool = False

@@ -65,7 +65,7 @@ def _hear(analysis: Analysis, language: Language, trace: Trace) -> _Heard:
         everyone = sorted([*named, *nominals], key=lambda mention: mention.extent)
         structure = language.clause_structure(analysis.document, sentence, index, everyone, own_times)
         drafts = draft_sentence(
-            structure, own_times, language.code, lambda: memory.subject, heard.drafts, trace
+            structure, own_times, language.code, memory.carried, heard.drafts, trace
         )
         heard.scene.date(drafts, structure, own_times)
         heard.drafts += drafts

@@ -99,8 +99,8 @@ class Language(DateReader, Protocol):
     ) -> tuple[PlaceMention, ...]:
         """Places, outside the excluded spans."""
 
-    def place_of_clause(self, text: str, clause: Span, places: Sequence[PlaceMention]) -> ChosenPlace:
-        """Where the event of a clause took place."""
+    def place_of_clause(self, text: str, clause: Span, places: Sequence[PlaceMention], trigger: int) -> ChosenPlace:
+        """Where the event of a clause took place; `trigger` is the offset of its encounter word."""
 
     def clause_structure(
         self,

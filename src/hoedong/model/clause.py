@@ -100,9 +100,13 @@ class Predicate:
 
 @dataclass(slots=True, eq=False)
 class ClauseStructure:
-    """One sentence as phrases and predicates in text order; `order` numbers both in one sequence."""
+    """One sentence as phrases and predicates in text order; `order` numbers both in one sequence.
+
+    `sentence` and `block` are the indices of the sentence and of its block in the document.
+    """
 
     sentence: int
+    block: int
     span: Span
     phrases: list[Phrase]
     predicates: list[Predicate]

@@ -92,9 +92,9 @@ class Korean:
         """Places, outside the excluded spans."""
         return find_places(text, sentences, excluded, trace)
 
-    def place_of_clause(self, text: str, clause: Span, places: Sequence[PlaceMention]) -> ChosenPlace:
-        """Where the event of a clause took place."""
-        chosen = place_of_clause(text, clause, places)
+    def place_of_clause(self, text: str, clause: Span, places: Sequence[PlaceMention], trigger: int) -> ChosenPlace:
+        """Where the event of a clause took place; `trigger` is the offset of its encounter word."""
+        chosen = place_of_clause(text, clause, places, trigger)
         return ChosenPlace(chosen.where, chosen.rules, chosen.weight)
 
     def clause_structure(
@@ -109,7 +109,7 @@ class Korean:
         role = document.blocks[sentence.block].role
         items = find_phrases(document.text, sentence, mentions, times, _speeches(document.text, sentence.span))
         return build_clauses(
-            index, sentence.span, items, is_headline=role in _HEADLINES, is_caption=role is BlockRole.CAPTION
+            index, sentence.block, sentence.span, items, is_headline=role in _HEADLINES, is_caption=role is BlockRole.CAPTION
         )
 
     def find_quotations(
