@@ -126,7 +126,7 @@ def _fill(
     if filled.counterpart.people and set(filled.principal.people) <= set(filled.counterpart.people):
         filled.principal = Side()
     if not filled.principal.people and _may_carry(trigger, filled):
-        filled.principal.people = [person for person in carried() if person not in filled.counterpart.people]
+        filled.principal.people = _dropped_subject(trigger, filled.counterpart.people, carried)
         filled.principal.is_carried = True
     if len(filled.people) >= 2 or (filled.people and _has_party(filled)):
         return "" if _is_strong_enough(frame, filled) else "a weak word and only one named side"
@@ -165,6 +165,15 @@ def _principals(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -> 
 
 def _inner_people(noun: Phrase) -> Phrase:
     return Phrase(noun.span, noun.kind, Case.BARE, noun.words, people=noun.inner)
+
+
+def _dropped_subject(trigger: Trigger, others: Sequence[str], carried: Callable[[], Sequence[str]]) -> list[str]:
+    """Whom a clause without a subject means: the one of the text, or, where that is the other side, of its when-clause."""
+    known = [person for person in carried() if person not in others]
+    if known:
+        return known
+    when = [p for p in trigger.structure.predicates if p.governs_noun and p.order < trigger.order]
+    return [person for p in when for phrase in p.phrases(Case.SUBJECT) for person in phrase.people if person not in others]
 
 
 def _may_carry(trigger: Trigger, filled: Filled) -> bool:

@@ -42,6 +42,7 @@ class StatusRule:
     after: frozenset[str]
     is_chained: bool
     past: bool | None
+    later: frozenset[str]
 
 
 @cache
@@ -60,6 +61,7 @@ def _status_rule(rule: Rule) -> StatusRule:
         frozenset(fields.get("after", ())),
         fields.get("scope") == "chain",
         fields.get("past"),
+        frozenset(fields.get("later", ())),
     )
 
 
@@ -89,7 +91,7 @@ def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Sta
     if trigger.noun is None:
         return None
     after = trigger.after
-    governor = trigger.predicate.lemma if trigger.predicate is not None else ""
+    governor = trigger.postposition or (trigger.predicate.lemma if trigger.predicate is not None else "")
     for rule in rules:
         if any(word in rule.after for word in after):
             return rule.status, rule.id
@@ -99,7 +101,7 @@ def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Sta
 
 
 def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Status, str]:
-    own = _match_tail(predicate, rules, chained=False)
+    own = _match_tail(predicate, rules, chained=False, later=_later_lemmas(predicate, trigger))
     if own is not None:
         return own
     later = [p for p in trigger.structure.predicates if p.order > predicate.order]
@@ -133,12 +135,20 @@ def _is_sequence(predicate: Predicate) -> bool:
     return predicate.ending is Ending.ADNOMINAL and len(tail) > 1 and tail[1] in _SEQUENCE_WORDS
 
 
-def _match_tail(predicate: Predicate, rules: Sequence[StatusRule], *, chained: bool) -> tuple[Status, str] | None:
+def _later_lemmas(predicate: Predicate, trigger: Trigger) -> frozenset[str]:
+    return frozenset(p.lemma for p in trigger.structure.predicates if p.order > predicate.order)
+
+
+def _match_tail(
+    predicate: Predicate, rules: Sequence[StatusRule], *, chained: bool, later: frozenset[str] = frozenset()
+) -> tuple[Status, str] | None:
     tail = [morpheme for morpheme in predicate.tail[:10] if morpheme not in _TENSE]
     for rule in rules:
         if chained and not rule.is_chained:
             continue
         if rule.past is not None and rule.past != predicate.is_past:
+            continue
+        if rule.later and not rule.later & later:
             continue
         if any(_accepts(positions, tail) for positions in rule.tails):
             return rule.status, rule.id

@@ -35,13 +35,17 @@ class EncounterWords:
 
 @dataclass(slots=True, eq=False)
 class Trigger:
-    """An encounter word where it stands: a predicate (만났다), or a noun with the predicate that governs it."""
+    """An encounter word where it stands: a predicate (만났다), or a noun with the predicate that governs it.
+
+    `postposition` is the verb that makes an adverbial of the noun (회담을 위해), empty where there is none.
+    """
 
     word: EncounterWord
     structure: ClauseStructure
     predicate: Predicate | None
     noun: Phrase | None
     span: Span
+    postposition: str = ""
 
     @property
     def order(self) -> int:
@@ -107,4 +111,8 @@ def _on_noun(structure: ClauseStructure, phrase: Phrase, words: EncounterWords) 
     if not entries:
         return []
     governor = next((p for p in structure.predicates if any(argument is phrase for argument in p.arguments)), None)
-    return [Trigger(entries[-1], structure, governor, phrase, phrase.span)]
+    postposition = ""
+    if governor is not None and governor.is_postposition:
+        postposition, order = governor.lemma, governor.order
+        governor = next((p for p in structure.predicates if p.order > order and not p.is_postposition), None)
+    return [Trigger(entries[-1], structure, governor, phrase, phrase.span, postposition)]

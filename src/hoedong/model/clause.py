@@ -92,6 +92,7 @@ class Predicate:
     head: Phrase | None = None
     order: int = 0
     is_past: bool = False
+    is_postposition: bool = False
 
     def phrases(self, *cases: Case) -> list[Phrase]:
         """Its arguments of these cases, in text order."""

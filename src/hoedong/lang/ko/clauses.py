@@ -43,6 +43,7 @@ def build_clauses(
         if isinstance(item, Phrase):
             waiting.append(item)
         elif item.lemma in _postpositions():
+            item.is_postposition = True
             item.arguments = waiting[-1:]
             del waiting[-1:]
         elif item.ending is Ending.ADNOMINAL and not item.governs_noun:
