@@ -17,7 +17,7 @@ from hoedong.extract.sides import (
     subjects_of,
 )
 from hoedong.extract.words import Trigger
-from hoedong.model.clause import Case, Ending, Phrase, PhraseKind
+from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import Trace
 
@@ -146,9 +146,18 @@ def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -
     if predicate.ending is Ending.ADNOMINAL and predicate.head is not None and predicate.head.people:
         if predicate.phrases(*_SUBJECT_CASES):
             return [*found, predicate.head]
+    if trigger.noun is None and not found and Case.OBJECT in frame.counterpart:
+        return _objects_with_also(predicate)
     if trigger.noun is None and not found and trigger.word.word_class == "join":
         return inherited_counterparts(predicate, trigger.structure)
     return found
+
+
+def _objects_with_also(predicate: Predicate) -> list[Phrase]:
+    """도 hides the object particle: "최 회장이 재시 CEO도 만났다", where somebody else is the subject."""
+    if any(phrase.people for phrase in predicate.phrases(Case.SUBJECT, Case.TOPIC)):
+        return [phrase for phrase in predicate.phrases(Case.ALSO) if phrase.people]
+    return []
 
 
 def _principals(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -> list[Phrase]:

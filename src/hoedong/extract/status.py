@@ -15,6 +15,7 @@ from hoedong.rules.rule_file import Rule, load_rules
 
 DEFAULT_HELD = "status.past"
 DEFAULT_PLANNED = "status.present"
+_PRESENT_ENDINGS = ("ㄴ다/", "는다/", "ㄴ다고/", "는다고/")
 _TENSE = frozenset({"었/EP", "았/EP", "였/EP", "시/EP", "으시/EP", "었었/EP"})
 _SEQUENCE_WORDS = frozenset({"뒤/NNG", "후/NNG", "다음/NNG", "직후/NNG", "이후/NNG", "후/NNB", "뒤/NNB"})
 _PROPOSALS = ("자고", "라고", "으라고", "냐고", "느냐고", "자며")
@@ -170,6 +171,7 @@ def _by_tense(predicate: Predicate, trigger: Trigger) -> tuple[Status, str]:
         return Status.HELD, DEFAULT_HELD
     first = predicate.tail[0] if predicate.tail else ""
     is_present = predicate.ending in (Ending.FINAL, Ending.QUOTED) and not first.startswith(("었", "이/"))
-    if is_present and not trigger.structure.is_headline and trigger.mode_is_live:
+    is_told = not trigger.structure.is_headline or first.startswith(_PRESENT_ENDINGS)
+    if is_present and is_told and trigger.mode_is_live and predicate.tail:
         return Status.PLANNED, DEFAULT_PLANNED
     return Status.HELD, DEFAULT_HELD

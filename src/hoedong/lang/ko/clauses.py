@@ -51,7 +51,7 @@ def build_clauses(
         elif item.lemma not in _AUXILIARIES:
             _settle_bare_ending(item, items)
             _take_for_predicate(item, waiting)
-    return ClauseStructure(sentence, block, span, phrases, predicates, is_headline=is_headline, is_caption=is_caption)
+    return ClauseStructure(sentence, block, span, phrases, predicates, waiting, is_headline=is_headline, is_caption=is_caption)
 
 
 def _share_case_in_lists(items: Sequence[Phrase | Predicate]) -> None:
