@@ -11,11 +11,16 @@ from hoedong.extract.draft import Draft
 from hoedong.extract.words import Trigger, load_encounter_words
 from hoedong.model.clause import Case, ClauseStructure, Phrase
 from hoedong.model.encounter import Mode, Status
+from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import Trace
 
 LINE_UP = "caption.line-up"
+DELEGATION = "attendance.delegation"
+_PAIR = 2
+_AT_ONCE = 2  # sentences
+_OCCASION_CASES = (Case.INTO, Case.AT, Case.TOPIC, Case.OF, Case.SUBJECT)
 _REACH = 3  # sentences: "이 자리에는 …" points to an encounter told at most so far back
 
 
@@ -53,101 +58,160 @@ def _occasions(lang: str) -> Mapping[str, str]:
 
 
 def read_attendance(
-    triggers: Sequence[Trigger], told: Sequence[Draft], own: Sequence[Draft], lang: str, trace: Trace
-) -> list[Draft]:
-    """Add those present to the encounter that a sentence speaks of; new drafts only for an occasion of its own.
+    structure: ClauseStructure,
+    triggers: Sequence[Trigger],
+    told: Sequence[Draft],
+    own: Sequence[Draft],
+    lang: str,
+    trace: Trace,
+) -> None:
+    """Add those present to the encounter that a sentence speaks of.
 
     Args:
+        structure: the sentence.
         triggers: the encounter words of the sentence.
         told: the drafts of the sentences before, the latest last.
         own: the drafts of this sentence.
+        lang: the code of the language folder.
+        trace: told what applied and what did not.
     """
-    new: list[Draft] = []
     for trigger in triggers:
-        if trigger.word.mode not in (None, Mode.CO_ATTENDANCE) or trigger.predicate is None:
-            continue
         for rule in load_attendance_rules(lang):
             if trigger.word.word_class in rule.words:
-                new += _apply(rule, trigger, told, own, lang, trace)
+                _apply(rule, trigger, told, own, lang, trace)
                 break
-    return new
+    _apply_delegations(structure, told, own, lang, trace)
+
+
+def tells_attendance(trigger: Trigger, told: Sequence[Draft]) -> bool:
+    """Whether 자리를 함께했다 is said of people beside an encounter just told, and is no encounter of its own."""
+    if trigger.word.word_class != "present" or not told or trigger.predicate is None:
+        return False
+    last = told[-1]
+    if trigger.structure.sentence - last.sentence > _REACH or trigger.predicate.phrases(Case.WITH):
+        return False
+    subjects = {person for phrase in trigger.predicate.phrases(Case.SUBJECT, Case.TOPIC) for person in phrase.people}
+    return not subjects & set(last.sides)
 
 
 def _apply(
     rule: AttendanceRule, trigger: Trigger, told: Sequence[Draft], own: Sequence[Draft], lang: str, trace: Trace
-) -> list[Draft]:
+) -> None:
     people = _people(rule, trigger)
-    if not people or trigger.predicate is None:
-        return []
-    occasion = _occasion(trigger.structure, lang)
+    if not people:
+        return
+    if trigger.word.word_class == "present" and not tells_attendance(trigger, told):
+        return
     if _is_denied(trigger):
         trace.missed("attendance", rule.id, trigger.span, "they were not there")
-        return []
+        return
+    occasion = _occasion(trigger.structure, lang)
     if rule.needs_event and occasion is None and not own and not _continues(trigger, told):
         trace.missed("attendance", rule.id, trigger.span, "the sentence names no occasion")
-        return []
-    target = _target(trigger.structure, told, own)
-    if target is None or (occasion == "event" and target.mode is not Mode.CO_ATTENDANCE):
+        return
+    target = _target(trigger.structure, occasion, told, own)
+    if target is None:
         trace.missed("attendance", rule.id, trigger.span, "no encounter has been told to which they can belong")
-        return []
+        return
     trace.fired("attendance", rule.id, trigger.span, trigger.word.form)
-    _add(rule, target, people, trigger, is_group=occasion == "group" or _is_group(target))
-    return []
-
-
-def _continues(trigger: Trigger, told: Sequence[Draft]) -> bool:
-    """"X도 참석했다": who else was there, said right after the encounter in the same paragraph, without naming it again."""
-    predicate = trigger.predicate
-    if predicate is None or not told or predicate.phrases(Case.INTO, Case.AT):
-        return False
-    return bool(predicate.phrases(Case.ALSO)) and trigger.structure.sentence - told[-1].sentence <= 2
+    _add(rule.id, rule.role, target, people, trigger.structure.span, is_group=_is_group(occasion, target, lang))
 
 
 def _people(rule: AttendanceRule, trigger: Trigger) -> list[str]:
+    """Those of whom a word of attendance speaks; the noun that an adnominal form describes when it has no subject."""
+    if trigger.noun is not None:
+        around = trigger.structure.phrases
+        phrases = [p for p in around if p.people and p.case in rule.people] + ([trigger.noun] if trigger.noun.inner else [])
+        return list(dict.fromkeys(person for phrase in phrases for person in (*phrase.people, *phrase.inner)))
     predicate = trigger.predicate
     if predicate is None:
         return []
-    phrases = predicate.phrases(*rule.people)
+    phrases = [phrase for phrase in predicate.phrases(*rule.people) if phrase.people]
     if predicate.head is not None and predicate.head.people and not phrases:
         phrases = [predicate.head]
     return [person for phrase in phrases for person in phrase.people]
 
 
 def _occasion(structure: ClauseStructure, lang: str) -> str | None:
-    """The kind of occasion that a sentence names as where or to what (이 자리에, 간담회에는), None when it names none."""
+    """The occasion that a sentence names as where or to what (이 자리에, 간담회에는), None when it names none."""
     occasions = _occasions(lang)
     for phrase in structure.phrases:
-        if phrase.case in (Case.INTO, Case.AT, Case.TOPIC, Case.OF, Case.SUBJECT) and not phrase.people:
+        if phrase.case in _OCCASION_CASES and not phrase.people:
             for word in reversed(phrase.words):
                 if word in occasions:
-                    return occasions[word]
+                    return word
     return None
 
 
+def _continues(trigger: Trigger, told: Sequence[Draft]) -> bool:
+    """Who else was there, said right after the encounter, in a sentence that names no other place or occasion."""
+    if not told or trigger.structure.sentence - told[-1].sentence > _AT_ONCE:
+        return False
+    if trigger.predicate is None or trigger.noun is not None:
+        return True
+    return not any(phrase.case in (Case.INTO, Case.AT) and not _is_delegation(phrase) for phrase in trigger.predicate.arguments)
+
+
 def _is_denied(trigger: Trigger) -> bool:
-    tail = trigger.predicate.tail[:3] if trigger.predicate is not None else ()
+    tail = trigger.predicate.tail[:3] if trigger.predicate is not None and trigger.noun is None else ()
     return any(morpheme.startswith(("않/", "못/", "못하/", "안/")) for morpheme in tail)
 
 
-def _target(structure: ClauseStructure, told: Sequence[Draft], own: Sequence[Draft]) -> Draft | None:
+def _target(
+    structure: ClauseStructure, occasion: str | None, told: Sequence[Draft], own: Sequence[Draft]
+) -> Draft | None:
+    """The encounter meant: one of the same sentence, the last that was told with the same word, else the last."""
     if own:
         return own[-1]
+    named = [draft for draft in told if occasion is not None and draft.word == occasion and not draft.is_headline]
+    if named:
+        return named[-1]
     near = [draft for draft in told if structure.sentence - draft.sentence <= _REACH]
     return near[-1] if near else None
 
 
-def _is_group(draft: Draft) -> bool:
-    return len(draft.sides) + len(draft.attendees) > 3 or bool(draft.parties)
+def _is_group(occasion: str | None, draft: Draft, lang: str) -> bool:
+    kind = _occasions(lang).get(occasion or "")
+    return kind == "group" or len(draft.sides) > _PAIR + 1 or bool(draft.parties)
 
 
-def _add(rule: AttendanceRule, target: Draft, people: Sequence[str], trigger: Trigger, *, is_group: bool) -> None:
+def _add(rule: str, role: str, target: Draft, people: Sequence[str], evidence: Span, *, is_group: bool) -> None:
     new = [person for person in people if person not in target.sides and person not in target.attendees]
-    if rule.role == "participant" and is_group:
+    if not new:
+        return
+    if role == "participant" and is_group:
         target.sides = (*target.sides, *new)
     else:
         target.attendees = (*target.attendees, *new)
-    target.evidence.append(trigger.structure.span)
-    target.rules.append(rule.id)
+    target.evidence.append(evidence)
+    target.rules.append(rule)
+
+
+def _apply_delegations(
+    structure: ClauseStructure, told: Sequence[Draft], own: Sequence[Draft], lang: str, trace: Trace
+) -> None:
+    """"미국 쪽에서는 A와 B가 들어갔다": people introduced as of one side, whatever the verb."""
+    delegates: list[str] = []
+    for index, phrase in enumerate(structure.phrases):
+        if _is_delegation(phrase):
+            delegates += _listed_after(structure.phrases, index)
+    target = _target(structure, _occasion(structure, lang), told, own) if delegates else None
+    if target is not None:
+        trace.fired("attendance", DELEGATION, structure.span)
+        _add(DELEGATION, "attendee", target, delegates, structure.span, is_group=False)
+
+
+def _is_delegation(phrase: Phrase) -> bool:
+    return phrase.case in (Case.AT, Case.INTO) and not phrase.people and phrase.head.endswith(("측", "쪽"))
+
+
+def _listed_after(phrases: Sequence[Phrase], index: int) -> list[str]:
+    people: list[str] = []
+    for phrase in phrases[index + 1 :]:
+        if not phrase.people or phrase.case not in (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE):
+            break
+        people += phrase.people
+    return people
 
 
 def line_up(structure: ClauseStructure, own: Sequence[Draft]) -> list[Draft]:

@@ -36,6 +36,7 @@ class Draft:
     evidence: list[Span] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     is_headline: bool = False
+    word: str = ""
 
     def settle_status(self, published: PartialDate | None) -> None:
         """Let the calendar decide where the words leave the tense open: a headline's bare "28일 회동" is a plan before 28일,

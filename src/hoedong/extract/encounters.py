@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from hoedong.extract.attendance import line_up, read_attendance
+from hoedong.extract.attendance import line_up, read_attendance, tells_attendance
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
 from hoedong.extract.frames import Filled, fill_frame
@@ -32,12 +32,12 @@ def draft_sentence(
     drafts: list[Draft] = []
     triggers = find_triggers(structure, load_encounter_words(lang))
     for trigger in triggers:
-        if trigger.word.mode is None:
+        if trigger.word.mode is None or tells_attendance(trigger, told):
             continue
         filled = fill_frame(trigger, lang, carried, trace)
         if filled is not None:
             drafts += _drafts(trigger, filled, times, lang, trace)
-    drafts += read_attendance(triggers, told, drafts, lang, trace)
+    read_attendance(structure, triggers, told, drafts, lang, trace)
     if structure.is_caption:
         drafts += line_up(structure, drafts)
     return drafts
@@ -62,6 +62,7 @@ def _drafts(
             time=meeting.time_among(times) or time,
             strength=_strength(trigger, filled),
             is_headline=trigger.structure.is_headline,
+            word=trigger.word.form,
         )
         for meeting in split_meetings(trigger, filled, lang)
     ]

@@ -12,7 +12,7 @@ from hoedong.model.encounter import Mode
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 
-_OBJECTS = (Case.OBJECT, Case.INTO, Case.BARE)
+_OBJECTS = (Case.OBJECT, Case.INTO, Case.BARE, Case.AT)
 
 
 @dataclass(frozen=True, slots=True)
