@@ -11,15 +11,18 @@ from hoedong.extract.draft import Draft
 from hoedong.extract.words import Trigger, load_encounter_words
 from hoedong.model.clause import Case, ClauseStructure, Phrase
 from hoedong.model.encounter import Mode, Status
-from hoedong.model.span import Span
+from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import Trace
 
 LINE_UP = "caption.line-up"
+LINE_UP_STRENGTH = 0.4
 DELEGATION = "attendance.delegation"
 _PAIR = 2
 _AT_ONCE = 2  # sentences
+_ALSO_REACH = 6  # sentences: "X도 참석했다" goes on with a list
+_NAMED_CASES = (Case.BARE, Case.SUBJECT, Case.ALSO, Case.WITH, Case.OTHER)
 _OCCASION_CASES = (Case.INTO, Case.AT, Case.TOPIC, Case.OF, Case.SUBJECT)
 _REACH = 3  # sentences: "이 자리에는 …" points to an encounter told at most so far back
 
@@ -114,15 +117,14 @@ def _apply(
         trace.missed("attendance", rule.id, trigger.span, "no encounter has been told to which they can belong")
         return
     trace.fired("attendance", rule.id, trigger.span, trigger.word.form)
-    _add(rule.id, rule.role, target, people, trigger.structure.span, is_group=_is_group(occasion, target, lang))
+    _add(rule.id, rule.role, target, people, trigger.structure, is_group=_is_group(occasion, target, lang))
 
 
 def _people(rule: AttendanceRule, trigger: Trigger) -> list[str]:
     """Those of whom a word of attendance speaks; the noun that an adnominal form describes when it has no subject."""
     if trigger.noun is not None:
-        around = trigger.structure.phrases
-        phrases = [p for p in around if p.people and p.case in rule.people] + ([trigger.noun] if trigger.noun.inner else [])
-        return list(dict.fromkeys(person for phrase in phrases for person in (*phrase.people, *phrase.inner)))
+        around = [p for p in trigger.structure.phrases if p is trigger.noun or p.linked or p.case in _NAMED_CASES]
+        return list(dict.fromkeys(person for phrase in around for person in (*phrase.people, *phrase.inner)))
     predicate = trigger.predicate
     if predicate is None:
         return []
@@ -145,7 +147,10 @@ def _occasion(structure: ClauseStructure, lang: str) -> str | None:
 
 def _continues(trigger: Trigger, told: Sequence[Draft]) -> bool:
     """Who else was there, said right after the encounter, in a sentence that names no other place or occasion."""
-    if not told or trigger.structure.sentence - told[-1].sentence > _AT_ONCE:
+    if not told:
+        return False
+    reach = _ALSO_REACH if trigger.predicate is not None and trigger.predicate.phrases(Case.ALSO) else _AT_ONCE
+    if trigger.structure.sentence - max(draft.latest for draft in told) > reach:
         return False
     if trigger.predicate is None or trigger.noun is not None:
         return True
@@ -166,8 +171,8 @@ def _target(
     named = [draft for draft in told if occasion is not None and draft.word == occasion and not draft.is_headline]
     if named:
         return named[-1]
-    near = [draft for draft in told if structure.sentence - draft.sentence <= _REACH]
-    return near[-1] if near else None
+    latest = max(told, key=lambda draft: draft.latest, default=None)
+    return latest if latest is not None and structure.sentence - latest.latest <= _ALSO_REACH else None
 
 
 def _is_group(occasion: str | None, draft: Draft, lang: str) -> bool:
@@ -175,7 +180,9 @@ def _is_group(occasion: str | None, draft: Draft, lang: str) -> bool:
     return kind == "group" or len(draft.sides) > _PAIR + 1 or bool(draft.parties)
 
 
-def _add(rule: str, role: str, target: Draft, people: Sequence[str], evidence: Span, *, is_group: bool) -> None:
+def _add(
+    rule: str, role: str, target: Draft, people: Sequence[str], structure: ClauseStructure, *, is_group: bool
+) -> None:
     new = [person for person in people if person not in target.sides and person not in target.attendees]
     if not new:
         return
@@ -183,7 +190,8 @@ def _add(rule: str, role: str, target: Draft, people: Sequence[str], evidence: S
         target.sides = (*target.sides, *new)
     else:
         target.attendees = (*target.attendees, *new)
-    target.evidence.append(evidence)
+    target.latest = structure.sentence
+    target.evidence.append(structure.span)
     target.rules.append(rule)
 
 
@@ -198,7 +206,7 @@ def _apply_delegations(
     target = _target(structure, _occasion(structure, lang), told, own) if delegates else None
     if target is not None:
         trace.fired("attendance", DELEGATION, structure.span)
-        _add(DELEGATION, "attendee", target, delegates, structure.span, is_group=False)
+        _add(DELEGATION, "attendee", target, delegates, structure, is_group=False)
 
 
 def _is_delegation(phrase: Phrase) -> bool:
@@ -214,7 +222,9 @@ def _listed_after(phrases: Sequence[Phrase], index: int) -> list[str]:
     return people
 
 
-def line_up(structure: ClauseStructure, own: Sequence[Draft]) -> list[Draft]:
+def line_up(
+    structure: ClauseStructure, own: Sequence[Draft], told: Sequence[Draft], times: Sequence[TimeExpression]
+) -> list[Draft]:
     """The people whom a caption lists side by side, as a co-attendance that a told encounter may take in."""
     listed = [phrase for phrase in structure.phrases if _is_listed(phrase)]
     people = tuple(dict.fromkeys(person for phrase in listed for person in (*phrase.people, *phrase.inner)))
@@ -231,9 +241,18 @@ def line_up(structure: ClauseStructure, own: Sequence[Draft]) -> list[Draft]:
             Status.HELD,
             "status.photograph",
             people,
-            strength=0.4,
+            time=_caption_date(structure, told, times),
+            strength=LINE_UP_STRENGTH,
         )
     ]
+
+
+def _caption_date(
+    structure: ClauseStructure, told: Sequence[Draft], times: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """The date of a caption: in the line-up itself, else in what the sentence before it in the block told."""
+    own = [time for time in times if time.kind is TimeKind.DATE]
+    return own[0] if own else structure.block_date
 
 
 def _is_listed(phrase: Phrase) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from hoedong.extract.draft import Draft
 from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.time import DateInterval, TimeExpression, TimeKind
+from hoedong.rules.lexicon_file import load_lexicon
 
-_SCENE_REACH = 4
+_SCENE_REACH = 8
 _HAPPENING = frozenset({"열리", "개최되", "이뤄지", "진행되", "마련되", "열", "가지", "갖", "이어지"})
 
 
@@ -41,12 +44,25 @@ def _is_day(value: DateInterval | None) -> bool:
     return value is not None and value.start == value.end and value.start.day is not None
 
 
-def time_of(trigger: Trigger, times: Sequence[TimeExpression]) -> TimeExpression | None:
+@cache
+def _reporting_occasions(lang: str) -> frozenset[str]:
+    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "reporting_occasions.tsv", ("form",))
+    return frozenset(row["form"] for row in rows)
+
+
+def _dates_the_telling(phrase: Phrase, structure: ClauseStructure, lang: str) -> bool:
+    """Whether a date is that of a briefing or a post, not of what they tell: 29일 브리핑에서."""
+    following = next((later for later in structure.phrases if later.order == phrase.order + 1), None)
+    return following is not None and not _is_time(following) and following.head in _reporting_occasions(lang)
+
+
+def time_of(trigger: Trigger, times: Sequence[TimeExpression], lang: str) -> TimeExpression | None:
     """The date that a sentence gives its encounter, None when it gives none.
 
     In "지난 2월 방한한 재시 CEO를 28일 만났다" it is 28일: a date inside an adnominal clause dates that clause alone.
     """
-    dates = {time.span: time for time in times if time.kind is TimeKind.DATE}
+    telling = {p.span for p in trigger.structure.phrases if _is_time(p) and _dates_the_telling(p, trigger.structure, lang)}
+    dates = {time.span: time for time in times if time.kind is TimeKind.DATE and time.span not in telling}
     if not dates:
         return None
     for phrases in _places_to_look(trigger):

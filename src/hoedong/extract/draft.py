@@ -37,6 +37,11 @@ class Draft:
     rules: list[str] = field(default_factory=list)
     is_headline: bool = False
     word: str = ""
+    latest: int = -1
+
+    def __post_init__(self) -> None:
+        """A draft was last spoken of in its own sentence, until more is said of it."""
+        self.latest = max(self.latest, self.sentence)
 
     def settle_status(self, published: PartialDate | None) -> None:
         """Let the calendar decide where the words leave the tense open: a headline's bare "28일 회동" is a plan before 28일,

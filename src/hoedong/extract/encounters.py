@@ -39,7 +39,7 @@ def draft_sentence(
             drafts += _drafts(trigger, filled, times, lang, trace)
     read_attendance(structure, triggers, told, drafts, lang, trace)
     if structure.is_caption:
-        drafts += line_up(structure, drafts)
+        drafts += line_up(structure, drafts, told, times)
     return drafts
 
 
@@ -48,7 +48,7 @@ def _drafts(
 ) -> list[Draft]:
     status, status_rule = read_status(trigger, lang)
     trace.fired("status", status_rule, trigger.span, status)
-    time = time_of(trigger, times)
+    time = time_of(trigger, times, lang)
     return [
         Draft(
             trigger.structure.sentence,

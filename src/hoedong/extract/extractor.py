@@ -18,7 +18,7 @@ from hoedong.model.mention import PersonMention
 from hoedong.model.quotation import Quotation
 from hoedong.model.reading import Reading
 from hoedong.model.span import Span
-from hoedong.model.time import TimeExpression
+from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.trace import NO_TRACE, Trace
 
 
@@ -55,6 +55,7 @@ def extract(analysis: Analysis, language: Language, trace: Trace = NO_TRACE) -> 
 def _hear(analysis: Analysis, language: Language, trace: Trace) -> _Heard:
     """Go through the sentences in order, with a memory of who was spoken of."""
     heard, memory = _Heard(), Memory()
+    block, block_date = -1, None
     mentions, times = _Cursor(analysis.mentions), _Cursor(analysis.times)
     for index, sentence in enumerate(analysis.sentences):
         named = [mention for mention in mentions.inside(sentence.span) if isinstance(mention, PersonMention)]
@@ -63,6 +64,8 @@ def _hear(analysis: Analysis, language: Language, trace: Trace) -> _Heard:
         heard.mentions += nominals
         everyone = sorted([*named, *nominals], key=lambda mention: mention.extent)
         structure = language.clause_structure(analysis.document, sentence, index, everyone, own_times)
+        structure.block_date = block_date = _date_in_block(sentence, block, block_date, own_times)
+        block = sentence.block
         drafts = draft_sentence(
             structure, own_times, language.code, memory.carried, heard.drafts, trace
         )
@@ -72,6 +75,14 @@ def _hear(analysis: Analysis, language: Language, trace: Trace) -> _Heard:
             heard.groups[index] = tuple(dict.fromkeys(m.person for m in nominals if m.person))
         memory.hear(structure, drafts[-1].sides if drafts else ())
     return heard
+
+
+def _date_in_block(
+    sentence: Sentence, block: int, date: TimeExpression | None, times: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """The first date of the block that a sentence stands in, up to and with that sentence."""
+    known = date if sentence.block == block else None
+    return known or next((time for time in times if time.kind is TimeKind.DATE), None)
 
 
 class _Cursor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hoedong.extract.attendance import LINE_UP
 from hoedong.extract.draft import Draft
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.time import DateInterval
@@ -48,7 +49,7 @@ def _affinity(draft: Draft, group: Sequence[Draft]) -> float:
     """How well a draft fits a group; 0 when it cannot belong to it."""
     people = {person for member in group for person in (*member.sides, *member.attendees)}
     shared = people & {*draft.sides, *draft.attendees}
-    with_party = any(member.parties for member in group) and bool(draft.parties)
+    with_party = any(member.parties for member in group) and (bool(draft.parties) or _is_line_up(draft))
     if not shared or (len(shared) < 2 and not with_party):
         return 0.0
     if not all(_compatible(draft, member) for member in group):
@@ -72,6 +73,10 @@ def _compatible(one: Draft, other: Draft) -> bool:
     if first is not None and second is not None and not first.overlaps(second):
         return False
     return _status_fits(one, other, same_date=first is not None and first == second) and _mode_fits(one, other)
+
+
+def _is_line_up(draft: Draft) -> bool:
+    return draft.rule == LINE_UP
 
 
 def _status_fits(one: Draft, other: Draft, *, same_date: bool) -> bool:

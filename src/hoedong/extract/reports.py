@@ -53,7 +53,8 @@ def _report(id_: str, group: Sequence[Draft], analysis: Analysis, language: Lang
 def _people(group: Sequence[Draft]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Principals and attendees; a line-up or headline adds people to an encounter told in the text only as attendees."""
     text = [draft for draft in group if not draft.is_headline] or group
-    strong = [draft for draft in text if draft.strength >= _WEAK]
+    is_crowd = any(draft.parties for draft in text)
+    strong = [draft for draft in text if draft.strength >= _WEAK or (is_crowd and draft.rule == LINE_UP)]
     principals = _distinct(person for draft in strong or text for person in draft.sides)
     if not strong:
         principals = principals[:1]

@@ -28,7 +28,7 @@ class Side:
         self.phrases.append(phrase)
         self.people += [person for person in phrase.people if person not in self.people]
         self.is_press = self.is_press or phrase.kind is PhraseKind.PRESS
-        if phrase.kind is PhraseKind.PARTY:
+        if phrase.kind is PhraseKind.PARTY or phrase.is_crowd:
             self.parties.append(phrase.span)
 
     def __bool__(self) -> bool:

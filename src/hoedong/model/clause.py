@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hoedong.model.span import Span
+from hoedong.model.time import TimeExpression
 
 
 class Case(StrEnum):
@@ -55,7 +56,8 @@ class Phrase:
 
     `people` are the ids denoted by the head, lists and "A 등 N명" included; `inner` are people inside the phrase who are
     not its head ("저커버그 CEO 자택"). `words` are its nouns in order, `head` the last of them. `linked` is True when
-    the phrase is coordinated with the one after it.
+    the phrase is coordinated with the one after it. `is_crowd` is True where the people named are examples of more ("A 등
+    기업인 17명").
     """
 
     span: Span
@@ -66,6 +68,7 @@ class Phrase:
     inner: tuple[str, ...] = ()
     linked: bool = False
     order: int = 0
+    is_crowd: bool = False
 
     @property
     def head(self) -> str:
@@ -104,7 +107,7 @@ class Predicate:
 class ClauseStructure:
     """One sentence as phrases and predicates in text order; `order` numbers both in one sequence.
 
-    `remaining` are the phrases at the end that no predicate governs (headlines). `sentence` and `block` are the indices of the sentence and of its block in the document.
+    `block_date` is the first date of the block up to this sentence. `remaining` are the phrases at the end that no predicate governs (headlines). `sentence` and `block` are the indices of the sentence and of its block in the document.
     """
 
     sentence: int
@@ -115,3 +118,4 @@ class ClauseStructure:
     remaining: list[Phrase] = field(default_factory=list)
     is_headline: bool = False
     is_caption: bool = False
+    block_date: TimeExpression | None = None

@@ -74,6 +74,7 @@ def _join_examples(phrases: Sequence[Phrase]) -> None:
         if counted is not None:
             named = [p for p in _list_ending_in(phrases, index) for p in p.people]
             counted.people, counted.kind = tuple(dict.fromkeys(named)), PhraseKind.PERSON
+            counted.is_crowd = True
 
 
 def _counts_people(phrase: Phrase) -> bool:
