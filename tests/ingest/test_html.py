@@ -74,7 +74,13 @@ def test_no_entity_reaches_outside() -> None:
     assert "만났다." in read_html(page).text
 
 
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<nav>", "<h1>", "만났다.", "<br>", "<script>", "&amp;", "<a", ">", '"', "</h1>"])).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<p>", "</p>", "<nav>", "<h1>", "만났다.", "<br>", "<script>", "&amp;", "<a", ">", '"', "</h1>"]
+        )
+    ).map("".join)
+)
 def test_broken_markup_never_raises(markup: str) -> None:
     """Any soup of tags gives lines with as many roles."""
     page = read_html(markup)

@@ -16,7 +16,22 @@ TAIL_LENGTH = 80
 _LONG = 220
 """Characters above which only the rules that allow for longer lines are tried at all."""
 
-KINDS = ("prose", "bare", "content", "caption", "image-note", "byline", "furniture", "end", "list", "part", "prefix", "suffix", "outlet", "reporter")
+KINDS = (
+    "prose",
+    "bare",
+    "content",
+    "caption",
+    "image-note",
+    "byline",
+    "furniture",
+    "end",
+    "list",
+    "part",
+    "prefix",
+    "suffix",
+    "outlet",
+    "reporter",
+)
 """What a layout rule may say of a line; see the head of a `layout.toml`."""
 
 _LINE_KINDS = frozenset(("content", "caption", "image-note", "byline", "furniture", "end", "list"))
@@ -31,7 +46,8 @@ class LayoutRule:
     `starts`, `ends` and `whole` are tried at the start, in the last 80 characters, and on all of a line; `holds` are
     literal words anywhere. `prose` is True or False where the rule applies only to lines that are, or are not,
     sentences; None where it does not matter. `bare` is False where the rule cannot apply to a line on whose last
-    sentence nothing hangs (kind `bare`), so that it need not be tried there. `role` is the role of a line made of such parts (kind `part`), or of a sign-off (kind `suffix`).
+    sentence nothing hangs (kind `bare`), so that it need not be tried there. `role` is the
+    role of a line made of such parts (kind `part`), or of a sign-off (kind `suffix`).
     """
 
     id: str
@@ -73,7 +89,8 @@ class LayoutRules:
         self._bare = tuple(rule.ends for rule in rules if rule.kind == "bare" and rule.ends)
         self._cues = tuple(rule for rule in rules if rule.kind in _LINE_KINDS)
         self._names = {
-            kind: [rule.starts for rule in rules if rule.kind == kind and rule.starts] for kind in ("outlet", "reporter")
+            kind: [rule.starts for rule in rules if rule.kind == kind and rule.starts]
+            for kind in ("outlet", "reporter")
         }
         self._gates: dict[tuple[bool, bool, bool], _Gate] = {}
         self._prefixes = tuple(rule.starts for rule in rules if rule.kind == "prefix" and rule.starts)
@@ -140,7 +157,9 @@ class LayoutRules:
                 tuple(
                     rule
                     for rule in self._cues
-                    if rule.prose in (None, is_prose) and (rule.bare or not is_bare) and (rule.longest > _LONG or not is_long)
+                    if rule.prose in (None, is_prose)
+                    and (rule.bare or not is_bare)
+                    and (rule.longest > _LONG or not is_long)
                 )
             )
         return self._gates[key]
