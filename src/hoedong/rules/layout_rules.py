@@ -73,7 +73,7 @@ class LayoutRule:
     def _matches(self, line: str) -> bool:
         return (
             (self.starts is not None and self.starts.match(line) is not None)
-            or any(word in line for word in self.holds)
+            or (bool(self.holds) and any(word in line for word in self.holds))
             or (self.ends is not None and self.ends.search(line[-TAIL_LENGTH:]) is not None)
             or (self.whole is not None and self.whole.fullmatch(line) is not None)
         )
@@ -106,7 +106,7 @@ class LayoutRules:
 
     def is_prose(self, line: str) -> bool:
         """Whether a line reads as one or more whole sentences."""
-        return any(rule.applies_to(line, False) for rule in self._prose)
+        return self.is_bare(line) or any(rule.applies_to(line, False) for rule in self._prose)
 
     def cue(self, line: str, is_prose: bool) -> LayoutRule | None:
         """The first rule that names the line, None if none does."""
@@ -181,19 +181,21 @@ class _Gate:
     def __init__(self, rules: tuple[LayoutRule, ...]) -> None:
         self.rules = rules
         self._start = _joined([rule.starts for rule in rules])
-        self._end = _joined([rule.ends for rule in rules])
+        self._ends = [rule.ends for rule in rules if rule.ends]  # one by one: faster than joined
         self._whole = _joined([rule.whole for rule in rules])
-        self._words = tuple((word, rule.longest) for rule in rules for word in rule.holds)
+        self._held = re.compile("|".join(re.escape(word) for rule in rules for word in rule.holds) or r"(?!)")
 
     def opens(self, line: str) -> bool:
         """Whether some rule may apply."""
-        length = len(line)
         return (
             self._start.match(line) is not None
-            or self._end.search(line[-TAIL_LENGTH:]) is not None
-            or any(length <= longest and word in line for word, longest in self._words)
+            or self._closes(line[-TAIL_LENGTH:])
+            or self._held.search(line) is not None
             or self._whole.fullmatch(line) is not None
         )
+
+    def _closes(self, tail: str) -> bool:
+        return any(pattern.search(tail) is not None for pattern in self._ends)
 
 
 def _joined(patterns: list[re.Pattern[str] | None]) -> re.Pattern[str]:
