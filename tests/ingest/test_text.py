@@ -104,8 +104,8 @@ def test_a_page_in_another_language_is_reported() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["나가람 회장은 도하나 대표를 만났다. ", "가", "[서울=가나다 ", "▲ ", "(사진=", "a@b", "a\u0316\u0301", "\n", "가나|",
-     "가\n", "입력 2024.06.11 09:31\n", "\ud800"],
+    ["나가람 회장은 도하나 대표를 만났다. ", "가", "[서울=가나다 ", "▲ ", "(사진=", "a@b", "a\u0316\u0301", "\n",
+     "가나|", "가\n", "입력 2024.06.11 09:31\n", "\ud800"],
 )  # fmt: skip
 def test_a_megabyte_takes_linear_time(piece: str) -> None:
     """Eight times the text takes less than sixty-four times as long, on any text."""

@@ -30,6 +30,7 @@ _FURNITURE_NAME = re.compile(
     r"copyright|pagination|skip)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 4
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LOOKS_LIKE_HTML = re.compile(
     r"^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
@@ -66,8 +67,16 @@ def read_html(source: str) -> Page:
         return Page("", ())
     walker = _Walker()
     walker.walk(root)
-    lines = walker.finished()
-    return Page("\n\n".join(text for text, _ in lines), tuple(role for _, role in lines), read_metadata(root))
+    metadata = read_metadata(root)
+    lines = [(text, _role_but_for_logos(text, role, metadata.title)) for text, role in walker.finished()]
+    return Page("\n\n".join(text for text, _ in lines), tuple(role for _, role in lines), metadata)
+
+
+def _role_but_for_logos(text: str, role: BlockRole | None, title: str | None) -> BlockRole | None:
+    """Many sites set their own name as h1: a headline that shares no word with the title of the page is none."""
+    if role is not BlockRole.HEADLINE or title is None or set(text.split()) & set(title.split()):
+        return role
+    return BlockRole.FURNITURE if len(text.split()) < _LONGEST_NAME else None
 
 
 def _parse(source: str) -> lxml_html.HtmlElement | None:
