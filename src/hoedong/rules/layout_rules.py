@@ -86,7 +86,7 @@ class LayoutRules:
         """Sort the rules by what they are asked for."""
         self.rules = rules
         self._prose = tuple(rule for rule in rules if rule.kind == "prose")
-        self._bare = tuple(rule.ends for rule in rules if rule.kind == "bare" and rule.ends)
+        self._bare = _joined([rule.ends for rule in rules if rule.kind == "bare"])
         self._cues = tuple(rule for rule in rules if rule.kind in _LINE_KINDS)
         self._names = {
             kind: [rule.starts for rule in rules if rule.kind == kind and rule.starts]
@@ -102,7 +102,7 @@ class LayoutRules:
 
     def is_bare(self, line: str) -> bool:
         """Whether a line ends in a plain sentence end with nothing behind it."""
-        return any(pattern.search(line, max(0, len(line) - 4)) is not None for pattern in self._bare)
+        return self._bare.search(line, max(0, len(line) - 4)) is not None
 
     def is_prose(self, line: str) -> bool:
         """Whether a line reads as one or more whole sentences."""
@@ -195,7 +195,10 @@ class _Gate:
         )
 
     def _closes(self, tail: str) -> bool:
-        return any(pattern.search(tail) is not None for pattern in self._ends)
+        for pattern in self._ends:
+            if pattern.search(tail) is not None:
+                return True
+        return False
 
 
 def _joined(patterns: list[re.Pattern[str] | None]) -> re.Pattern[str]:
