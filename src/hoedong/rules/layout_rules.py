@@ -195,10 +195,7 @@ class _Gate:
         )
 
     def _closes(self, tail: str) -> bool:
-        for pattern in self._ends:
-            if pattern.search(tail) is not None:
-                return True
-        return False
+        return any(pattern.search(tail) is not None for pattern in self._ends)
 
 
 def _joined(patterns: list[re.Pattern[str] | None]) -> re.Pattern[str]:
