@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -146,9 +146,9 @@ class LayoutRules:
                 return len(tail) - match.start(), role
         return 0, ""
 
-    def names_in(self, line: str, kind: str) -> list[str]:
+    def names_in(self, line: str, kind: str) -> Iterator[str]:
         """The outlets (`outlet`) or reporters (`reporter`) that a line names, in order."""
-        return [match.group() for pattern in self._names[kind] for match in pattern.finditer(line)]
+        return (match.group() for pattern in self._names[kind] for match in pattern.finditer(line))
 
     def _gate(self, is_prose: bool, is_bare: bool, is_long: bool) -> _Gate:
         key = (is_prose, is_bare, is_long)
