@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from hoedong.ingest.language_guess import guess_language
@@ -17,12 +16,13 @@ from hoedong.rules.layout_rules import LayoutRules
 
 _LAYOUTS: Mapping[str, Callable[[], LayoutRules]] = {"ko": korean_layout, "en": english_layout}
 _ID_LENGTH = 16
+_LONGEST_SIGNATURE = 150
 
 
 def make_document(
     raw_text: str,
     *,
-    id: str | None = None,
+    id: str | None = None,  # noqa: A002 - the word of the contract
     source: str | None = None,
     lang: str | None = None,
     title: str | None = None,
@@ -63,14 +63,19 @@ def _first_of(text: str, blocks: Sequence[Block], role: BlockRole) -> str | None
 
 
 def _outlet(text: str, blocks: Sequence[Block], rules: LayoutRules) -> str | None:
-    """The outlet named most often in bylines and furniture, the first of several; None if none is named."""
-    counts = Counter(name for line in _chrome(text, blocks) for name in rules.names_in(line, "outlet"))
-    return counts.most_common(1)[0][0] if counts else None
+    """The first outlet that a byline names, or else that furniture names; None if none is named."""
+    return _first_name(_chrome(text, blocks), rules, "outlet")
 
 
 def _byline(text: str, blocks: Sequence[Block], rules: LayoutRules) -> str | None:
-    names = (name for line in _chrome(text, blocks) for name in rules.names_in(line, "reporter"))
-    return next(names, None)
+    """The first reporter that a byline names, or else that furniture names; None if none is named."""
+    return _first_name(_chrome(text, blocks), rules, "reporter")
+
+
+def _first_name(lines: Sequence[str], rules: LayoutRules, kind: str) -> str | None:
+    return next(
+        (name for line in lines if len(line) <= _LONGEST_SIGNATURE for name in rules.names_in(line, kind)), None
+    )
 
 
 def _chrome(text: str, blocks: Sequence[Block]) -> list[str]:

@@ -14,6 +14,8 @@ UNKNOWN = "und"
 """The code of ISO 639 for a language that could not be told."""
 
 _SAMPLE = 20_000
+_FIRST = 1_000
+_HANGUL = re.compile(r"[가-힣]+")
 _SCRIPTS = re.compile(
     r"(?P<ko>[가-힣ㄱ-ㅎ]+)|(?P<ja>[ぁ-ヿ]+)|(?P<zh>[\u3400-\u9fff]+)|(?P<ru>[\u0400-\u04ff]+)|(?P<ar>[\u0600-\u06ff]+)"
     r"|(?P<th>[\u0e00-\u0e7f]+)|(?P<he>[\u0590-\u05ff]+)|(?P<el>[\u0370-\u03ff]+)|(?P<hi>[\u0900-\u097f]+)"
@@ -32,6 +34,9 @@ def guess_language(text: str) -> str:
     >>> guess_language("盧泰愚대통령은 4일 고르바초프대통령과 회담을 가졌다.")
     'ko'
     """
+    first = text[:_FIRST]
+    if len("".join(_HANGUL.findall(first))) > _LEAST_KOREAN * len(first):
+        return "ko"
     letters = _letters(text[:_SAMPLE])
     total = sum(letters.values())
     if not total:
