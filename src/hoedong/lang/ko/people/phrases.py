@@ -40,7 +40,7 @@ def phrase_start(line: Sequence[Word], before: int) -> int:
         word = line[start - 1]
         if not word.is_word or word.fenced or _is_number(word.text):
             break
-        if start < len(line) and not line[start].spaced and word.gloss is None:
+        if start < len(line) and line[start].is_word and not line[start].spaced and word.gloss is None:
             break
         if start != before and _closes(word):
             break

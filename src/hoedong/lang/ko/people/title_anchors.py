@@ -82,9 +82,7 @@ def _believable(anchor: Anchor, choice: NameChoice) -> bool:
         return choice.score >= 3.4
     if head.is_weak and head.modifier and choice.score < 3:
         return False
-    if choice.is_foreign and choice.first == choice.last and not adjacent and choice.score < 2.3:
-        return False
-    return True
+    return not (choice.is_foreign and choice.first == choice.last and not adjacent and choice.score < 2.3)
 
 
 def _surname_alone(anchor: Anchor, start: int) -> Sighting | None:
