@@ -60,6 +60,7 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     choice, latin = _with_gloss(anchor, choice)
     organisation = _organisation(anchor, start, choice)
     yield _full(anchor, choice, organisation, latin)
+    yield from _row_members(anchor, start, choice)
     yield from _list_members(anchor, start, organisation if choice.first > start else None)
 
 
@@ -273,6 +274,18 @@ def _full(anchor: Anchor, choice: NameChoice, owner: _Owner, latin: str | None) 
     person = anchor.title.head.kind in ("honorific", "kin")
     posts = () if person else (_post(anchor, owner),)
     return Sighting(name, shown, extent, part, rule, posts, latin, _title_text(anchor))
+
+
+def _row_members(anchor: Anchor, start: int, choice: NameChoice) -> Iterator[Sighting]:
+    """김다라 배도윤 표하람 대표: names in a row, without marks, share the title."""
+    if choice.is_foreign or choice.last != anchor.title.before - 1:
+        return
+    for word in reversed(anchor.line[start : choice.first]):
+        if korean_name_score(word.text) < 2.9 or organisation_score(word.text) >= 0.7 or word.gloss is not None:
+            return
+        name = Span(word.start, word.end)
+        post = _post(anchor, _Owner(None, None))
+        yield Sighting(name, name, name, NamePart.FULL, "ko.person.shared-title", (post,), None, _title_text(anchor))
 
 
 def _list_members(anchor: Anchor, start: int, shared: _Owner | None) -> Iterator[Sighting]:

@@ -78,8 +78,12 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
     if "before" in title.final.flags and (korean or title.head.kind == "kin"):
         return True
     surface = text[name.start : name.end]
-    sure = korean_name_score(surface) >= 3.3 or (korean_name_score(surface) >= 2 and text[name.end : name.end + 1] == "씨")
-    if sure and not title.final.tail and title.first > 0 and line[last].end > name.end and line[title.first - 1].is_word:
+    particled = line[last].end > name.end or (following is not None and following.text in ("등", "씨"))
+    given = last > title.last + 1 and foreign_name_score(line[title.last + 1].text) >= 2
+    sure = given or korean_name_score(surface) >= 2.9 or (
+        korean_name_score(surface) >= 2 and text[name.end : name.end + 1] == "씨"
+    )
+    if sure and not title.final.tail and particled:
         return True
     bulleted = title.first == 0 or not line[title.first - 1].is_word
     closed = following is None or not following.is_word
