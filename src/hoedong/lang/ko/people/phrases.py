@@ -57,7 +57,7 @@ def _is_number(text: str) -> bool:
 def _closes(word: Word) -> bool:
     if is_status_word(word.text):
         return False  # 김다라 당시 가나당 의원
-    if word.text.endswith(_GENITIVE) and len(word.text) > 2 and word.gloss is None:
+    if word.text.endswith(_GENITIVE) and len(word.text) > 2 and word.gloss is None and not _is_title(word.text):
         return False  # 메타의 마크 저커버그: the owner is the organisation
     if foreign_name_score(word.text) >= 1 or word.gloss is not None:
         return _ends_surely(word.text)
@@ -160,7 +160,7 @@ def _several(name: Sequence[Word], known: frozenset[str]) -> float:
     opened = scores[0] >= 2 or first in known or any(links[1:])
     guessed = scores[0] >= 1.2 and organisation_score(first) < 0.3 and not _verbal(first)
     if not opened and (not guessed or any(_verbal(w.text) or korean_name_score(w.text) >= 3 for w in name[1:])):
-        opened = guessed = False
+        return 0.0
     opened = opened or guessed
     whole = " ".join(word.text for word in name)
     if last in known and whole not in known and scores[0] < 2:
@@ -186,7 +186,9 @@ def _owns_next(text: str) -> bool:
 
 
 def _spoils(text: str) -> bool:
-    return is_country(text) or is_status_word(text) or text in words("phrase_breakers", "form", "kind", "word") or text in words("not_names", "word")
+    if text in words("foreign_given_names", "name"):
+        return False
+    return is_country(text) or is_status_word(text) or text in words("titles", "title") or text in words("phrase_breakers", "form", "kind", "word") or text in words("not_names", "word")
 
 
 def _unexplained(after: Sequence[float]) -> int:

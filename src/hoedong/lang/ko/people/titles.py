@@ -14,6 +14,7 @@ from hoedong.model.span import Span
 
 _CACHE = 50_000
 _LONGEST = 10
+_NO_TITLE = "none"
 _AND_ALSO = "겸"
 
 
@@ -73,6 +74,8 @@ def _title_at_end(stem: str) -> tuple[str, str, frozenset[str]] | None:
         kind = kinds.get(title)
         if kind is None:
             continue
+        if kind == _NO_TITLE:
+            return None
         own = frozenset(flags[title].split())
         if size < len(stem) and "whole" in own and not (kind == "honorific" and _addressed(stem[:-size], title)):
             continue
