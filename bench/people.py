@@ -29,7 +29,7 @@ def document_of(row: dict[str, str]) -> Document:
     blocks = []
     for match in _LINE.finditer(row["text"]):
         if match.group().strip():
-            furniture = len(match.group()) < 120 and _FURNITURE.search(match.group())
+            furniture = len(match.group()) < 60 and _FURNITURE.search(match.group())
             role = BlockRole.FURNITURE if furniture else BlockRole.PARAGRAPH
             blocks.append(Block(role, Span(*match.span())))
     return Document(row["id"], row["text"], "ko", tuple(blocks))

@@ -10,8 +10,9 @@ from hoedong.lang.ko.people.lexicons import words
 from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
 from hoedong.lang.ko.people.words import Word
 from hoedong.model.span import Span
+from hoedong.names.latin import begins_alike
 
-_LATIN = re.compile(r"\s*([A-Z][\w'’.\-]*(?:\s+[A-Za-z][\w'’.\-]*){1,6})\s*(?:[,·・;/].*)?", re.DOTALL)
+_LATIN = re.compile(r"\s*([^\W\d_a-z가-힣一-鿿][\w'’.\-]*(?:\s+[A-Za-z][\w'’.\-]*){1,6})\s*(?:[,·・;/].*)?", re.DOTALL)
 _AGE = re.compile(r"\s*\d{1,3}(?:세|살)?\s*(?:[,·・;/].*|구속.*)?", re.DOTALL)
 _COMPANY = frozenset(
     ["inc", "corp", "ltd", "co", "group", "motors", "company", "bank", "university", "institute", "times", "news", "post", "foundation", "capital", "partners", "the", "of", "and", "for", "system", "park", "beach", "city", "valley", "street", "center", "centre", "association", "union", "council", "fund"]
@@ -62,16 +63,18 @@ def glossed_name(line: Sequence[Word], at: int, latin: str) -> int | None:
         return None
     first = at - size + 1
     for start in (first, first + 1, first - 1):
-        if 0 <= start < at and _fits(line[start : at + 1]):
+        if 0 <= start < at and _fits(line[start : at + 1], latin.split()):
             return start
     return at if korean_name_score(line[at].text) >= 2.5 else None
 
 
-def _fits(name: Sequence[Word]) -> bool:
+def _fits(name: Sequence[Word], spelling: Sequence[str]) -> bool:
     if not all(word.is_word and (word.gloss is None or word is name[-1]) for word in name):
         return False
     if any(not word.spaced for word in name[1:]):
         return False
+    if len(spelling) == len(name) and all(map(begins_alike, (word.text for word in name), spelling)):
+        return True
     scores = [foreign_name_score(word.text) for word in name]
     return sum(score > 0 for score in scores) * 2 >= len(name)
 

@@ -54,4 +54,4 @@ def _joined_names(text: str, line: list[Word], known: frozenset[str]) -> Iterato
 
 
 def _sure(text: str, known: frozenset[str]) -> bool:
-    return text in known or (korean_name_score(text) >= 3.2 and organisation_score(text) < 0.7)
+    return text in known or (korean_name_score(text) >= 3.0 and organisation_score(text) < 0.7)

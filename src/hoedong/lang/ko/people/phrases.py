@@ -40,7 +40,7 @@ def phrase_start(line: Sequence[Word], before: int) -> int:
         word = line[start - 1]
         if not word.is_word or word.fenced or _is_number(word.text):
             break
-        if start < len(line) and not line[start].spaced and word.gloss is None:
+        if start < len(line) and line[start].is_word and not line[start].spaced and word.gloss is None:
             break
         if start != before and _closes(word):
             break
@@ -55,7 +55,9 @@ def _is_number(text: str) -> bool:
 
 
 def _closes(word: Word) -> bool:
-    if word.text.endswith(_GENITIVE) and len(word.text) > 2 and word.gloss is None:
+    if is_status_word(word.text):
+        return False  # 김다라 당시 가나당 의원
+    if word.text.endswith(_GENITIVE) and len(word.text) > 2 and word.gloss is None and not _is_title(word.text):
         return False  # 메타의 마크 저커버그: the owner is the organisation
     if foreign_name_score(word.text) >= 1 or word.gloss is not None:
         return _ends_surely(word.text)
@@ -118,7 +120,7 @@ def _weigh(
 def _korean(text: str, known: frozenset[str]) -> float:
     if hanja_name_surname(text) is not None:
         return 3.5
-    if LAST_PART + text in known:
+    if LAST_PART + text in known or text in words("foreign_given_names", "name"):
         return 0.0
     score = korean_name_score(text)
     if score <= 0:
@@ -137,6 +139,8 @@ def _is_title(text: str) -> bool:
 
 def _one_foreign(text: str, known: frozenset[str]) -> float:
     score = min(foreign_name_score(text), 1.4)
+    if _is_title(text):
+        return 0.0
     if text in known:
         return max(score, 1.0) + 1.5
     if score < 1:
@@ -151,9 +155,13 @@ def _several(name: Sequence[Word], known: frozenset[str]) -> float:
     if links[-1] or any(_spoils(word.text) for word in name) or any(_owns_next(word.text) for word in name[:-1]):
         return 0.0
     given = words("foreign_given_names", "name")
-    opened = scores[0] >= 2 or first in known or (scores[0] >= 1.2 and organisation_score(first) < 0.3)
     if first not in given and any(word.text in given for word in name[1:]):
         return 0.0
+    opened = scores[0] >= 2 or first in known or any(links[1:])
+    guessed = scores[0] >= 1.2 and organisation_score(first) < 0.3 and not _verbal(first)
+    if not opened and (not guessed or any(_verbal(w.text) or korean_name_score(w.text) >= 3 for w in name[1:])):
+        return 0.0
+    opened = opened or guessed
     whole = " ".join(word.text for word in name)
     if last in known and whole not in known and scores[0] < 2:
         return 0.0
@@ -165,8 +173,10 @@ def _several(name: Sequence[Word], known: frozenset[str]) -> float:
             return 0.0
         scores[at] = 0.6
     long = sum(not link for link in links)
-    base = min(scores[0], 2.0) + min(scores[-1], 1.5)
-    crowd = -0.5 * max(0, long - 2 - sum(links))
+    base = min(scores[0], 2.0) + max(min(scores[-1], 1.5), 1.2 * opened)
+    crowd = -0.8 * max(0, long - 2 - sum(links))
+    if len(name) > 2 and len(name[1].text) == 1 and not links[1] and len(last) > 2:
+        crowd -= 0.8  # 젠슨 황 엔비디아: the name ended with 황
     against = sum(max(0.0, organisation_score(word.text) - 0.3) for word in name[1 + (scores[0] >= 2) :])
     return base + 0.2 * sum(links) + crowd - against - organisation_score(first) * (not opened) + 1.2 * (last in known) + 0.6 * (scores[0] >= 2)
 
@@ -176,13 +186,29 @@ def _owns_next(text: str) -> bool:
 
 
 def _spoils(text: str) -> bool:
-    return is_country(text) or is_status_word(text) or text in words("phrase_breakers", "form", "kind", "word") or text in words("not_names", "word")
+    if text in words("foreign_given_names", "name"):
+        return False
+    return is_country(text) or is_status_word(text) or text in words("titles", "title") or text in words("phrase_breakers", "form", "kind", "word") or text in words("not_names", "word")
+
+
+def _unexplained(after: Sequence[float]) -> int:
+    """How many words stand between the name and its organisation: rather parts of the name."""
+    leading = next((at for at, value in enumerate(after) if value >= 0.3), len(after))
+    return leading if leading < len(after) else max(0, leading - 1)
+
+
+def _verbal(text: str) -> bool:
+    """Whether a word ends like a verb or in a particle: 품고, 휩싸인, 무대에."""
+    if text in words("foreign_given_names", "name"):
+        return False
+    endings = words("phrase_breakers", "form", "kind", "adnominal")
+    return text[-1] in "이가에의고며만서여대진" or any(text.endswith(ending) for ending in endings)
 
 
 def _surroundings(line: Sequence[Word], start: int, first: int, last: int, end: int, is_foreign: bool) -> float:
-    after = [organisation_score(line[at].text) for at in range(last + 1, end)]
+    after = [0.7 if is_status_word(line[at].text) else organisation_score(line[at].text) for at in range(last + 1, end)]
     before = [organisation_score(line[at].text) for at in range(start, first)]
-    unexplained = 0.8 if is_foreign and len(after) > 1 and after[0] < 0.3 else 0.0
+    unexplained = 0.9 * _unexplained(after) if is_foreign else 0.0
     score = sum(0.5 if value >= 0.7 else 0.1 if value else -0.1 for value in after) - unexplained
     score += sum(0.4 if value >= 0.7 else 0.0 for value in before)
     score -= 1.5 * any(len(line[at].text) == 1 for at in range(last + 1, end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from hoedong.lang.ko.people.lexicons import hanja_surnames, mapping, words
-from hoedong.lang.ko.people.words import ends_phrase
+from hoedong.lang.ko.people.words import ends_phrase, particle_ends
 from hoedong.names.hangul import final_of, is_hangul, is_sino_korean_syllable
 
 _CACHE = 50_000
@@ -36,6 +36,8 @@ def korean_name_score(word: str) -> float:
     if surname is None or word in words("not_names", "word"):
         return 0.0
     given = word[len(surname) :]
+    if _is_word_with_particle(word):
+        return 0.0
     if len(given) > 2 or (len(word) == 4 and len(surname) == 1):
         return 0.0
     weights = mapping("given_name_syllables", "syllable", "weight")
@@ -46,6 +48,16 @@ def korean_name_score(word: str) -> float:
     if mapping("surnames", "surname", "frequency")[surname] == "rare":
         score -= 1.1
     return score
+
+
+def _is_word_with_particle(word: str) -> bool:
+    """유족은, 사람이, 나선: everyday words, with or without a particle."""
+    everyday = words("not_names", "word")
+    if word in words("phrase_breakers", "form", "kind", "word"):
+        return True
+    return any(word[:end] in everyday for end in particle_ends(word)[:-1] if end > 1) or word[-1] in "은는을를" and (
+        word[-2] not in mapping("given_name_syllables", "syllable", "weight")
+    )
 
 
 @lru_cache(_CACHE)

@@ -11,7 +11,7 @@ from hoedong.lang.ko.people.glued import Glued, read_glued
 from hoedong.lang.ko.people.lexicons import hanja_surnames, words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
-from hoedong.lang.ko.people.phrases import LONGEST_PHRASE, NameChoice, choose_name, phrase_start
+from hoedong.lang.ko.people.phrases import LAST_PART, LONGEST_PHRASE, NameChoice, choose_name, phrase_start
 from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
 from hoedong.lang.ko.people.titles import TitlePhrase, is_status_word, read_title, read_title_phrase
 from hoedong.lang.ko.people.words import Word, ends_phrase, particle_ends
@@ -60,6 +60,7 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     choice, latin = _with_gloss(anchor, choice)
     organisation = _organisation(anchor, start, choice)
     yield _full(anchor, choice, organisation, latin)
+    yield from _row_members(anchor, start, choice)
     yield from _list_members(anchor, start, organisation if choice.first > start else None)
 
 
@@ -82,9 +83,17 @@ def _believable(anchor: Anchor, choice: NameChoice) -> bool:
         return choice.score >= 3.4
     if head.is_weak and head.modifier and choice.score < 3:
         return False
-    if choice.is_foreign and choice.first == choice.last and not adjacent and choice.score < 2.3:
+    return not choice.is_foreign or choice.first < choice.last or _single_foreign(anchor, choice, adjacent)
+
+
+def _single_foreign(anchor: Anchor, choice: NameChoice, adjacent: bool) -> bool:
+    """One foreign word before a title is a name only where the page or the post makes it one: 노바백스 CEO is none."""
+    word, head = anchor.line[choice.first], anchor.title.head
+    if LAST_PART + word.text in anchor.known or word.text in words("foreign_given_names", "name"):
+        return True
+    if head.is_weak or head.kind in ("company", "role", "union"):
         return False
-    return True
+    return adjacent or choice.score >= 2.3 and len(particle_ends(word.text)) == 1
 
 
 def _surname_alone(anchor: Anchor, start: int) -> Sighting | None:
@@ -275,6 +284,18 @@ def _full(anchor: Anchor, choice: NameChoice, owner: _Owner, latin: str | None) 
     person = anchor.title.head.kind in ("honorific", "kin")
     posts = () if person else (_post(anchor, owner),)
     return Sighting(name, shown, extent, part, rule, posts, latin, _title_text(anchor))
+
+
+def _row_members(anchor: Anchor, start: int, choice: NameChoice) -> Iterator[Sighting]:
+    """김다라 배도윤 표하람 대표: names in a row, without marks, share the title."""
+    if choice.is_foreign or choice.last != anchor.title.before - 1:
+        return
+    for word in reversed(anchor.line[start : choice.first]):
+        if korean_name_score(word.text) < 2.9 or organisation_score(word.text) >= 0.7 or word.gloss is not None:
+            return
+        name = Span(word.start, word.end)
+        post = _post(anchor, _Owner(None, None))
+        yield Sighting(name, name, name, NamePart.FULL, "ko.person.shared-title", (post,), None, _title_text(anchor))
 
 
 def _list_members(anchor: Anchor, start: int, shared: _Owner | None) -> Iterator[Sighting]:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hoedong.lang.ko.people.lexicons import mapping, words
+from hoedong.lang.ko.people.shapes import korean_name_score
 from hoedong.lang.ko.people.words import Word, particle_ends
 from hoedong.model.person import PositionStatus
 from hoedong.model.span import Span
 
 _CACHE = 50_000
 _LONGEST = 10
+_NO_TITLE = "none"
 _AND_ALSO = "겸"
 
 
@@ -72,13 +74,22 @@ def _title_at_end(stem: str) -> tuple[str, str, frozenset[str]] | None:
         kind = kinds.get(title)
         if kind is None:
             continue
+        if kind == _NO_TITLE:
+            return None
         own = frozenset(flags[title].split())
-        if size < len(stem) and "whole" in own and kind != "honorific":
+        if size < len(stem) and "whole" in own and not (kind == "honorific" and _addressed(stem[:-size], title)):
             continue
         if title[0].isascii() and size < len(stem) and stem[-size - 1].isascii():
             continue
         return title, kind, own
     return None
+
+
+def _addressed(name: str, title: str) -> bool:
+    """Whether a word before 씨, 양, 군 can be a name: 김가나양, and not 조선해양."""
+    if title == "씨":
+        return len(name) > 1 or name in words("surnames", "surname")
+    return len(name) == 3 and korean_name_score(name) >= 2.9
 
 
 def is_status_word(word: str) -> bool:

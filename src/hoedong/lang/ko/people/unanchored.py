@@ -36,7 +36,9 @@ def name_after(text: str, line: Sequence[Word], at: int, known: frozenset[str]) 
     """The name that begins at word `at`, with the index of its last word; None where none does."""
     word = line[at]
     for end in name_end(text, word.text):
-        if korean_name_score(word.text[:end]) >= 2.6 or hanja_name_surname(word.text[:end]) or word.text[:end] in known:
+        if word.text[:end] in words("titles", "title") | words("foreign_given_names", "name"):
+            break
+        if korean_name_score(word.text[:end]) >= 2.0 or hanja_name_surname(word.text[:end]) or word.text[:end] in known:
             if organisation_score(word.text[:end]) < 1 or word.text[:end] in known:
                 return at, Span(word.start, word.start + end)
     last = at
@@ -74,18 +76,23 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
         after = read_title_phrase(line, last + 1)
         if after is not None:
             return False  # the title after the name reads it
-    korean = korean_name_score(text[name.start : name.end]) >= 2.6 or last > title.last + 1
+    surface = text[name.start : name.end]
+    several = last > title.last + 1
+    korean = korean_name_score(surface) >= 2.6 or several
     if "before" in title.final.flags and (korean or title.head.kind == "kin"):
         return True
-    surface = text[name.start : name.end]
-    sure = korean_name_score(surface) >= 3.3 or (korean_name_score(surface) >= 2 and text[name.end : name.end + 1] == "씨")
-    if sure and not title.final.tail and title.first > 0 and line[last].end > name.end and line[title.first - 1].is_word:
+    particled = line[last].end > name.end or (following is not None and following.text in ("등", "씨"))
+    given = last > title.last + 1 and foreign_name_score(line[title.last + 1].text) >= 2
+    sure = given or korean_name_score(surface) >= 2.9 or (
+        korean_name_score(surface) >= 2 and text[name.end : name.end + 1] == "씨"
+    )
+    if sure and not title.final.tail and particled:
         return True
     bulleted = title.first == 0 or not line[title.first - 1].is_word
-    closed = following is None or not following.is_word
-    return closed and line[last].end == name.end and not title.final.tail and not title.head.is_weak or (
-        closed and line[last].end == name.end and bulleted and korean
-    )
+    closed = (following is None or not following.is_word) and line[last].end == name.end and not title.final.tail
+    if closed and bulleted and (several or korean_name_score(surface) >= 2.0):
+        return True
+    return closed and not title.head.is_weak and (korean or title.head.kind in ("state", "religion"))
 
 
 def _sighting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, Span]) -> Sighting:
