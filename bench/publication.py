@@ -31,13 +31,17 @@ def main() -> None:
             case = json.loads(line)
             if case.get("lang", "ko") != "ko":
                 continue
-            found = find_publication(case["text"], line_blocks(case["text"]), times, url=case.get("url") if "--url" in sys.argv else None)
+            found = find_publication(
+                case["text"], line_blocks(case["text"]), times, url=case.get("url") if "--url" in sys.argv else None
+            )
             value = str(found.value) if found.value else None
             verdict = "right" if value == case["published"] else "wrong" if value else "silent"
             counts[verdict] += 1
             if verdict != "right" and "--details" in sys.argv:
                 print(f"  {case['id']}: {value} ({found.basis}), expected {case['published']}")
-        print(f"{Path(name).name}: {counts['right']} of {counts.total()} right, {counts['wrong']} wrong, {counts['silent']} silent")
+        print(
+            f"{Path(name).name}: {counts['right']} of {counts.total()} right, {counts['wrong']} wrong, {counts['silent']} silent"
+        )
 
 
 if __name__ == "__main__":

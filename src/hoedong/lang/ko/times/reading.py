@@ -18,7 +18,22 @@ from hoedong.model.time import DateInterval, PartialDate, TimeExpression, TimeKi
 from hoedong.rules.trace import NO_TRACE, Trace
 
 _STATED = frozenset(("year", "yy", "decade"))
-_RELATIVE = frozenset(("years", "months", "weeks", "days", "sign", "span", "weekend", "weekday", "quarter", "quarters", "year-part", "year-half"))
+_RELATIVE = frozenset(
+    (
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "sign",
+        "span",
+        "weekend",
+        "weekday",
+        "quarter",
+        "quarters",
+        "year-part",
+        "year-half",
+    )
+)
 _STAND_IN_REACH = 3
 """Sentences over which a date stands in for an unknown publication."""
 _DIRECTED = frozenset(("year", "years", "yy", "months", "weeks", "quarters", "decade", "span"))
@@ -55,7 +70,11 @@ def _without_cut_dates(text: str, sentences: Sequence[Span]) -> list[Span]:
     """Put sentences together again that a full stop inside a date (2024. 6. 10.) has cut."""
     out: list[Span] = []
     for sentence in sentences:
-        if out and 0 <= sentence.start - out[-1].end <= 2 and _CUT_DATE.fullmatch(text, max(0, out[-1].end - 3), sentence.start + 1):
+        if (
+            out
+            and 0 <= sentence.start - out[-1].end <= 2
+            and _CUT_DATE.fullmatch(text, max(0, out[-1].end - 3), sentence.start + 1)
+        ):
             out[-1] = out[-1].cover(sentence)
         else:
             out.append(sentence)
@@ -103,7 +122,7 @@ class _Joined:
 
 
 def _sentence_matches(text: str, sentence: Span) -> list[_Joined]:
-    matches = [match for match in scan(text, sentence)]
+    matches = list(scan(text, sentence))
     out: list[_Joined] = []
     at = 0
     while at < len(matches):
@@ -136,6 +155,7 @@ class _Reading:
         self._mentioned_day: PartialDate | None = None
         self._context: PartialDate | None = None
         self._since_mention = 0
+
     def read(self, sentences: Sequence[tuple[Span, list[_Joined]]]) -> list[TimeExpression]:
         """All time expressions, sentence by sentence."""
         out = []
@@ -169,7 +189,9 @@ class _Reading:
         certain = match.rule.lean is not None
         return resolve(Frame(match.fields, base, lean, self._taken_over(match), certain=certain))
 
-    def _period(self, start: DateInterval | None, second: Match, joined: _Joined, sentence: Span) -> DateInterval | None:
+    def _period(
+        self, start: DateInterval | None, second: Match, joined: _Joined, sentence: Span
+    ) -> DateInterval | None:
         if start is None:
             return None
         if second.rule.kind is TimeKind.DURATION:
@@ -195,7 +217,12 @@ class _Reading:
         """What the words count from: the publication, or the date that the running text mentioned last."""
         if match.rule.counts == "publication":
             return self._anchor or self._stand_in(match)
-        needs_day = "days" in match.fields or "day-count" in match.fields or "unit" not in match.fields and "sign" in match.fields
+        needs_day = (
+            "days" in match.fields
+            or "day-count" in match.fields
+            or "unit" not in match.fields
+            and "sign" in match.fields
+        )
         mentioned = self._mentioned_day if needs_day else self._mentioned
         if match.rule.counts == "mention":
             return mentioned
@@ -224,7 +251,10 @@ class _Reading:
     def _is_near_publication(self, day: int) -> bool:
         if self._anchor is None or self._anchor.day is None:
             return False
-        days = (calendar.shifted_day(self._anchor.first_day(), by) for by in range(-_NEAR_PUBLICATION, _NEAR_PUBLICATION + 1))
+        days = (
+            calendar.shifted_day(self._anchor.first_day(), by)
+            for by in range(-_NEAR_PUBLICATION, _NEAR_PUBLICATION + 1)
+        )
         return any(near and near.day == day for near in days)
 
     def _remember(self, match: Match, value: DateInterval | None) -> None:

@@ -121,7 +121,11 @@ def _nearest_year(frame: Frame, month: int) -> int | None:
         return base.year if month <= base.month else base.year - 1
     anchor = base.first_day()
     if frame.lean is Lean.OPEN:
-        crossing = [year for year in years if year != base.year and abs((dt.date(year, month, 15) - anchor).days) <= NEAR_NEW_YEAR]
+        crossing = [
+            year
+            for year in years
+            if year != base.year and abs((dt.date(year, month, 15) - anchor).days) <= NEAR_NEW_YEAR
+        ]
         same = abs((dt.date(base.year, month, 15) - anchor).days)
         return crossing[0] if crossing and same > 2 * NEAR_NEW_YEAR else base.year
     days = [dt.date(year, month, min(anchor.day, 28)) for year in years]
@@ -281,7 +285,9 @@ def _weekend(frame: Frame) -> DateInterval | None:
     """지난 주말, 주말: the Saturday and Sunday on the side of the lean; an open one is the coming weekend."""
     if frame.day is None:
         return None
-    saturday = calendar.shifted_day(calendar.monday_of(frame.day), 5 - 7 * (frame.lean is Lean.PAST and frame.day.weekday() < 6))
+    saturday = calendar.shifted_day(
+        calendar.monday_of(frame.day), 5 - 7 * (frame.lean is Lean.PAST and frame.day.weekday() < 6)
+    )
     return calendar.between(saturday, calendar.shifted_day(saturday, 1) if saturday else None)
 
 
