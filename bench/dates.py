@@ -1,5 +1,6 @@
-"""Measure time expressions: `python bench/dates.py DIRECTORY` with news_idioms_ko, duckling_ko, recognizers_ko (JSON lines).
+"""Measure time expressions: `python bench/dates.py DIRECTORY`.
 
+The directory holds news_idioms_ko.jsonl, duckling_ko.jsonl and recognizers_ko.jsonl.
 `--details` prints every line that is read otherwise than expected.
 """
 

@@ -16,6 +16,7 @@ CASES = load_lexicon(files("hoedong.lang.ko") / "cases" / "times.tsv", ("anchor"
 
 
 def read(text: str, anchor: str) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, cut into sentences."""
     published = DateInterval.on(PartialDate.parse(anchor)) if anchor else None
     return find_time_expressions(text, split_sentences(text, Span(0, len(text))), published)
 

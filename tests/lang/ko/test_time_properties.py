@@ -34,6 +34,7 @@ PUBLISHED = st.one_of(
 
 
 def read(text: str, published: DateInterval | None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, cut into sentences."""
     return find_time_expressions(text, split_sentences(text, Span(0, len(text))), published)
 
 

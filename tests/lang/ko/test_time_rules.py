@@ -20,6 +20,7 @@ COUNTER_EXAMPLES = [(rule, example) for rule in RULES for example in rule.reject
 
 
 def read(text: str, anchor: str = "2024-06-13") -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, cut into sentences."""
     published = DateInterval.on(PartialDate.parse(anchor)) if anchor else None
     return find_time_expressions(text, split_sentences(text, Span(0, len(text))), published)
 

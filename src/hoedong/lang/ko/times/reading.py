@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from hoedong.lang import calendar
 from hoedong.lang.calendar import Lean
 from hoedong.lang.ko.times.duration import iso_duration
-from hoedong.lang.ko.times.resolve import Frame, resolve
+from hoedong.lang.ko.times.frame import Frame
+from hoedong.lang.ko.times.resolve import resolve
 from hoedong.lang.ko.times.rules import JoinRule, rule_by_id, time_rules
 from hoedong.lang.ko.times.scan import Match, scan
 from hoedong.lang.ko.times.tense import lean_after
@@ -61,7 +62,7 @@ def find_time_expressions(
     anchors = _anchors(published)
     readings = [_Reading(text, anchor).read(matches) for anchor in anchors]
     times = tuple(_agreed(alternatives) for alternatives in zip(*readings, strict=True))
-    for time in times:
+    for time in times if trace is not NO_TRACE else ():
         trace.fired("time", time.rule, time.span, time.value.edtf if time.value else time.duration or "")
     return times
 
@@ -243,9 +244,9 @@ class _Reading:
         context = self._context
         if context is None or match.rule.lean is not None or not _RELATIVE.isdisjoint(match.fields):
             return None
-        if "day" in match.fields and "month" not in match.fields:
-            if context.day is None or self._is_near_publication(int(match.fields["day"])):
-                return None
+        is_bare_day = "day" in match.fields and "month" not in match.fields
+        if is_bare_day and (context.day is None or self._is_near_publication(int(match.fields["day"]))):
+            return None
         return context
 
     def _is_near_publication(self, day: int) -> bool:

@@ -60,7 +60,7 @@ class TimeRule:
 
 @dataclass(frozen=True, slots=True)
 class JoinRule:
-    """What may stand between two dates, or between a date and a length (`with_length`), to make one period."""
+    """What may stand between two dates, or a date and a length (`with_length`), to make one period."""
 
     id: str
     gap: re.Pattern[str]

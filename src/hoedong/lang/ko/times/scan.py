@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from hoedong.lang.ko.times.pattern import base_slot, field_of, opening_at, slot_of
 from hoedong.lang.ko.times.rules import Entry, TimeRule, time_rules, word_values
@@ -39,9 +40,8 @@ def scan(text: str, span: Span) -> Iterator[Match]:
         if match is None:
             continue
         end = match.span.end
-        if match.rule.kind is not None and not (
-            match.rule.unless_after_noun and _follows_noun(text, match.span.start, span.start)
-        ):
+        counts_from_noun = match.rule.unless_after_noun and _follows_noun(text, at, span.start)
+        if match.rule.kind is not None and not counts_from_noun:
             yield match
 
 
@@ -93,10 +93,13 @@ def _fields(given: Mapping[str, str], found: re.Match[str]) -> Mapping[str, str]
     fields = dict(given)
     for group, words in found.groupdict().items():
         if words is not None:
-            slot = slot_of(group)
-            fields[field_of(slot)] = _value(base_slot(slot), words)
+            field, values = _field(group)
+            fields[field] = values.get(_BLANKS.sub("", words), words) if values else words
     return fields
 
 
-def _value(slot: str, words: str) -> str:
-    return word_values().get(slot, {}).get(_BLANKS.sub("", words), words)
+@cache
+def _field(group: str) -> tuple[str, Mapping[str, str]]:
+    """The field that a group states, and the values of its words."""
+    slot = slot_of(group)
+    return field_of(slot), word_values().get(base_slot(slot), {})

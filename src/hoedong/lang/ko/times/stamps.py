@@ -96,7 +96,7 @@ def _day(match: Match) -> dt.date | None:
 
 
 def _weight(text: str, line: Span, span: Span, role: BlockRole, at_edge: bool) -> int:
-    """How good a date without a label is: 4 with a clock time, 3 in a line of the paper, 2 alone on its line; 0 none."""
+    """How good a date without a label is: 4 with a clock time, 3 in a line of the paper, 2 on a short line, 0 none."""
     words = text[line.start : line.end]
     clock = _CLOCK.match(text, span.end, line.end)
     if not at_edge and not (clock and role is not BlockRole.PARAGRAPH):
