@@ -45,10 +45,9 @@ def tally(path: Path, judge: Any) -> str:
             continue
         counts[verdict] += 1
         if DETAILS and not verdict:
-            found = [(case["text"][slice(*t.span)], t.value.edtf if t.value else None, t.rule) for t in read(case)]
-            print(
-                f"  {case['id']} {case['text']!r} at {case['reference_time'][:10]}: {found}, expected {case['expected']}"
-            )
+            text, times = case["text"], read(case)
+            found = [(text[slice(*t.span)], t.value.edtf if t.value else None, t.rule) for t in times]
+            print(f"  {case['id']} {text!r}: {found}, expected {case['expected']}")
     return f"{counts[True]} of {counts.total()}"
 
 

@@ -39,9 +39,8 @@ def main() -> None:
             counts[verdict] += 1
             if verdict != "right" and "--details" in sys.argv:
                 print(f"  {case['id']}: {value} ({found.basis}), expected {case['published']}")
-        print(
-            f"{Path(name).name}: {counts['right']} of {counts.total()} right, {counts['wrong']} wrong, {counts['silent']} silent"
-        )
+        figures = f"{counts['right']} of {counts.total()} right, {counts['wrong']} wrong, {counts['silent']} silent"
+        print(f"{Path(name).name}: {figures}")
 
 
 if __name__ == "__main__":

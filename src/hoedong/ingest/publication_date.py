@@ -127,7 +127,7 @@ def _bounds(text: str, page_day: Stamp | None, clues: Sequence[Clue]) -> _Bounds
         name = _WEEKDAYS[page_day.weekday or 0]
         shown = text[page_day.span.start : page_day.span.end].strip()
         reasons.append(
-            f"the page was looked at on {shown!r}, a {name} in {', '.join(map(str, years)) or 'no year'}: an upper bound"
+            f"looked at on {shown!r}, a {name} in {', '.join(map(str, years)) or 'no year'}: an upper bound"
         )
     return _Bounds(years, page_day, tuple(reasons))
 

@@ -17,6 +17,7 @@ from hoedong.model.time import TimeKind
 def find_clues(text: str, blocks: Sequence[Block]) -> tuple[Clue, ...]:
     """Clues in text order.
 
+    >>> from hoedong.model.document import BlockRole
     >>> text = "두 사람은 지난 11일 만났다."
     >>> [(c.kind.value, c.value) for c in find_clues(text, [Block(BlockRole.PARAGRAPH, Span(0, len(text)))])]
     [('last-day', 11)]

@@ -29,7 +29,8 @@ class Match:
 def scan(text: str, span: Span) -> Iterator[Match]:
     """The time expressions of a sentence in text order, without look-alikes.
 
-    >>> [text[slice(*m.span)] for m in scan(text := "지난 11일(현지시간) 만났다.", Span(0, len(text)))]
+    >>> text = "지난 11일(현지시간) 만났다."
+    >>> [text[slice(*match.span)] for match in scan(text, Span(0, len(text)))]
     ['지난 11일(현지시간)']
     """
     by_opening, end = time_rules().by_opening, span.start
