@@ -18,6 +18,7 @@ from hoedong.lang.ko.times.frame import (
     month_of,
     year_of,
 )
+from hoedong.lang.ko.times.rules import movable_holidays
 from hoedong.model.time import DateInterval, PartialDate
 
 
@@ -229,11 +230,29 @@ def _holiday(frame: Frame) -> DateInterval | None:
     return calendar.on(_day_of_named_month(frame, month, day))
 
 
+def _movable(frame: Frame) -> DateInterval | None:
+    """A holiday of the lunar calendar: its day in the stated year, or the one on the side of the lean."""
+    days = movable_holidays().get(frame.fields["movable"], {})
+    if has_year(frame):
+        day = days.get(year_of(frame) or 0)
+    elif frame.day is None:
+        return None
+    elif frame.lean is Lean.OPEN:
+        day = days.get(frame.day.year)
+    else:
+        around = (days.get(frame.day.year + by) for by in (0, -1, 1))
+        day = calendar.nearest(around, frame.day, frame.lean, frame.reluctance(YEAR_RELUCTANCE))
+    if day is None or "break" not in frame.fields:
+        return calendar.on(day)
+    return calendar.between(calendar.shifted_day(day, -1), calendar.shifted_day(day, 1))
+
+
 _RESOLVERS: tuple[tuple[str, Resolver], ...] = (
     ("span", _span_of_year),
     ("decade", _decade),
     ("sign", counted),
     ("holiday", _holiday),
+    ("movable", _movable),
     ("nth", _nth),
     ("weeks", _week),
     ("weekend", _weekend),

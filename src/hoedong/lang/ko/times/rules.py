@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tomllib
 from collections import defaultdict
@@ -96,6 +97,16 @@ def vocabulary() -> Vocabulary:
             words[row["slot"]][row["word"]] = row["value"]
     parts = tomllib.loads(rule_file().read_text(encoding="utf-8")).get("part", {})
     return Vocabulary(dict(words), parts)
+
+
+@cache
+def movable_holidays() -> Mapping[str, Mapping[int, dt.date]]:
+    """The solar day of each holiday of the lunar calendar, by year."""
+    days: dict[str, dict[int, dt.date]] = defaultdict(dict)
+    file = files("hoedong.lang.ko") / "lexicon" / "time_movable_holidays.tsv"
+    for row in load_lexicon(file, ("holiday", "year", "day")):
+        days[row["holiday"]][int(row["year"])] = dt.date.fromisoformat(f"{row['year']}-{row['day']}")
+    return days
 
 
 @cache
