@@ -5,9 +5,8 @@ Run: `pip install korean-lunar-calendar && python scripts/compile_movable_holida
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
-
-from korean_lunar_calendar import KoreanLunarCalendar
 
 TARGET = Path(__file__).parent.parent / "src/hoedong/lang/ko/lexicon/time_movable_holidays.tsv"
 YEARS = range(1945, 2051)
@@ -21,7 +20,7 @@ holiday\tyear\tday
 
 def solar_day(year: int, month: int, day: int) -> str:
     """The solar day of a lunar one, as MM-DD."""
-    calendar = KoreanLunarCalendar()
+    calendar = import_module("korean_lunar_calendar").KoreanLunarCalendar()
     calendar.setLunarDate(year, month, day, isIntercalation=False)
     iso: str = calendar.SolarIsoFormat()
     return iso[5:]
