@@ -20,7 +20,7 @@ from hoedong.rules.rule_file import Rule, load_rules
 from hoedong.rules.trace import NO_TRACE, Trace
 
 _GATE = re.compile(r"번|차례|째|연속|처음|첫|\s만")
-_AFTER_ELAPSED = re.compile(r"\s?만")
+_AFTER_ELAPSED = re.compile(r"\s?만(?=[에의이\s.…]|$)")
 _ANTECEDENT_BACK = 3  # sentences in which the two of 두 사람 are looked for
 _LOOK_BACK = 160  # characters before an elapsed time in which its event is looked for
 _SHORT = re.compile(r"PT|P1D$")
@@ -121,10 +121,16 @@ class _Finder:
 
     def _interval(self, rule: Rule, sentence: Span) -> str | None:
         for time in self._times_in(sentence):
-            is_long = time.kind is TimeKind.ELAPSED and time.duration and not _SHORT.match(time.duration)
-            if is_long and self._fits(rule, time.span, sentence):
+            is_long = time.duration and not _SHORT.match(time.duration)
+            if is_long and self._is_elapsed(time) and self._fits(rule, time.span, sentence):
                 return time.duration
         return None
+
+    def _is_elapsed(self, time: TimeExpression) -> bool:
+        """Whether a length is the time since an earlier event: with 만 in it or right behind it."""
+        return time.kind is TimeKind.ELAPSED or (
+            time.kind is TimeKind.DURATION and _AFTER_ELAPSED.match(self.text, time.span.end) is not None
+        )
 
     def _times_in(self, span: Span) -> Sequence[TimeExpression]:
         first = bisect_left(self.times, span.start, key=lambda time: time.span.start)
