@@ -13,8 +13,28 @@ from marked_text import read_marked
 MATCHES = [(rule, example) for rule in claim_rules() for example in rule.match]
 REJECTS = [(rule, example) for rule in claim_rules() for example in rule.reject]
 PIECES = st.sampled_from(
-    ["{가}", "{나}", "와 ", "는 ", "세 ", "번째 ", "만남이다. ", "4개월 만", "에 ", "만났다. ", "처음 ", "첫 ", "회동"]
-    + ["번 ", "두 사람이 만난 것은 ", "\n", "😀", "\ud800", "2011년 ", " "]
+    [
+        "{가}",
+        "{나}",
+        "와 ",
+        "는 ",
+        "세 ",
+        "번째 ",
+        "만남이다. ",
+        "4개월 만",
+        "에 ",
+        "만났다. ",
+        "처음 ",
+        "첫 ",
+        "회동",
+        "번 ",
+        "두 사람이 만난 것은 ",
+        "\n",
+        "😀",
+        "\ud800",
+        "2011년 ",
+        " ",
+    ]
 )
 
 

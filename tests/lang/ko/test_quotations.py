@@ -35,8 +35,21 @@ PIECES = st.sampled_from(
         "의 말",
         "(",
         ")",
+        "[",
+        "]",
+        "\n",
+        "… ",
+        "회사",
+        "그는 ",
+        " ",
+        "😀",
+        "\ud800",
+        "각",
+        "『",
+        "』",
+        "- ",
+        "▶ 인터뷰 : ",
     ]
-    + ["[", "]", "\n", "… ", "회사", "그는 ", " ", "😀", "\ud800", "각", "『", "』", "- ", "▶ 인터뷰 : "]
 )
 
 
@@ -63,7 +76,7 @@ def test_no_rule_attributes_a_reject_sentence(rule, example):
 
 
 def test_quotations_of_one_sentence_keep_their_speaker():
-    """ "…"며 "…"라고 말했다 is two quotations of one speaker."""
+    """The two halves of …며 …라고 말했다 are two quotations of one speaker."""
     text = '{한가람 회장}은 "공장을 짓겠다"며 "사람도 더 뽑겠다"고 말했다.'
     assert said(text) == [("한가람 회장", "공장을 짓겠다"), ("한가람 회장", "사람도 더 뽑겠다")]
 
