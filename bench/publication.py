@@ -1,6 +1,6 @@
 """Measure publication dates found in the text alone: `python bench/publication.py FILE.jsonl …` (keys text, published, lang).
 
-Prints right / stated by the gold, and what was named where the gold names nothing. `--details` prints each difference.
+Prints right / stated by the gold, and what was named where the gold names nothing. `--url` also uses the day in the address; `--details` prints each difference.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def main() -> None:
             case = json.loads(line)
             if case.get("lang", "ko") != "ko":
                 continue
-            found = find_publication(case["text"], line_blocks(case["text"]), times)
+            found = find_publication(case["text"], line_blocks(case["text"]), times, url=case.get("url") if "--url" in sys.argv else None)
             value = str(found.value) if found.value else None
             verdict = "right" if value == case["published"] else "wrong" if value else "silent"
             counts[verdict] += 1

@@ -78,8 +78,9 @@ def rows() -> list[str]:
     for name, (people, code) in towns().items():
         if len(name) < 2:
             continue
-        well_known = people >= WELL_KNOWN_AT.get(len(name.replace(" ", "")), 0) and name not in ambiguous
-        lines.setdefault(name, f"{name}\tcity\t{code}\t{'firm' if well_known else 'weak'}")
+        well_known = people >= WELL_KNOWN_AT.get(len(name.replace(" ", "")), 0)
+        strength = "chain" if name in ambiguous else "firm" if well_known else "weak"
+        lines.setdefault(name, f"{name}\tcity\t{code}\t{strength}")
     return [lines[name] for name in sorted(lines)]
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
 
 from hoedong.annotate.annotator import annotate
+from hoedong.errors import UnknownLanguage
 from hoedong.extract.extractor import extract
-from hoedong.ingest.plain_text import find_blocks
-from hoedong.lang.registry import load_language
-from hoedong.model.document import Document
+from hoedong.ingest.document import make_document
+from hoedong.ingest.html_metadata import PageMetadata, metadata_day
+from hoedong.ingest.publication_date import find_publication
+from hoedong.lang.registry import is_readable, load_language, readable_codes
+from hoedong.model.diagnostic import Diagnostic
+from hoedong.model.document import BlockRole
 from hoedong.model.reading import Reading
-from hoedong.model.time import PartialDate, Publication, PublicationBasis
+from hoedong.model.time import PartialDate
 from hoedong.rules.trace import NO_TRACE, Trace
+
+_NO_METADATA = PageMetadata()
 
 
 def read_document(
@@ -22,15 +28,48 @@ def read_document(
     source: str | None = None,
     lang: str | None = None,
     published: PartialDate | str | None = None,
-    url: str | None = None,
+    page: PageMetadata = _NO_METADATA,
+    roles: Sequence[BlockRole | None] = (),
+    diagnostics: Sequence[Diagnostic] = (),
     trace: Trace = NO_TRACE,
 ) -> Reading:
-    """Read one page."""
-    text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n"))
-    language = load_language(lang or "ko")
-    day = PartialDate.parse(published) if isinstance(published, str) else published
-    publication = Publication(day, PublicationBasis.GIVEN if day else None)
-    content_id = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    blocks = find_blocks(text, language.layout_rules())
-    document = Document(id or content_id, text, language.code, blocks, source=source, publication=publication)
-    return extract(annotate(document, language, trace), language, trace)
+    """Read one page.
+
+    A page in a language that cannot be read gives its document and the diagnostic `document.unsupported-language`.
+
+    Args:
+        raw: the text as it came in.
+        id: names the document; None derives an id from its content.
+        source: path or URL, kept as given.
+        lang: ISO 639-1 code; None lets the text tell.
+        published: the day of publication where the caller knows it.
+        page: what the metadata of an HTML page says.
+        roles: what the markup says each line is for, see `ingest.plain_text.find_blocks`.
+        diagnostics: what was noticed while the source was decoded.
+        trace: told every decision, for `hoedong explain`.
+
+    Raises:
+        UnknownLanguage: `lang` names no language folder.
+        ValueError: `published` is no date.
+    """
+    given = PartialDate.parse(published) if isinstance(published, str) else published
+    if lang is not None and not is_readable(lang):
+        raise UnknownLanguage(f"language {lang!r} cannot be read; there is: {', '.join(readable_codes())}")
+    document, remarks = make_document(
+        raw,
+        id=id,
+        source=source,
+        lang=lang,
+        title=page.title,
+        outlet=page.outlet,
+        byline=page.author,
+        roles=roles,
+    )
+    noticed = (*diagnostics, *remarks)
+    if not is_readable(document.lang):
+        return Reading(document, diagnostics=noticed)
+    language = load_language(document.lang)
+    publication = find_publication(document.text, document.blocks, language, given, metadata_day(page))
+    reading = extract(annotate(replace(document, publication=publication), language, trace), language, trace)
+    return replace(reading, diagnostics=(*noticed, *reading.diagnostics))
+

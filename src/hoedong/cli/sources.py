@@ -63,9 +63,10 @@ def readings(sources: Sequence[str], given: Given, findings: Findings) -> Iterat
         except UnknownLanguage as error:
             if given.lang:
                 raise
-            findings.tell(SourceProblem(item_location(item), str(error)))
+            findings.tell(SourceProblem("source.language", item_location(item), str(error)))
         except Exception as error:  # noqa: BLE001 - the border of a batch: one bad article must not end the run
-            findings.tell(SourceProblem(item_location(item), f"could not be read: {error!r}"))
+            message = f"could not be read: {error!r}"
+            findings.tell(SourceProblem("source.failed", item_location(item), message))
         else:
             yield reading
 
@@ -83,7 +84,9 @@ def read_item(item: SourceItem, given: Given, trace: Trace = NO_TRACE) -> Readin
         source=item.source,
         lang=given.lang or item.lang,
         published=given.published or item.published,
-        url=item.url,
+        page=item.page,
+        roles=item.roles,
+        diagnostics=item.diagnostics,
         trace=trace,
     )
 

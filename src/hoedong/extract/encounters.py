@@ -10,16 +10,12 @@ from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
 from hoedong.extract.frames import Filled, fill_frame
 from hoedong.extract.mode import read_mode
+from hoedong.extract.one_by_one import split_meetings
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger, find_triggers, load_encounter_words
 from hoedong.model.clause import ClauseStructure
 from hoedong.model.time import TimeExpression
 from hoedong.rules.trace import NO_TRACE, Trace
-
-_DISTRIBUTIVE = frozenset(
-    {"차례로", "각각", "잇달", "잇따르", "연달", "연잇", "따로", "따로따로", "차례차례", "줄줄이", "번갈", "잇달아", "잇따라"}
-)
-
 
 def draft_sentence(
     structure: ClauseStructure,
@@ -61,19 +57,18 @@ def _drafts(
             read_mode(trigger, lang),
             status,
             status_rule,
-            sides,
-            tuple(filled.counterpart.parties),
-            time=time,
-            strength=filled.frame.strength,
+            meeting.people,
+            meeting.parties,
+            time=meeting.time_among(times) or time,
+            strength=_strength(trigger, filled),
+            is_headline=trigger.structure.is_headline,
         )
-        for sides in _sides(trigger, filled)
+        for meeting in split_meetings(trigger, filled, lang)
     ]
 
 
-def _sides(trigger: Trigger, filled: Filled) -> list[tuple[str, ...]]:
-    """The people of each encounter: several when the sentence says that they were met one after the other."""
-    adverbs = trigger.predicate.adverbs if trigger.predicate is not None else ()
-    one_by_one = any(adverb in _DISTRIBUTIVE for adverb in adverbs)
-    if one_by_one and len(filled.counterpart.people) > 1 and filled.principal.people:
-        return [(*filled.principal.people, person) for person in filled.counterpart.people]
-    return [filled.people]
+def _strength(trigger: Trigger, filled: Filled) -> float:
+    """How far a draft says by itself that people met: a headline that lists many is no statement of one meeting."""
+    if trigger.structure.is_headline and len(filled.people) > 2:
+        return min(filled.frame.strength, 0.6)
+    return filled.frame.strength

@@ -24,14 +24,24 @@ def merge_drafts(drafts: Sequence[Draft]) -> list[list[Draft]]:
             best.append(draft)
         elif draft.strength >= 1.0 or len(draft.sides) >= 2:
             groups.append([draft])
+    groups = [group for group in groups if not _is_told_apart(group, groups)]
     for group in groups:
         group.sort(key=lambda draft: draft.trigger.start)
     return sorted(groups, key=lambda group: group[0].trigger.start)
 
 
-def _by_information(draft: Draft) -> tuple[int, int, int]:
-    """Dated and strong drafts first: they found the groups that vaguer ones join."""
-    return (draft.time is None, draft.strength < 1.0, draft.trigger.start)
+def _is_told_apart(group: Sequence[Draft], groups: Sequence[Sequence[Draft]]) -> bool:
+    """Whether a headline that lists several people only sums up encounters that the text tells one by one."""
+    if not all(draft.is_headline for draft in group) or len(group[0].sides) < 3:
+        return False
+    listed = set(group[0].sides)
+    texts = [other for other in groups if not all(draft.is_headline for draft in other)]
+    return any(len(listed & {person for draft in other for person in draft.sides}) > 1 for other in texts)
+
+
+def _by_information(draft: Draft) -> tuple[bool, bool, bool, int]:
+    """Dated and strong drafts of the text first: they found the groups that vaguer ones and headlines join."""
+    return (draft.is_headline, draft.time is None, draft.strength < 1.0, draft.trigger.start)
 
 
 def _affinity(draft: Draft, group: Sequence[Draft]) -> float:
@@ -58,13 +68,24 @@ def date_of(draft: Draft) -> DateInterval | None:
 
 
 def _compatible(one: Draft, other: Draft) -> bool:
-    if not _status_fits(one.status, other.status):
-        return False
-    if (one.mode is Mode.REMOTE) != (other.mode is Mode.REMOTE):
-        return False
     first, second = (one.time and one.time.value), (other.time and other.time.value)
-    return first is None or second is None or first.overlaps(second)
+    if first is not None and second is not None and not first.overlaps(second):
+        return False
+    return _status_fits(one, other, same_date=first is not None and first == second) and _mode_fits(one, other)
 
 
-def _status_fits(one: Status, other: Status) -> bool:
-    return one is other or (one in _OPEN and other in _OPEN)
+def _status_fits(one: Draft, other: Draft, *, same_date: bool) -> bool:
+    """Plans and rumours of one day are one; a plan and its outcome are one when the day says so, or a headline."""
+    statuses = {one.status, other.status}
+    if len(statuses) == 1 or statuses <= set(_OPEN):
+        return True
+    if statuses == {Status.HELD, Status.NOT_HELD}:
+        return False
+    return same_date or one.is_headline or other.is_headline
+
+
+def _mode_fits(one: Draft, other: Draft) -> bool:
+    """A call and a meeting are two; a weak word (논의했다) may tell of either."""
+    if one.strength < 1.0 or other.strength < 1.0:
+        return True
+    return (one.mode is Mode.REMOTE) == (other.mode is Mode.REMOTE)

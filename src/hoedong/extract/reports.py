@@ -18,11 +18,15 @@ from hoedong.model.time import DateInterval
 
 T = TypeVar("T")
 _WEAK = 0.5
+_OUTCOMES = (Status.NOT_HELD, Status.HELD)
 _STATUS_ORDER = (Status.HELD, Status.NOT_HELD, Status.PLANNED, Status.UNCONFIRMED)
 
 
 def make_reports(drafts: Sequence[Draft], analysis: Analysis, language: Language) -> tuple[EncounterReport, ...]:
     """Merge the drafts of a document and fill in when, where and about what, in order of first mention."""
+    published = analysis.document.publication.value
+    for draft in drafts:
+        draft.settle_status(published)
     return tuple(
         _report(f"e{number}", group, analysis, language) for number, group in enumerate(merge_drafts(drafts), 1)
     )
@@ -48,11 +52,12 @@ def _report(id_: str, group: Sequence[Draft], analysis: Analysis, language: Lang
 
 def _people(group: Sequence[Draft]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Principals and attendees; a line-up or headline adds people to an encounter told in the text only as attendees."""
-    strong = [draft for draft in group if draft.strength >= _WEAK]
-    principals = _distinct(person for draft in strong or group for person in draft.sides)
+    text = [draft for draft in group if not draft.is_headline] or group
+    strong = [draft for draft in text if draft.strength >= _WEAK]
+    principals = _distinct(person for draft in strong or text for person in draft.sides)
     if not strong:
         principals = principals[:1]
-    everyone = _distinct(person for draft in group for person in (*draft.sides, *draft.attendees))
+    everyone = _distinct(person for draft in text for person in (*draft.sides, *draft.attendees))
     return principals, tuple(person for person in everyone if person not in principals)
 
 
@@ -61,13 +66,16 @@ def _distinct(values: Iterable[T]) -> tuple[T, ...]:
 
 
 def _mode(group: Sequence[Draft]) -> Mode:
-    modes = {draft.mode for draft in group}
+    modes = {draft.mode for draft in group if draft.strength >= 1.0} or {draft.mode for draft in group}
     return next(mode for mode in (Mode.REMOTE, Mode.IN_PERSON, Mode.CO_ATTENDANCE) if mode in modes)
 
 
 def _status(group: Sequence[Draft]) -> Status:
-    """The status that most of the strong drafts give; the first in `_STATUS_ORDER` on a tie."""
+    """An outcome goes before a plan; among plans, the status that most of the strong drafts give."""
     voters = [draft.status for draft in group if draft.strength >= 1.0] or [draft.status for draft in group]
+    for outcome in _OUTCOMES:
+        if outcome in voters:
+            return outcome
     return max(_STATUS_ORDER, key=lambda status: (voters.count(status), -_STATUS_ORDER.index(status)))
 
 
@@ -89,7 +97,8 @@ def _where(group: Sequence[Draft], analysis: Analysis, language: Language) -> Wh
     best, best_weight = Where(), -1
     for sentence in sorted({draft.sentence for draft in group}):
         span = analysis.sentences[sentence].span
-        chosen = language.place_of_clause(analysis.document.text, span, _inside(analysis.places, span))
+        trigger = next(draft.trigger.start for draft in group if draft.sentence == sentence)
+        chosen = language.place_of_clause(analysis.document.text, span, _inside(analysis.places, span), trigger)
         if chosen.weight > best_weight and chosen.where != Where():
             best, best_weight = chosen.where, chosen.weight
     return best

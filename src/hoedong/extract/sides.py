@@ -19,11 +19,13 @@ class Side:
 
     people: list[str] = field(default_factory=list)
     parties: list[Span] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
     is_press: bool = False
     is_carried: bool = False
 
     def add(self, phrase: Phrase) -> None:
         """Take in one phrase."""
+        self.phrases.append(phrase)
         self.people += [person for person in phrase.people if person not in self.people]
         self.is_press = self.is_press or phrase.kind is PhraseKind.PRESS
         if phrase.kind is PhraseKind.PARTY:
@@ -67,7 +69,7 @@ def subjects_of(predicate: Predicate, cases: Sequence[Case]) -> list[Phrase]:
 
     An adnominal clause without a subject of its own is acted by the noun it describes ("재시 CEO를 만난 이 회장은").
     """
-    own = [phrase for phrase in predicate.phrases(*cases) if phrase.people]
+    own = [phrase for phrase in predicate.phrases(*cases) if phrase.people or phrase.kind is PhraseKind.PARTY]
     if not own:
         if predicate.ending is Ending.ADNOMINAL and predicate.head is not None and predicate.head.people:
             return [predicate.head]

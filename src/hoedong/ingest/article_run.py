@@ -54,7 +54,17 @@ def article_run(text: str, lines: Sequence[Line], listed: frozenset[int]) -> ran
         total += _LISTED if index in listed else weight(text, line)
         if total > best:
             best, best_range = total, range(start, index + 1)
+    if not any(lines[index].kind == "prose" for index in best_range):
+        return _with_notes_below(lines, best_range, listed)
     return best_range[:-1] if _ends_in_stray(lines, best_range) else best_range
+
+
+def _with_notes_below(lines: Sequence[Line], run: range, listed: frozenset[int]) -> range:
+    """On a page without sentences, such as an agenda, the unnamed lines below belong to it: "휴가"."""
+    stop = run.stop
+    while run and stop < len(lines) and lines[stop].kind == "plain" and stop not in listed:
+        stop += 1
+    return range(run.start, stop)
 
 
 def _ends_in_stray(lines: Sequence[Line], run: range) -> bool:

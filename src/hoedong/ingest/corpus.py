@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-from hoedong.ingest.source import LONGEST_FILE, LONGEST_TEXT, SourceItem, SourceProblem, too_long
+from hoedong.ingest.source_item import LONGEST_FILE, LONGEST_TEXT, SourceItem, SourceProblem, too_long
 
 _OPTIONAL = ("id", "lang", "published", "url", "source")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"

@@ -32,7 +32,6 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _LOOKS_LIKE_HTML = re.compile(r"^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE)
-_DEEPEST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +66,15 @@ def read_html(source: str) -> Page:
 
 
 def _parse(source: str) -> lxml_html.HtmlElement | None:
-    parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    """The tree of a page; its bytes are made UTF-8 here, whatever the page declares; None for a page without tags."""
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
     clean = _XML_DECLARATION.sub("", source).replace("\x00", " ").encode("utf-8", "replace")
     try:
-        return lxml_html.document_fromstring(clean, parser=_utf8(parser))
+        return lxml_html.document_fromstring(clean, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
-
-
-def _utf8(_: lxml_html.HTMLParser) -> lxml_html.HTMLParser:
-    """A parser that takes the bytes for the UTF-8 that they are, whatever the page declares."""
-    return lxml_html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
 
 
 class _Walker:
@@ -110,7 +107,7 @@ class _Walker:
         if element.tag in _UNSEEN or _is_hidden(element):
             return None
         inner = role or _role_of(element)
-        if element.tag not in _INLINE:
+        if element.tag not in _INLINE or inner is BlockRole.FURNITURE:
             self._break(inner)
         if element.text:
             self._words.append(element.text)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from lxml.html import HtmlElement
+
+from hoedong.model.time import PartialDate
 
 _ARTICLE = "Article"
 _DEEPEST = 6
@@ -16,6 +19,8 @@ _MODIFIED = ("article:modified_time", "dateModified", "lastmod")
 _TITLE = ("og:title", "twitter:title", "title")
 _OUTLET = ("og:site_name", "article:publisher_name", "application-name", "twitter:creator")
 _AUTHOR = ("article:author", "author", "dable:author", "og:article:author", "byl")
+
+_DAY = re.compile(r"(\d{4})[-./]?(\d{2})[-./]?(\d{2})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,17 @@ class PageMetadata:
     published: str | None = None
     modified: str | None = None
     url: str | None = None
+
+
+def metadata_day(page: PageMetadata) -> PartialDate | None:
+    """The day of publication that the metadata states, in the page's own zone; None when it states none that exists."""
+    match = _DAY.match(page.published.strip()) if page.published else None
+    if match is None:
+        return None
+    try:
+        return PartialDate(*(int(part) for part in match.groups()))
+    except ValueError:
+        return None
 
 
 def read_metadata(root: HtmlElement) -> PageMetadata:

@@ -9,9 +9,12 @@ from hoedong.ingest.article_run import article_run, listed_lines
 from hoedong.ingest.headline import article_stems, find_headline, may_be_headline, shared_stems, stems_of
 from hoedong.ingest.lines import Line, given_line, line_spans, look_at
 from hoedong.model.document import Block, BlockRole
+from hoedong.model.span import Span
 from hoedong.rules.layout_rules import LayoutRules
 
 _LONGEST_HEADING = 40
+_HEADING_MARKS = frozenset("■◆◇▣□○●")
+_ITEM_MARKS = frozenset("□ㅇ○●·•-–*✔①②③④⑤⑥⑦⑧⑨")
 _ROLE_OF_KIND: Mapping[str, BlockRole] = {
     "prose": BlockRole.PARAGRAPH,
     "content": BlockRole.PARAGRAPH,
@@ -92,13 +95,17 @@ class _Roles:
             return BlockRole.SUBHEADING if self._is_heading(index) else BlockRole.PARAGRAPH
         if index > self._body or self._headline is None:
             return BlockRole.FURNITURE
-        if index > self._headline and shared_stems(self._text, self._lines[index].span, self._stems):
+        if index > self._headline and self._belongs_to_article(self._lines[index].span):
             return BlockRole.SUBHEADING
         return BlockRole.FURNITURE
 
+    def _belongs_to_article(self, span: Span) -> bool:
+        """Whether a line under the headline is a deck or opens a section, and is no menu entry."""
+        return self._text[span.start] in _HEADING_MARKS or shared_stems(self._text, span, self._stems) > 0
+
     def _is_heading(self, index: int) -> bool:
-        after = index + 1
-        short = len(self._lines[index].span) <= _LONGEST_HEADING
+        after, span = index + 1, self._lines[index].span
+        short = len(span) <= _LONGEST_HEADING and self._text[span.start] not in _ITEM_MARKS
         return short and after < len(self._lines) and self._lines[after].kind == "prose"
 
     def _first_body_line(self) -> int:

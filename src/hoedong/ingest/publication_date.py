@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar as month_lengths
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ EARLIEST_YEAR = 2004
 """The earliest: pages that show the day of the visit are not older."""
 _VISITED_WITHIN = 45
 """A page is looked at this soon after its publication (days); the bound of an inference, not of the truth."""
+_URL_DAY = re.compile(r"(?<!\d)(19[89]\d|20[0-4]\d)([-/._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=$|[^\d]|\d{3,9}(?!\d))")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -32,14 +34,35 @@ def find_publication(
     language: DateReader,
     given: PartialDate | None = None,
     metadata: PartialDate | None = None,
+    url: str | None = None,
 ) -> Publication:
-    """The best publication date that is known; `value` is None where the page leaves it open."""
+    """The best publication date that is known; `value` is None where the page leaves it open.
+
+    A stamp on the page is better than the day in the address: outlets file a page under the day of the draft or print.
+    """
     if given is not None:
         return _known(given, PublicationBasis.GIVEN)
     if metadata is not None:
         return _known(metadata, PublicationBasis.METADATA)
     stamps = language.find_stamps(text, blocks)
-    return _stamped(stamps) or _inferred(text, stamps, language.find_clues(text, blocks))
+    if stamped := _stamped(stamps):
+        return stamped
+    if url and (addressed := date_in_url(url)):
+        return _known(addressed, PublicationBasis.METADATA)
+    return _inferred(text, stamps, language.find_clues(text, blocks))
+
+
+def date_in_url(url: str) -> PartialDate | None:
+    """The day that the address of a page names, as many outlets build it in; None where it names none.
+
+    >>> str(date_in_url("https://news.example/politics/2021/07/13/20210713001043"))
+    '2021-07-13'
+    """
+    for found in _URL_DAY.finditer(url[:2000]):
+        day = existing_day(int(found[1]), int(found[3]), int(found[4]))
+        if day is not None:
+            return PartialDate.of(day)
+    return None
 
 
 def _known(value: PartialDate, basis: PublicationBasis) -> Publication:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from hoedong.lang.dating import DateReader
 from hoedong.model.analysis import Sentence
 from hoedong.model.claim import Claim
 from hoedong.model.clause import ClauseStructure
@@ -59,7 +60,7 @@ class ChosenPlace:
     weight: int
 
 
-class Language(Protocol):
+class Language(DateReader, Protocol):
     """A language: how its pages are laid out and how its sentences say who met whom."""
 
     @property
@@ -98,8 +99,8 @@ class Language(Protocol):
     ) -> tuple[PlaceMention, ...]:
         """Places, outside the excluded spans."""
 
-    def place_of_clause(self, text: str, clause: Span, places: Sequence[PlaceMention]) -> ChosenPlace:
-        """Where the event of a clause took place."""
+    def place_of_clause(self, text: str, clause: Span, places: Sequence[PlaceMention], trigger: int) -> ChosenPlace:
+        """Where the event of a clause took place; `trigger` is the offset of its encounter word."""
 
     def clause_structure(
         self,

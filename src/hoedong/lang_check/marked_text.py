@@ -29,15 +29,27 @@ class MarkedText:
     places: tuple[Span, ...]
 
 
-def read_marked_text(marked: str, lang: str, split_sentences: SplitSentences, role: str = "paragraph") -> MarkedText:
-    """Take the marks out of an example; each line is a block of its own."""
+def read_marked_text(
+    marked: str,
+    lang: str,
+    split_sentences: SplitSentences,
+    *,
+    role: str = "paragraph",
+    title: re.Pattern[str] | None = None,
+) -> MarkedText:
+    """Take the marks out of an example; each line is a block of its own.
+
+    `title` is what may follow a name and belong to it (" 회장"): the extent of the mention then takes it in.
+    """
     text, people, places, at = "", [], [], 0
     for mark in _MARK.finditer(marked):
         text += marked[at : mark.start()]
         words = mark[1] or mark[3]
         span = Span(len(text), len(text) + len(words))
         if mark[1]:
-            people.append(PersonMention(span, span, MentionForm.NAME, mark[2] or words, "example"))
+            behind = title.match(marked, mark.end()) if title else None
+            extent = Span(span.start, span.end + (len(behind.group()) if behind else 0))
+            people.append(PersonMention(span, extent, MentionForm.NAME, mark[2] or words, "example"))
         else:
             places.append(span)
         text, at = text + words, mark.end()

@@ -27,7 +27,7 @@ def _postpositions() -> frozenset[str]:
 
 
 def build_clauses(
-    sentence: int, span: Span, items: Sequence[Phrase | Predicate], *, is_headline: bool = False, is_caption: bool = False
+    sentence: int, block: int, span: Span, items: Sequence[Phrase | Predicate], *, is_headline: bool = False, is_caption: bool = False
 ) -> ClauseStructure:
     """Give every phrase of a sentence to the predicate that governs it.
 
@@ -37,11 +37,13 @@ def build_clauses(
     phrases = [item for item in items if isinstance(item, Phrase)]
     predicates = [item for item in items if isinstance(item, Predicate)]
     _share_case_in_lists(items)
+    _join_examples(phrases)
     waiting: list[Phrase] = []
     for item in items:
         if isinstance(item, Phrase):
             waiting.append(item)
         elif item.lemma in _postpositions():
+            item.is_postposition = True
             item.arguments = waiting[-1:]
             del waiting[-1:]
         elif item.ending is Ending.ADNOMINAL and not item.governs_noun:
@@ -49,7 +51,7 @@ def build_clauses(
         elif item.lemma not in _AUXILIARIES:
             _settle_bare_ending(item, items)
             _take_for_predicate(item, waiting)
-    return ClauseStructure(sentence, span, phrases, predicates, is_headline=is_headline, is_caption=is_caption)
+    return ClauseStructure(sentence, block, span, phrases, predicates, waiting, is_headline=is_headline, is_caption=is_caption)
 
 
 def _share_case_in_lists(items: Sequence[Phrase | Predicate]) -> None:
@@ -61,6 +63,29 @@ def _share_case_in_lists(items: Sequence[Phrase | Predicate]) -> None:
             item.case = following.case
         else:
             item.linked = False
+
+
+def _join_examples(phrases: Sequence[Phrase]) -> None:
+    """"A, B 등 방북에 동행한 경제인 17명이": the people named are among those whom the later noun counts."""
+    for index, phrase in enumerate(phrases):
+        if phrase.kind is not PhraseKind.PERSON or phrase.case is not Case.BARE or phrase.head != "등":
+            continue
+        counted = next((later for later in phrases[index + 1 :] if _counts_people(later)), None)
+        if counted is not None:
+            named = [p for p in _list_ending_in(phrases, index) for p in p.people]
+            counted.people, counted.kind = tuple(dict.fromkeys(named)), PhraseKind.PERSON
+
+
+def _counts_people(phrase: Phrase) -> bool:
+    return phrase.kind is PhraseKind.PARTY or (phrase.kind is PhraseKind.NOUN and phrase.head in ("명", "인", "여명"))
+
+
+def _list_ending_in(phrases: Sequence[Phrase], index: int) -> list[Phrase]:
+    members = [phrases[index]]
+    while index and phrases[index - 1].linked:
+        index -= 1
+        members.append(phrases[index])
+    return members[::-1]
 
 
 def _can_be_listed(item: Phrase, following: Phrase) -> bool:
@@ -85,8 +110,13 @@ def _take_for_predicate(predicate: Predicate, waiting: list[Phrase]) -> None:
         phrase
         for phrase in waiting
         if (phrase.case in keep and _same_list(phrase, nearest[phrase.case], waiting))
-        or (phrase.kind is PhraseKind.TIME and predicate.ending is Ending.CONNECTIVE)
+        or (phrase.kind is PhraseKind.TIME and _leaves_time(predicate))
     ]
+
+
+def _leaves_time(predicate: Predicate) -> bool:
+    """Whether a date before a predicate may also date the next: 12일 본사를 찾아 만났다; 24일 연설한 뒤 만났다."""
+    return predicate.ending is Ending.CONNECTIVE or bool(predicate.governs_noun)
 
 
 def _same_list(phrase: Phrase, last: Phrase, waiting: Sequence[Phrase]) -> bool:

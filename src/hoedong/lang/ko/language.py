@@ -16,11 +16,16 @@ from hoedong.lang.ko.quotations import find_quotations
 from hoedong.lang.ko.quote_marks import find_quoted
 from hoedong.lang.ko.sentences import split_sentences
 from hoedong.lang.ko.times import find_time_expressions
+from hoedong.lang.ko.times.clues import find_clues
+from hoedong.lang.ko.times.stamps import find_stamps
+from hoedong.lang.ko.topics import find_topics
+from hoedong.lang.ko.trips import find_trips
+from hoedong.lang.dating import Clue, Stamp
 from hoedong.lang.protocol import ChosenPlace
 from hoedong.model.analysis import Sentence
 from hoedong.model.claim import Claim
 from hoedong.model.clause import ClauseStructure
-from hoedong.model.document import BlockRole, Document
+from hoedong.model.document import Block, BlockRole, Document
 from hoedong.model.mention import PersonMention, PlaceMention
 from hoedong.model.morpheme import Morpheme
 from hoedong.model.quotation import Quotation
@@ -54,6 +59,14 @@ class Korean:
         """All time expressions of a document's sentences, resolved."""
         return find_time_expressions(text, sentences, published, trace)
 
+    def find_stamps(self, text: str, blocks: Sequence[Block]) -> tuple[Stamp, ...]:
+        """Dates that the page prints of itself."""
+        return find_stamps(text, blocks)
+
+    def find_clues(self, text: str, blocks: Sequence[Block]) -> tuple[Clue, ...]:
+        """Dates in the article that bound its publication."""
+        return find_clues(text, blocks)
+
     def discover_names(self, document: Document, times: Sequence[TimeExpression]) -> NameCandidates:
         """Names that characters alone betray."""
         return discover_names(document, times)
@@ -79,9 +92,9 @@ class Korean:
         """Places, outside the excluded spans."""
         return find_places(text, sentences, excluded, trace)
 
-    def place_of_clause(self, text: str, clause: Span, places: Sequence[PlaceMention]) -> ChosenPlace:
-        """Where the event of a clause took place."""
-        chosen = place_of_clause(text, clause, places)
+    def place_of_clause(self, text: str, clause: Span, places: Sequence[PlaceMention], trigger: int) -> ChosenPlace:
+        """Where the event of a clause took place; `trigger` is the offset of its encounter word."""
+        chosen = place_of_clause(text, clause, places, trigger)
         return ChosenPlace(chosen.where, chosen.rules, chosen.weight)
 
     def clause_structure(
@@ -96,7 +109,7 @@ class Korean:
         role = document.blocks[sentence.block].role
         items = find_phrases(document.text, sentence, mentions, times, _speeches(document.text, sentence.span))
         return build_clauses(
-            index, sentence.span, items, is_headline=role in _HEADLINES, is_caption=role is BlockRole.CAPTION
+            index, sentence.block, sentence.span, items, is_headline=role in _HEADLINES, is_caption=role is BlockRole.CAPTION
         )
 
     def find_quotations(
@@ -127,11 +140,11 @@ class Korean:
         trace: Trace,
     ) -> tuple[Trip, ...]:
         """Business and state trips."""
-        return ()
+        return find_trips(document, sentences, mentions, times, places, trace)
 
     def find_topics(self, text: str, sentence: Sentence) -> tuple[Span, ...]:
         """What was discussed, verbatim."""
-        return ()
+        return find_topics(text, sentence.span, sentence.morphemes)
 
 
 def _speeches(text: str, sentence: Span) -> list[Span]:

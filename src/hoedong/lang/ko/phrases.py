@@ -29,6 +29,7 @@ _LINKS = frozenset({",", "·", "ㆍ", "‧", "・", "-", "–", "/", "및", "↔
 _QUOTED_ENDINGS = ("다고", "라고", "자고", "냐고", "라며", "다며", "다면서", "자며")
 _TOGETHER = {"함께": "함께하", "같이": "같이하"}
 _STEM_ADVERBS = frozenset({"마주", "맞", "내려"})
+_CLOSED = frozenset({"PERSON", "TIME", "QUOTATION"})
 _LISTING = frozenset({"등", "등등"})
 _COMPANY_WORDS = ("부부", "내외", "일행")
 
@@ -163,7 +164,7 @@ class _Joiner:
 
     def _step(self, index: int) -> int:
         atom = self._atoms[index]
-        if atom.tag in ("PERSON", "TIME", "QUOTATION"):
+        if atom.tag in _CLOSED:
             return self._take_closed_unit(index)
         if atom.tag in _PREDICATE_TAGS:
             return self._take_predicate(index)
@@ -182,7 +183,7 @@ class _Joiner:
 
     def _take_closed_unit(self, index: int) -> int:
         atom = self._atoms[index]
-        if self._open and (atom.tag != "PERSON" or self._open[-1].tag in ("PERSON", "TIME", "QUOTATION")):
+        if self._open and (atom.tag != "PERSON" or any(open_.tag in _CLOSED for open_ in self._open)):
             self._close(Case.BARE, linked=False)
         self._open.append(atom)
         if atom.tag == "TIME" and not self._particle_follows(index):
@@ -215,7 +216,7 @@ class _Joiner:
             self._close(Case.BARE, linked=False)
             self._adverbs.append(lemma)
             return index + 2
-        if atom.tag in ("XSV", "XSA") and self._open and self._open[-1].tag not in ("PERSON", "TIME", "QUOTATION"):
+        if atom.tag in ("XSV", "XSA") and self._open and self._open[-1].tag not in _CLOSED:
             base = self._open.pop()
             lemma, span = base.form + atom.form, base.span.cover(atom.span)
         elif atom.form == "하" and self._adverbs and self._adverbs[-1] in _TOGETHER and not self._open:
@@ -286,9 +287,13 @@ def _noun_kind(words: Sequence[str]) -> PhraseKind:
         return PhraseKind.NOUN
     kinds = _counterparts()
     head = content[-1]
-    if head == "들" and len(content) > 1:
-        return kinds.get(content[-2] + "들") or kinds.get(content[-2]) or PhraseKind.PARTY
-    return kinds.get(head) or (kinds.get(head[:-1], PhraseKind.NOUN) if head.endswith("들") else PhraseKind.NOUN)
+    plural = head == "들" or head.endswith("들") or len(content) < len(words)
+    stem = (content[-2] if len(content) > 1 else "") if head == "들" else head.removesuffix("들")
+    kind = kinds.get(stem + "들") if plural else None
+    kind = kind or kinds.get(head) or kinds.get(stem, PhraseKind.NOUN)
+    if kind is PhraseKind.MEMBER:
+        return PhraseKind.PARTY if plural else PhraseKind.NOUN
+    return PhraseKind.PARTY if head == "들" and kind is PhraseKind.NOUN else kind
 
 
 def _is_giving(item: Phrase | Predicate) -> bool:

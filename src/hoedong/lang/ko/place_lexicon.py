@@ -67,8 +67,8 @@ def _known_places() -> Iterator[KnownPlace]:
     for row in load_lexicon(lexicon_file("landmarks.tsv"), ("name", "city", "country")):
         yield KnownPlace(row["name"], "site", row["country"], "firm", row["city"])
     for row in load_lexicon(lexicon_file("region_words.tsv"), ("name", "country", "kind", "strength")):
-        suffixes = ("시",) if row["kind"] == "city" else ("주", "성", "현")
-        yield KnownPlace(row["name"], row["kind"], row["country"], row["strength"], "", suffixes)
+        may_follow = ("시",) if row["kind"] == "city" else ("주", "성", "현")
+        yield KnownPlace(row["name"], row["kind"], row["country"], row["strength"], "", may_follow)
     for row in load_lexicon(lexicon_file("country_names.tsv"), ("name", "country", "strength")):
         yield KnownPlace(row["name"], "country", row["country"], row["strength"])
     for row in load_lexicon(lexicon_file("korean_places.tsv"), ("name", "kind", "suffixes", "within", "strength")):

@@ -31,12 +31,11 @@ __all__ = ["Whereabouts", "country_of", "find_places", "place_of_clause"]
 
 _RUN = re.compile(r"[가-힣一-鿿A-Za-z0-9]{1,40}")
 _CHAIN_GAP = re.compile(r"의? ?|\([^()\n]{1,24}\) ?")
-_PART_OF_PLACE = re.compile(r"[가-힣]{2,5}(?:주|성|현|시|구|군|읍|면|동|대로|구역)")
+_PART_OF_PLACE = re.compile(r"(?!대도시|표준시|필요시|유사시)[가-힣]{2,5}(?:주|성|현|시|구|군|읍|면|동|대로|구역)")
 _EVENT_ROLES = frozenset({"at", "into", "bare"})
 _TOWN_OF_REGION = re.compile(r"[가-힣]{2,6}(?=에서(?![가-힣]))")
 _CLOSE_NAMES = 6
 _WIDEST_GAP = 28
-_LOCATIVE_ROLES = frozenset({"at", "into"})
 _QUOTES = frozenset("'\"’”」』>〉》")
 _COINED_AFTER = re.compile(r"이란(?= (?:말|점|이름|뜻|것|단어|표현|사실))")
 
@@ -139,7 +138,9 @@ class _Finder:
             self._text[start - 1 : start] in _QUOTES or _COINED_AFTER.match(self._text, start)
         ):
             return False
-        return known.strength in ("firm", "hanja") or (known.strength == "weak" and role in _LOCATIVE_ROLES)
+        return known.strength in ("firm", "hanja") or (
+            known.strength == "weak" and role == "at" and not self._text.startswith("서", end)
+        )
 
     def _role_after(self, end: int) -> str | None:
         """The role of the particle at `end`; None where the word goes on as another word."""

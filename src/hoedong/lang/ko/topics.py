@@ -62,7 +62,7 @@ def _stop_words() -> Mapping[str, str]:
 
 def _stops(word: str) -> bool:
     group = _stop_words().get(word, "keep")
-    return group not in ("keep", "generic", "head") or any(word.endswith(title) for title in _person_titles())
+    return group not in ("keep", "generic", "head") or word.endswith(_person_titles())
 
 
 @cache

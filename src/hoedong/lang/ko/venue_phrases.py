@@ -15,10 +15,11 @@ MOST_WORDS = 4
 _NOT_IN_WORDS = frozenset(" \t\n\r\u00a0\u3000,.!?…·:;=/()[]{}<>〈〉《》【】「」『』\"'“”‘’△▲▷◇○●■□|")
 _TIME_SHAPE = re.compile(r"\d+(?:년|월|일|시|분|시간|번|차|명|개|개월|주|박)[가-힣]{0,3}|.*시간\)?")
 _AFTER_CONSONANT = frozenset("은을과이")
-_AFTER_VOWEL = frozenset("는를와가")
+_AFTER_VOWEL = frozenset("를와가")
 _NEVER_LAST = re.compile(
-    r".*(?:에서|에게|으로|하고|하며|[가-힣]에|[가-힣](?:한|된|던|할|될|린|돼|해|고|며|도|로|만|께))$"
+    r".*(?:에서|에게|으로|하고|하며|[가-힣]에|[가-힣](?:한|된|던|할|될|린|면|아서|어서|해서|면서|돼|해|고|며|도|로|만|께))$"
 )
+_LONE_PARTICLES = frozenset("의와과에은는이가을를도만로")
 _REACH = 60
 
 
@@ -64,14 +65,16 @@ def _belongs(word: str, room: bool) -> bool:
         return room
     if group or _TIME_SHAPE.fullmatch(word):
         return False
-    return word.endswith("의") or word in place_lexicon().places or not _has_particle(word)
+    return (word.endswith("의") and len(word) > 1) or word in place_lexicon().places or not _has_particle(word)
 
 
 def _has_particle(word: str) -> bool:
     """Whether a word ends in a particle or a verb ending, by what the syllable before allows (회장이, 화웨이)."""
     if len(word) < 2:
-        return False
+        return word in _LONE_PARTICLES
     last, before = word[-1], word[-2]
+    if last == "는":
+        return True
     if last in _AFTER_CONSONANT:
         return _has_final_consonant(before)
     if last in _AFTER_VOWEL:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hoedong.lang_check.ko.encounter import run_attendance_rule, run_encounter_rule, run_status_rule
 from hoedong.lang_check.ko.layout import run_layout_rule
 from hoedong.lang_check.ko.place import run_place_case, run_place_rule, run_topic_case, run_topic_rule
 from hoedong.lang_check.ko.speech import run_claim_rule, run_quotation_rule, run_trip_rule
@@ -10,10 +11,13 @@ from hoedong.lang_check.runner import Runners
 
 RUNNERS = Runners(
     rules={
+        "attendance": run_attendance_rule,
         "claim": run_claim_rule,
+        "encounter": run_encounter_rule,
         "layout": run_layout_rule,
         "place": run_place_rule,
         "quotation": run_quotation_rule,
+        "status": run_status_rule,
         "time": run_time_rule,
         "topic": run_topic_rule,
         "trip": run_trip_rule,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from importlib.resources import files
+
 from hoedong.lang.ko.claims import find_claims
 from hoedong.lang.ko.quotations import find_quotations
 from hoedong.lang.ko.sentences import split_sentences
@@ -12,6 +16,7 @@ from hoedong.lang_check.marked_text import MarkedText, read_marked_text
 from hoedong.lang_check.runner import Example, difference, must_fire
 from hoedong.model.mention import PlaceMention
 from hoedong.model.time import DateInterval, PartialDate, TimeExpression
+from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import Rule
 from hoedong.rules.trace import KeptTrace
 
@@ -19,7 +24,7 @@ from hoedong.rules.trace import KeptTrace
 def run_quotation_rule(rule: Rule, example: Example, matches: bool) -> str | None:
     """The rule gives the words in `quote` to `speaker`; in a reject sentence it gives no words to anybody."""
     role = "headline" if rule.fields["layout"] == "headline" else "paragraph"
-    page = read_marked_text(example["text"], "ko", split_sentences, role)
+    page = _marked(example, role)
     quotations = find_quotations(page.document, page.sentences, page.people)
     own = [(quote.speaker, page.document[quote.content]) for quote in quotations if quote.rule == rule.id]
     if not matches:
@@ -30,7 +35,7 @@ def run_quotation_rule(rule: Rule, example: Example, matches: bool) -> str | Non
 
 def run_claim_rule(rule: Rule, example: Example, matches: bool) -> str | None:
     """The rule reads a claim of this `value`; of a reject sentence it reads none."""
-    page, trace = read_marked_text(example["text"], "ko", split_sentences), KeptTrace()
+    page, trace = _marked(example), KeptTrace()
     claims = find_claims(page.document, page.sentences, page.people, times_of(page), {}, trace)
     fired = any(step.fired and step.rule == rule.id for step in trace.steps)
     silent = must_fire(rule.id, fired, matches=matches)
@@ -41,7 +46,7 @@ def run_claim_rule(rule: Rule, example: Example, matches: bool) -> str | None:
 
 def run_trip_rule(rule: Rule, example: Example, matches: bool) -> str | None:
     """The rule reads a trip of the `traveller`; of a reject sentence it reads none."""
-    page, trace = read_marked_text(example["text"], "ko", split_sentences), KeptTrace()
+    page, trace = _marked(example), KeptTrace()
     places = [PlaceMention(span, "country", None, None, "example") for span in page.places]
     trips = find_trips(page.document, page.sentences, page.people, times_of(page), places, trace)
     fired = any(step.fired and step.rule == rule.id for step in trace.steps)
@@ -50,6 +55,17 @@ def run_trip_rule(rule: Rule, example: Example, matches: bool) -> str | None:
         return silent
     travellers = [trip.traveller for trip in trips]
     return None if example["traveller"] in travellers else difference("traveller", [example["traveller"]], travellers)
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "titles.tsv", ("title",))
+    longest_first = sorted((row["title"] for row in rows), key=len, reverse=True)
+    return re.compile(rf" (?:{'|'.join(map(re.escape, longest_first))})")
+
+
+def _marked(example: Example, role: str = "paragraph") -> MarkedText:
+    return read_marked_text(example["text"], "ko", split_sentences, role=role, title=_title())
 
 
 def times_of(page: MarkedText) -> tuple[TimeExpression, ...]:

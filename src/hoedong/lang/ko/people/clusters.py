@@ -9,6 +9,7 @@ from hoedong.lang.ko.people.candidates import NamePart, Sighting
 from hoedong.lang.ko.people.lexicons import hanja_surnames, words
 from hoedong.lang.ko.people.shapes import hanja_name_surname, surname_of
 from hoedong.lang.ko.people.titles import read_title
+from hoedong.names.hanja import same_sound, soften
 
 
 @dataclass(slots=True)
@@ -55,6 +56,8 @@ def cluster_names(text: str, sightings: Iterable[Sighting]) -> list[Cluster]:
     parts += _parts_of_longer(clusters)
     parts.sort(key=lambda s: s.name)
     _merge_shorter(clusters)
+    _merge_hanja(clusters)
+    _merge_explained(text, clusters)
     for sighting in parts:
         name = text[sighting.name.start : sighting.name.end]
         owner = clusters.get(name) or _owner_of_part(name, sighting, list(clusters.values()))
@@ -79,6 +82,31 @@ def _merge_shorter(clusters: dict[str, Cluster]) -> None:
         if len(longer) == 1:
             for sighting in clusters.pop(name).sightings:
                 clusters[longer[0]].add(sighting)
+
+
+def _merge_hanja(clusters: dict[str, Cluster]) -> None:
+    """A name in Hanja is the person whose Hangul name it spells."""
+    for name in [n for n in clusters if hanja_name_surname(n) is not None]:
+        owner = next((other for other in clusters if other != name and same_sound(name, other)), None)
+        if owner is not None:
+            _absorb(clusters, owner, name)
+
+
+def _merge_explained(text: str, clusters: dict[str, Cluster]) -> None:
+    """가나 다로(…): a name in the bracket after another is the same person's."""
+    ends = {s.name.end: name for name, cluster in clusters.items() for s in cluster.sightings}
+    for name in list(clusters):
+        for sighting in clusters[name].sightings:
+            opening = sighting.name.start - 1
+            owner = ends.get(opening) if text[opening : opening + 1] == "(" else None
+            if owner is not None and owner != name and owner in clusters:
+                _absorb(clusters, owner, name)
+                break
+
+
+def _absorb(clusters: dict[str, Cluster], owner: str, name: str) -> None:
+    for sighting in clusters.pop(name).sightings:
+        clusters[owner].add(sighting)
 
 
 def _extends(longer: str, shorter: str) -> bool:
@@ -130,10 +158,7 @@ def settle_surname(text: str, sighting: Sighting, clusters: Sequence[Cluster]) -
     return max(fitting, key=lambda pair: (pair[0], _latest(pair[1], sighting)))[1]
 
 
-_INITIAL_LAW = {"리": "이", "림": "임", "류": "유", "로": "노", "량": "양", "렴": "염", "려": "여", "라": "나"}
-
-
 def _same(own: str, surname: str, written: str) -> bool:
     if own == surname:
         return True
-    return written != surname and _INITIAL_LAW.get(own, own) == _INITIAL_LAW.get(surname, surname)
+    return written != surname and soften(own) == soften(surname)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
+from hoedong.lang.ko.people.lines import Line, line_of
 from hoedong.lang.ko.people.lineups import read_lineups
+from hoedong.lang.ko.people.phrases import LAST_PART
 from hoedong.lang.ko.people.propagation import propagate
-from hoedong.lang.ko.people.sharing import share_organisations
 from hoedong.lang.ko.people.shapes import foreign_name_score
+from hoedong.lang.ko.people.sharing import share_organisations
 from hoedong.lang.ko.people.title_anchors import read_title_anchors
 from hoedong.lang.ko.people.unanchored import read_glossed, read_named_after_title
 from hoedong.lang.ko.people.words import Word, read_words
@@ -28,8 +30,8 @@ def discover_names(document: Document, times: Sequence[TimeExpression]) -> NameC
     return NameCandidates(settle([*settled, *propagate(document, settled)]))
 
 
-def _lines(document: Document, times: Sequence[TimeExpression]) -> list[list[Word]]:
-    lines = [
+def _lines(document: Document, times: Sequence[TimeExpression]) -> list[Line]:
+    words = [
         line
         for block in document.blocks
         if block.role.is_read
@@ -37,8 +39,8 @@ def _lines(document: Document, times: Sequence[TimeExpression]) -> list[list[Wor
         if line
     ]
     dates = sorted(time.span for time in times if time.kind in (TimeKind.DATE, TimeKind.CLOCK))
-    _fence(lines, [(span.start, span.end) for span in dates])
-    return lines
+    _fence(words, [(span.start, span.end) for span in dates])
+    return [line_of(document.text, line) for line in words]
 
 
 def _fence(lines: list[list[Word]], spans: list[tuple[int, int]]) -> None:
@@ -53,12 +55,12 @@ def _fence(lines: list[list[Word]], spans: list[tuple[int, int]]) -> None:
             word.fenced = word.start < spans[at][1] and any(c.isdigit() for c in word.text)
 
 
-def _read_line(text: str, line: list[Word], known: frozenset[str]) -> list[Sighting]:
+def _read_line(text: str, line: Line, known: frozenset[str]) -> list[Sighting]:
     return [
         *read_title_anchors(text, line, known),
         *read_named_after_title(text, line, known),
-        *read_glossed(text, line, known),
-        *read_lineups(text, line, known),
+        *read_glossed(text, line),
+        *read_lineups(text, line.words, known),
     ]
 
 
@@ -71,7 +73,7 @@ def _known_words(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
         name = text[sighting.name.start : sighting.name.end]
         parts = name.split()
         if len(parts) > 1:
-            known.add(name)
+            known.update((name, LAST_PART + parts[-1]))
         if len(parts[-1]) > 1 and (len(parts) == 1 or sighting.latin or foreign_name_score(parts[0]) >= 2):
             known.add(parts[-1])
     return frozenset(known)

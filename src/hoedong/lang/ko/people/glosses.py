@@ -14,8 +14,7 @@ from hoedong.model.span import Span
 _LATIN = re.compile(r"\s*([A-Z][\w'’.\-]*(?:\s+[A-Za-z][\w'’.\-]*){1,6})\s*(?:[,·・;/].*)?", re.DOTALL)
 _AGE = re.compile(r"\s*\d{1,3}(?:세|살)?\s*(?:[,·・;/].*|구속.*)?", re.DOTALL)
 _COMPANY = frozenset(
-    "inc corp ltd co group motors company bank university institute times news post foundation capital partners "
-    "the of and for system park beach city valley street center centre association union council fund".split()
+    ["inc", "corp", "ltd", "co", "group", "motors", "company", "bank", "university", "institute", "times", "news", "post", "foundation", "capital", "partners", "the", "of", "and", "for", "system", "park", "beach", "city", "valley", "street", "center", "centre", "association", "union", "council", "fund"]
 )
 
 
@@ -43,6 +42,12 @@ def read_gloss(text: str, word: Word) -> tuple[Gloss, str] | None:
     if inside.split() and _stands(inside):
         return Gloss.POSITION, inside
     return None
+
+
+def latin_words(text: str, word: Word) -> int:
+    """How many words of a person's name in Latin letters the bracket after a word holds, 0 for anything else."""
+    gloss = read_gloss(text, word)
+    return len(gloss[1].split()) if gloss is not None and gloss[0] is Gloss.LATIN else 0
 
 
 def _stands(inside: str) -> bool:

@@ -13,13 +13,14 @@ from hoedong.lang.ko.people.shapes import (
     korean_name_score,
     surname_of,
 )
-from hoedong.lang.ko.people.titles import read_title
+from hoedong.lang.ko.people.titles import is_status_word, read_title
 from hoedong.lang.ko.people.words import Word, ends_phrase
 
 LONGEST_PHRASE = 10
 LONGEST_NAME = 8
 _GENITIVE = "의"
 ENOUGH = 1.6
+LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ def _weigh(
     if score <= 0:
         return None
     score += 0.6 * (first == start and fresh) + (0.3 if is_foreign else 0.5) * (last == end - 1)
+    if line[last].latin:
+        score += 2.5 if last - first + 1 == line[last].latin else 1.0
     score += _surroundings(line, start, first, last, end, is_foreign)
     return NameChoice(first, last, score, is_foreign)
 
@@ -115,6 +118,8 @@ def _weigh(
 def _korean(text: str, known: frozenset[str]) -> float:
     if hanja_name_surname(text) is not None:
         return 3.5
+    if LAST_PART + text in known:
+        return 0.0
     score = korean_name_score(text)
     if score <= 0:
         return 2.5 if text in known else 0.0
@@ -145,7 +150,10 @@ def _several(name: Sequence[Word], known: frozenset[str]) -> float:
     first, last = name[0].text, name[-1].text
     if links[-1] or any(_spoils(word.text) for word in name) or any(_owns_next(word.text) for word in name[:-1]):
         return 0.0
-    opened = scores[0] >= 2 or first in known
+    given = words("foreign_given_names", "name")
+    opened = scores[0] >= 2 or first in known or (scores[0] >= 1.2 and organisation_score(first) < 0.3)
+    if first not in given and any(word.text in given for word in name[1:]):
+        return 0.0
     whole = " ".join(word.text for word in name)
     if last in known and whole not in known and scores[0] < 2:
         return 0.0
@@ -159,7 +167,7 @@ def _several(name: Sequence[Word], known: frozenset[str]) -> float:
     long = sum(not link for link in links)
     base = min(scores[0], 2.0) + min(scores[-1], 1.5)
     crowd = -0.5 * max(0, long - 2 - sum(links))
-    against = sum(max(0.0, organisation_score(word.text) - 0.3) for word in name[1:])
+    against = sum(max(0.0, organisation_score(word.text) - 0.3) for word in name[1 + (scores[0] >= 2) :])
     return base + 0.2 * sum(links) + crowd - against - organisation_score(first) * (not opened) + 1.2 * (last in known) + 0.6 * (scores[0] >= 2)
 
 
@@ -168,7 +176,7 @@ def _owns_next(text: str) -> bool:
 
 
 def _spoils(text: str) -> bool:
-    return is_country(text) or text in words("phrase_breakers", "form", "kind", "word") or text in words("not_names", "word")
+    return is_country(text) or is_status_word(text) or text in words("phrase_breakers", "form", "kind", "word") or text in words("not_names", "word")
 
 
 def _surroundings(line: Sequence[Word], start: int, first: int, last: int, end: int, is_foreign: bool) -> float:
@@ -177,6 +185,7 @@ def _surroundings(line: Sequence[Word], start: int, first: int, last: int, end: 
     unexplained = 0.8 if is_foreign and len(after) > 1 and after[0] < 0.3 else 0.0
     score = sum(0.5 if value >= 0.7 else 0.1 if value else -0.1 for value in after) - unexplained
     score += sum(0.4 if value >= 0.7 else 0.0 for value in before)
+    score -= 1.5 * any(len(line[at].text) == 1 for at in range(last + 1, end))
     if first > start and line[first - 1].text.endswith(_GENITIVE):
         score += 0.5
     if before and after:

@@ -9,6 +9,7 @@ from hoedong.lang.ko.people.candidates import NamePart, Sighting, StatedPost
 from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
 from hoedong.lang.ko.people.glued import Glued, read_glued
 from hoedong.lang.ko.people.lexicons import hanja_surnames, words
+from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.phrases import LONGEST_PHRASE, NameChoice, choose_name, phrase_start
 from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
@@ -32,16 +33,10 @@ class Anchor:
     known: frozenset[str]
 
 
-def read_title_anchors(text: str, line: list[Word], known: frozenset[str]) -> Iterator[Sighting]:
+def read_title_anchors(text: str, line: Line, known: frozenset[str]) -> Iterator[Sighting]:
     """Each name that stands before a title in one line of words."""
-    at = 0
-    while at < len(line):
-        title = read_title_phrase(line, at)
-        if title is None:
-            at += 1
-            continue
-        yield from _read(Anchor(text, line, title, known))
-        at = title.last + 1
+    for title in line.titles:
+        yield from _read(Anchor(text, line.words, title, known))
 
 
 def _read(anchor: Anchor) -> Iterator[Sighting]:
@@ -149,7 +144,7 @@ def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
         return Sighting(
             glued.name, glued.name, Span(glued.name.start, _extent_end(anchor)), glued.part, glued.rule, (post,), None, titles
         )
-    posts = ()
+    posts: tuple[StatedPost, ...] = ()
     if glued.part is NamePart.PART:
         posts = (StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),)),)
     return Sighting(glued.name, shown, Span(shown.start, _extent_end(anchor)), glued.part, glued.rule, posts, None, titles)

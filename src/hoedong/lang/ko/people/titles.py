@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -85,7 +86,7 @@ def is_status_word(word: str) -> bool:
     return word in words("status_words", "word")
 
 
-def read_title_phrase(line: list[Word], at: int) -> TitlePhrase | None:
+def read_title_phrase(line: Sequence[Word], at: int) -> TitlePhrase | None:
     """The titles that begin at word `at`, with the status words before them."""
     head = read_title(line[at].text) if line[at].is_word else None
     if head is None:
@@ -96,7 +97,7 @@ def read_title_phrase(line: list[Word], at: int) -> TitlePhrase | None:
     return TitlePhrase(at, last, before, head, final, stem_end, status, Span(shown, stem_end))
 
 
-def _last_title(line: list[Word], at: int, head: TitleWord) -> tuple[int, TitleWord]:
+def _last_title(line: Sequence[Word], at: int, head: TitleWord) -> tuple[int, TitleWord]:
     last, final = at, head
     while not final.tail and last + 1 < len(line) and line[last + 1].is_word and line[last + 1].spaced:
         step = _joined(line, last)
@@ -106,7 +107,7 @@ def _last_title(line: list[Word], at: int, head: TitleWord) -> tuple[int, TitleW
     return last, final
 
 
-def _joined(line: list[Word], last: int) -> tuple[int, TitleWord] | None:
+def _joined(line: Sequence[Word], last: int) -> tuple[int, TitleWord] | None:
     following = line[last + 1].text
     if following == _AND_ALSO:
         for ahead in range(last + 2, min(last + 5, len(line))):
@@ -120,7 +121,7 @@ def _joined(line: list[Word], last: int) -> tuple[int, TitleWord] | None:
     return last + 1, title
 
 
-def _status(line: list[Word], at: int, head: TitleWord) -> tuple[int, PositionStatus, int]:
+def _status(line: Sequence[Word], at: int, head: TitleWord) -> tuple[int, PositionStatus, int]:
     statuses, shown_words = mapping("status_words", "word", "status"), words("status_words", "word", "shown", "yes")
     status, shown, before = PositionStatus.CURRENT, line[at].start, at
     if head.modifier in ("전", "前"):

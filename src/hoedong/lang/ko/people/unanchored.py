@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from hoedong.lang.ko.people.candidates import NamePart, Sighting, StatedPost
 from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
 from hoedong.lang.ko.people.lexicons import words
+from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import organisation_score
 from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
 from hoedong.lang.ko.people.stems import name_end
@@ -17,13 +18,11 @@ from hoedong.model.span import Span
 _COPULA = frozenset(("", "인", "이자"))
 
 
-def read_named_after_title(text: str, line: list[Word], known: frozenset[str]) -> Iterator[Sighting]:
-    """Each name that follows a title: 부인 프리실라 …, 배우 …, [노무현/대통령."""
-    for at in range(len(line) - 1):
-        if not line[at].is_word:
-            continue
-        title = read_title_phrase(line, at)
-        if title is None or title.final.tail not in _COPULA or title.last + 1 >= len(line):
+def read_named_after_title(text: str, whole: Line, known: frozenset[str]) -> Iterator[Sighting]:
+    """Each name that follows a title: 부인 프리실라 …, 배우 …, 군수 류가나."""
+    line = whole.words
+    for title in whole.titles:
+        if title.final.tail not in _COPULA or title.last + 1 >= len(line):
             continue
         following = title.last + 1
         if line[title.last].gloss is not None or not line[following].spaced or not line[following].is_word:
@@ -100,7 +99,7 @@ def _sighting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int,
     if owner is not None and owner.is_word and organisation_score(owner.text.removesuffix("의")) >= 0.7:
         organisation = owner.text.removesuffix("의")
         begin = owner.start
-    posts = ()
+    posts: tuple[StatedPost, ...] = ()
     if title.head.kind != "kin":
         posts = (StatedPost(organisation, stem, title.status, (Span(line[title.first].start, title.stem_end),)),)
     single = last == title.last + 1 and korean_name_score(text[name.start : name.end]) < 2
@@ -109,10 +108,11 @@ def _sighting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int,
     return Sighting(name, name, extent, part, "ko.person.title-name", posts, latin, None)
 
 
-def read_glossed(text: str, line: list[Word], known: frozenset[str]) -> Iterator[Sighting]:
+def read_glossed(text: str, whole: Line) -> Iterator[Sighting]:
     """Each name with a bracket that only a person has: Latin letters, Hanja, an age, a place in a picture."""
-    for at, word in enumerate(line):
-        gloss = read_gloss(text, word)
+    line = whole.words
+    for at in whole.glossed:
+        gloss = read_gloss(text, line[at])
         if gloss is None:
             continue
         kind, inside = gloss
@@ -120,6 +120,8 @@ def read_glossed(text: str, line: list[Word], known: frozenset[str]) -> Iterator
             yield from _latin(line, at, inside)
         else:
             yield from _explained(text, line, at, kind)
+        if kind is Gloss.HANJA:
+            yield from _in_hanja(text, line[at])
 
 
 def _latin(line: list[Word], at: int, latin: str) -> Iterator[Sighting]:
@@ -128,6 +130,14 @@ def _latin(line: list[Word], at: int, latin: str) -> Iterator[Sighting]:
         return
     name = Span(line[first].start, line[at].end)
     yield Sighting(name, name, Span(name.start, line[at].extent_end), NamePart.FULL, "ko.person.gloss", (), latin)
+
+
+def _in_hanja(text: str, word: Word) -> Iterator[Sighting]:
+    if word.gloss is None:
+        return
+    size = len(text[word.gloss.start : word.gloss.end].split(",")[0].split("·")[0])
+    name = Span(word.gloss.start, word.gloss.start + size)
+    yield Sighting(name, name, name, NamePart.FULL, "ko.person.gloss-hanja")
 
 
 def _explained(text: str, line: list[Word], at: int, kind: Gloss) -> Iterator[Sighting]:

@@ -15,6 +15,7 @@ from hoedong.model.span import Span
 
 _PERSONAL = frozenset(("JKS", "JX", "JKO", "JC", "JKG"))
 _PERSONAL_ADVERBIAL = frozenset(("에게", "께", "와", "과", "에게서", "하고", "랑"))
+_NAMELIKE = frozenset(("NNP", "SH", "NNG"))
 _ENOUGH = 3.2
 
 
@@ -28,6 +29,9 @@ def find_untitled(text: str, sentences: Iterable[Sentence], taken: Sequence[Span
 def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> Iterator[Sighting]:
     at = 0
     while at < len(morphemes):
+        if morphemes[at].tag not in _NAMELIKE:
+            at += 1
+            continue
         run = _run(text, morphemes, at, taken)
         if run is None:
             at += 1
@@ -41,14 +45,14 @@ def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> I
 
 def _run(text: str, morphemes: Sequence[Morpheme], at: int, taken: set[int]) -> tuple[int, Span] | None:
     first = morphemes[at]
-    if first.span.start in taken or first.tag not in ("NNP", "SH", "NNG"):
+    if first.span.start in taken or first.tag not in _NAMELIKE:
         return None
     if first.span.start > 0 and (text[first.span.start - 1].isalnum()):
         return None
     last = at
     while last + 1 < len(morphemes) and last - at < 4 and morphemes[last + 1].span.start <= morphemes[last].span.end + 1:
         following = morphemes[last + 1]
-        if following.tag not in ("NNP", "NNG", "SH") or following.span.start in taken:
+        if following.tag not in _NAMELIKE or following.span.start in taken:
             break
         last += 1
     name = Span(first.span.start, morphemes[last].span.end)

@@ -27,6 +27,7 @@ class Word:
     is_word: bool
     gloss: Span | None = None
     fenced: bool = False  # a time expression, never part of a name
+    latin: int = 0  # how many words of a name in Latin letters the bracket holds
 
     @property
     def extent_end(self) -> int:

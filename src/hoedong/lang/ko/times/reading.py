@@ -19,6 +19,8 @@ from hoedong.rules.trace import NO_TRACE, Trace
 
 _STATED = frozenset(("year", "yy", "decade"))
 _RELATIVE = frozenset(("years", "months", "weeks", "days", "sign", "span", "weekend", "weekday", "quarter", "quarters", "year-part", "year-half"))
+_STAND_IN_REACH = 3
+"""Sentences over which a date stands in for an unknown publication."""
 _DIRECTED = frozenset(("year", "years", "yy", "months", "weeks", "quarters", "decade", "span"))
 """Fields that place a date without the help of the verb."""
 _CUT_DATE = re.compile(r".?\d{1,2}\.[ \t]{0,2}[\d(]", re.DOTALL)
@@ -133,12 +135,13 @@ class _Reading:
         self._mentioned: PartialDate | None = None
         self._mentioned_day: PartialDate | None = None
         self._context: PartialDate | None = None
-
+        self._since_mention = 0
     def read(self, sentences: Sequence[tuple[Span, list[_Joined]]]) -> list[TimeExpression]:
         """All time expressions, sentence by sentence."""
         out = []
         for sentence, matches in sentences:
             self._context = None
+            self._since_mention += 1
             out += [self._time(joined, sentence) for joined in matches]
         return out
 
@@ -160,7 +163,11 @@ class _Reading:
         if "same" in match.fields:
             return DateInterval.on(self._mentioned) if self._mentioned else None
         lean = self._lean(match, joined.end, sentence)
-        return resolve(Frame(match.fields, self._base(match, lean), lean, self._taken_over(match)))
+        base = self._base(match, lean)
+        if self._anchor is None and match.rule.counts == "publication":
+            lean = Lean.OPEN
+        certain = match.rule.lean is not None
+        return resolve(Frame(match.fields, base, lean, self._taken_over(match), certain=certain))
 
     def _period(self, start: DateInterval | None, second: Match, joined: _Joined, sentence: Span) -> DateInterval | None:
         if start is None:
@@ -194,13 +201,15 @@ class _Reading:
             return mentioned
         if mentioned and self._anchor and lean is Lean.PAST and mentioned.first_day() > self._anchor.first_day():
             mentioned = None
+        if self._anchor and match.rule.reach is not None and self._since_mention > match.rule.reach:
+            mentioned = None
         return mentioned or self._anchor
 
     def _stand_in(self, match: Match) -> PartialDate | None:
         """Without a publication a bare day or month is read against the date mentioned last."""
         if match.rule.lean is not None or not _RELATIVE.isdisjoint(match.fields):
             return None
-        return self._mentioned
+        return self._mentioned if self._since_mention <= _STAND_IN_REACH else None
 
     def _taken_over(self, match: Match) -> PartialDate | None:
         """The date of this sentence whose month a bare day, or whose year a bare month, can take over."""
@@ -222,6 +231,7 @@ class _Reading:
         if value is None:
             return
         self._mentioned = value.start
+        self._since_mention = 0
         if value.start == value.end and value.start.day:
             self._mentioned_day = value.start
         if value.start.month and not {"month", "months", "year", "years"}.isdisjoint(match.fields):

@@ -10,7 +10,7 @@ from hoedong.lang import calendar
 from hoedong.lang.calendar import Lean
 from hoedong.model.time import DateInterval, PartialDate
 
-MONTH_RELUCTANCE = 14
+MONTH_RELUCTANCE = 9
 """Days that a bare day before the anchor is put back when a future verb follows (20일 방한한다 said on the 27th)."""
 YEAR_RELUCTANCE = 90
 """The same for a month without a year."""
@@ -28,6 +28,7 @@ class Frame:
     `base` is what relative words count from (None: nothing to count from). `context` is a date of the same sentence, or
     of the running text where no publication is known, whose month or year a bare day or month may take over.
     `continues` is True right after 부터 and the like, where the later date must follow the earlier.
+    `certain` is True where a word of the expression itself (오는) gives the lean, not the verb.
     """
 
     fields: Fields
@@ -35,10 +36,15 @@ class Frame:
     lean: Lean
     context: PartialDate | None = None
     continues: bool = False
+    certain: bool = False
 
     def number(self, field: str) -> int | None:
         """A field as a number, or None when it is not stated."""
         return int(self.fields[field]) if field in self.fields else None
+
+    def reluctance(self, days: int) -> int:
+        """How far a day on the wrong side of the anchor is put back (days)."""
+        return 100_000 if self.certain else days
 
     @property
     def day(self) -> dt.date | None:
@@ -119,7 +125,7 @@ def _nearest_year(frame: Frame, month: int) -> int | None:
         same = abs((dt.date(base.year, month, 15) - anchor).days)
         return crossing[0] if crossing and same > 2 * NEAR_NEW_YEAR else base.year
     days = [dt.date(year, month, min(anchor.day, 28)) for year in years]
-    nearest = calendar.nearest(days, anchor, frame.lean, YEAR_RELUCTANCE)
+    nearest = calendar.nearest(days, anchor, frame.lean, frame.reluctance(YEAR_RELUCTANCE))
     return nearest.year if nearest else None
 
 
@@ -230,7 +236,7 @@ def _day_of_named_month(frame: Frame, month: int, day: int) -> dt.date | None:
         near = [d for d in candidates[1:] if d and abs((d - anchor).days) <= NEAR_NEW_YEAR]
         same = candidates[0]
         return near[0] if near and same and abs((same - anchor).days) > 2 * NEAR_NEW_YEAR else same
-    return calendar.nearest(candidates, anchor, frame.lean, YEAR_RELUCTANCE)
+    return calendar.nearest(candidates, anchor, frame.lean, frame.reluctance(YEAR_RELUCTANCE))
 
 
 def _bare_day(frame: Frame, day: int) -> dt.date | None:
@@ -246,7 +252,7 @@ def _bare_day(frame: Frame, day: int) -> dt.date | None:
         return calendar.existing_day(base.year, base.month, day)
     months = (calendar.shifted_month(base.year, base.month, by) for by in (0, -1, 1, -2, 2))
     candidates = [calendar.existing_day(*month, day) for month in months]
-    return calendar.nearest(candidates, base.first_day(), frame.lean, MONTH_RELUCTANCE)
+    return calendar.nearest(candidates, base.first_day(), frame.lean, frame.reluctance(MONTH_RELUCTANCE))
 
 
 def _relative_day(frame: Frame) -> DateInterval | None:

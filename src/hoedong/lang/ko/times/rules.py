@@ -41,7 +41,8 @@ class TimeRule:
     continuations after which the words mean something else; `opens_clause` asks for the start of a sentence or clause;
     `unless_after_noun` drops words that count from the noun before them (출국 전날, 선거 18일 뒤).
     `recorded` is the precision at which an event dated with this rule is recorded, where the value is finer than that
-    (이달 말 is read as the last ten days, and recorded as the month).
+    (이달 말 is read as the last ten days, and recorded as the month). `reach` is over how many sentences the date last
+    mentioned is taken up; beyond, the publication is.
     """
 
     id: str
@@ -54,6 +55,7 @@ class TimeRule:
     opens_clause: bool
     unless_after_noun: bool
     recorded: str | None
+    reach: int | None
     location: str
 
 
@@ -159,6 +161,7 @@ def _time_rule(rule: Rule) -> TimeRule:
         bool(fields.get("opens_clause", False)),
         bool(fields.get("unless_after_noun", False)),
         fields.get("recorded"),
+        fields.get("reach"),
         rule.location,
     )
 

@@ -21,9 +21,10 @@ _LABEL_REACH = 8
 _LONGEST_STAMP_LINE = 110
 _EDGE = 7
 """Stamps without a label are looked for in the first and last blocks only (this many)."""
-_CLOCK = re.compile(r"[.\s,T|]{0,3}(?:\([월화수목금토일]\)\s?)?(?:오전|오후|上午|下午)?\s?\d{1,2}:\d\d")
+_CLOCK = re.compile(r"[.\s,T|]{0,3}(?:\([월화수목금토일]\)\s?)?(?:오전|오후|上午|下午)?\s?\[?\d{1,2}:\d\d")
 _PAGE_DAY = re.compile(r"(?P<month>\d{1,2})[./월]\s?(?P<day>\d{1,2})[.일]?\s?\(?(?P<weekday>[월화수목금토일])(?:요일)?\)?")
 _SENTENCE_END = re.compile(r"[가-힣]다[.\"”]")
+_BARRED = re.compile(r"[|ㅣ│]\s?\d|\d[.]?\s?[|ㅣ│]")
 _ISSUE = re.compile(r"\d{1,2}\s?면|일자|호\b|기자|특파원|신문|일보|뉴스|통신|타임스")
 
 
@@ -102,7 +103,7 @@ def _weight(text: str, line: Span, span: Span, role: BlockRole, at_edge: bool) -
     if len(words) > _LONGEST_STAMP_LINE or _SENTENCE_END.search(words):
         return 2 if closes and not words[span.end - line.start :].strip(" .)]") and span.start > line.start else 0
     rest = (words[: span.start - line.start] + words[span.end - line.start :]).strip(" .,|[]()<>·-")
-    if not rest:
+    if not rest or _BARRED.search(text, max(line.start, span.start - 2), min(line.end, span.end + 2)):
         return 3
     return 3 if _ISSUE.search(rest) and len(rest) <= 40 else 2 if len(rest) <= 20 and role is not BlockRole.HEADLINE else 0
 
@@ -114,7 +115,8 @@ def _label(text: str, line: Span, span: Span) -> str | None:
     after_end = min(line.end, span.end + 16)
     after = _labels().search(text, span.end, after_end)
     has_other_date = bool(re.search(r"\d{4}[.\-/년]", text[after.end() : line.end])) if after else False
-    return _says()[after.group()] if after and not has_other_date else None
+    says = _says()[after.group()] if after and not has_other_date else None
+    return None if says == "other" else says
 
 
 @cache

@@ -14,7 +14,7 @@ _REACH = 120
 
 _FIRST_SYLLABLE, _SYLLABLES, _FINALS = 0xAC00, 11172, 28
 _FINAL = {"ㄱ": 1, "ㄴ": 4, "ㄹ": 8, "ㅁ": 16, "ㅂ": 17, "ㅆ": 20, "ㅇ": 21}
-_LEANS = {"past": Lean.PAST, "future": Lean.FUTURE, "skip": None}
+_LEANS = {"past": Lean.PAST, "future": Lean.FUTURE, "open": Lean.OPEN, "skip": None}
 
 
 def lean_after(text: str, at: int, sentence_end: int) -> Lean:

@@ -1,0 +1,83 @@
+"""One by one: a sentence that tells of several meetings at once.
+
+"A는 B, C를 차례로 만났다" and "A는 28일 B와 점심을, C와 저녁을 함께한다" are two meetings each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from hoedong.extract.frames import Filled
+from hoedong.extract.words import Trigger
+from hoedong.model.clause import Phrase, PhraseKind
+from hoedong.model.span import Span
+from hoedong.model.time import TimeExpression, TimeKind
+from hoedong.rules.lexicon_file import load_lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One of the meetings of a sentence; `dated_by` is the time phrase that stands right before its own people."""
+
+    people: tuple[str, ...]
+    parties: tuple[Span, ...]
+    dated_by: Span | None = None
+
+    def time_among(self, times: Sequence[TimeExpression]) -> TimeExpression | None:
+        """Its own date, None where it shares that of the sentence."""
+        own = [time for time in times if time.kind is TimeKind.DATE and time.span == self.dated_by]
+        return own[0] if own else None
+
+
+@cache
+def _one_by_one(lang: str) -> frozenset[str]:
+    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "one_by_one_words.tsv", ("form",))
+    return frozenset(row["form"] for row in rows)
+
+
+def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]:
+    """The meetings of which a filled frame tells, in text order; mostly one."""
+    whole = Meeting(filled.people, tuple(filled.counterpart.parties))
+    if not filled.principal.people or not filled.counterpart.people:
+        return [whole]
+    groups = _separate_groups(filled.counterpart.phrases, trigger)
+    if len(groups) == 1 and _says_one_by_one(trigger, lang):
+        groups = [[phrase] for phrase in groups[0]]
+    if len(groups) < 2:
+        return [whole]
+    return [_meeting(group, filled, trigger) for group in groups]
+
+
+def _says_one_by_one(trigger: Trigger, lang: str) -> bool:
+    words = _one_by_one(lang)
+    predicate = trigger.predicate
+    beside = list(predicate.arguments) if predicate is not None else []
+    heads = [phrase.head for phrase in beside if not phrase.people]
+    inside = trigger.noun.words if trigger.noun is not None else ()
+    adverbs = predicate.adverbs if predicate is not None else ()
+    return any(word in words for word in (*heads, *inside, *adverbs))
+
+
+def _separate_groups(phrases: Sequence[Phrase], trigger: Trigger) -> list[list[Phrase]]:
+    """Lists of people with other phrases between them: [B와] 점심을, [C와] 저녁을."""
+    groups: list[list[Phrase]] = []
+    for phrase in sorted((p for p in phrases if p.people), key=lambda p: p.order):
+        if groups and (groups[-1][-1].linked or phrase.order == groups[-1][-1].order + 1) and not _time_before(phrase, trigger):
+            groups[-1].append(phrase)
+        else:
+            groups.append([phrase])
+    return groups
+
+
+def _time_before(phrase: Phrase, trigger: Trigger) -> Phrase | None:
+    before = [p for p in trigger.structure.phrases if p.order == phrase.order - 1]
+    return before[0] if before and before[0].kind is PhraseKind.TIME else None
+
+
+def _meeting(group: Sequence[Phrase], filled: Filled, trigger: Trigger) -> Meeting:
+    people = [*filled.principal.people, *(person for phrase in group for person in phrase.people)]
+    time = _time_before(group[0], trigger)
+    return Meeting(tuple(dict.fromkeys(people)), (), time.span if time is not None else None)

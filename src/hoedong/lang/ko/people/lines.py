@@ -1,0 +1,38 @@
+"""A line of words with what never changes while names are sought: its titles and its brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hoedong.lang.ko.people.glosses import latin_words
+from hoedong.lang.ko.people.titles import TitlePhrase, read_title, read_title_phrase
+from hoedong.lang.ko.people.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words, the titles among them from left to right, and the indices of the words that a bracket follows."""
+
+    words: list[Word]
+    titles: tuple[TitlePhrase, ...]
+    glossed: tuple[int, ...]
+
+
+def line_of(text: str, words: list[Word]) -> Line:
+    """Read the titles and brackets of a line once."""
+    glossed = tuple(at for at, word in enumerate(words) if word.gloss is not None)
+    for at in glossed:
+        words[at].latin = latin_words(text, words[at])
+    return Line(words, tuple(_titles(words)), glossed)
+
+
+def _titles(words: Sequence[Word]) -> Iterator[TitlePhrase]:
+    done = -1
+    for at, word in enumerate(words):
+        if at <= done or not word.is_word or read_title(word.text) is None:
+            continue
+        title = read_title_phrase(words, at)
+        if title is not None:
+            yield title
+            done = title.last

@@ -1,0 +1,51 @@
+"""Hanja by their Korean readings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+_INITIAL_LAW = {
+    "리": "이", "림": "임", "류": "유", "로": "노", "량": "양", "렴": "염", "려": "여", "라": "나", "련": "연", "렬": "열",
+    "룡": "용", "륙": "육", "률": "율", "녀": "여", "뇨": "요", "니": "이",
+}  # fmt: skip
+_VARIANTS = str.maketrans({"悅": "悅", "悦": "悅", "晋": "晉", "恵": "惠", "国": "國", "広": "廣", "沢": "澤", "辺": "邊"})
+
+
+@cache
+def _readings() -> Mapping[str, str]:
+    text = (files("hoedong.names") / "hanja_readings.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if "\t" in line and not line.startswith(("#", "reading")))
+    return {character: reading for reading, characters in rows for character in characters}
+
+
+def read_hanja(word: str) -> str | None:
+    """The Korean reading of a word in Hanja with the initial-sound law, None if a character is unknown.
+
+    >>> read_hanja("李가나"), read_hanja("盧武")
+    (None, '노무')
+    """
+    readings = [_readings().get(character) for character in word.translate(_VARIANTS)]
+    if not readings or any(reading is None for reading in readings):
+        return None
+    sounds = [reading for reading in readings if reading is not None]
+    return soften(sounds[0]) + "".join(sounds[1:])
+
+
+def soften(syllable: str) -> str:
+    """A syllable as the initial-sound law has it at the head of a word in the South: 리 is 이, 로 is 노."""
+    return _INITIAL_LAW.get(syllable, syllable)
+
+
+def same_sound(hanja: str, hangul: str) -> bool:
+    """Whether a name in Hanja is read as a name in Hangul, whichever way its first syllable is spelled.
+
+    >>> same_sound("李", "리"), same_sound("金", "김")
+    (True, True)
+    """
+    read = read_hanja(hanja)
+    if read is None or len(read) != len(hangul):
+        return False
+    first = {read[0], "김" if read[0] == "금" else read[0]}
+    return soften(hangul[0]) in first and read[1:] == hangul[1:]
