@@ -32,6 +32,7 @@ class MarkedText:
 
 def read_marked(text: str, role: str = "paragraph", published: str | None = None) -> MarkedText:
     """Read a marked example; each line of it is one block, and a title behind a person is part of the extent."""
+    text = text.replace("<", "").replace(">", "")  # places are found, not marked
     plain, mentions = "", []
     at = 0
     for match in _MARKED.finditer(text):
