@@ -14,7 +14,7 @@ from hoedong.rules.trace import Trace
 ECHO_RULE = "ko.quote.echo"
 _TOPIC_RULE = "ko.quote.headline"
 _HEADLINE_RULES = frozenset({"ko.quote.adjacent", _TOPIC_RULE, ECHO_RULE})
-_ECHO_SHARE = 0.6  # of the syllable pairs of the headline's words must be found in the body's
+_ECHO_SHARE = 0.45  # of the syllable pairs of the headline's words must be found in the body's
 _LAST_NOUN = re.compile(r"[가-힣]{2,}$")
 
 

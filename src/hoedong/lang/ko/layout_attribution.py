@@ -16,7 +16,7 @@ from hoedong.rules.rule_file import Rule
 _BEFORE_MARK = re.compile(r"[\s,:|·]*")
 _AFTER_MARK = re.compile(r"[\s….,]*")
 _LINE_END = re.compile(r"[\s.”\")\]…]*(?:$|\n)")
-_HEADLINE_END = re.compile(r"\.?\s*(?:$|\n|…|\.\.\.|[|/]|[\"“])")
+_HEADLINE_END = re.compile(r"\.?\s*(?:$|\n|…|\.\.\.|[|/]|[\"“]|[^\s\"“]{1,10}\s[\"“])")
 _PAIR_SIGN = re.compile(r"\s?(?:-|–|↔|·|vs\.?|,\s?(?=\S{2,4}[-·]))\s?")
 _CLAUSE = re.compile(r"[가-힣](?:다|요|죠|자|까|라|네|냐|나|니|군|오|지|걸|것|데|셔|줘|돼|해|중)[.?!~]*$|\s")
 
@@ -132,7 +132,9 @@ class LayoutAttribution:
         return self._named_next(at) if self._is_headline(at) and at.quoted.outer.start == at.sentence.start else None
 
     def _topic_of_line(self, at: PlacedQuote, first: PersonMention) -> Attribution | None:
-        if self._is_headline(at) or self.text[at.quoted.outer.start - 2 : at.quoted.outer.start].strip() in ("…", "에"):
+        start = at.quoted.outer.start
+        listed = self.text.startswith(", ", max(first.extent.end, first.span.end))
+        if self._is_headline(at) or listed or self.text[start - 2 : start].strip() == "…":
             return Attribution((first.person or "",), None)
         return None
 

@@ -21,7 +21,7 @@ from hoedong.rules.rule_file import Rule, load_rules
 from hoedong.rules.trace import NO_TRACE, Trace
 
 _MARK = re.compile(r"[\"“『「‘']")
-_SENTENCE_FINAL = re.compile(r"[가-힣](?:다|요|죠|자|까|라|네|냐|군|오|게|지)[.?!~]*$")
+_SENTENCE_FINAL = re.compile(r"[가-힣](?:다|요|죠|자|까|라|네|냐)[.?!~]*$")
 
 
 def find_quotations(

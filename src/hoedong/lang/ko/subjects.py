@@ -26,12 +26,15 @@ _NOMINAL = re.compile(
     r"(?:(?P<topic>은|는|께서는|께선|도|에서는|에선)|(?P<subject>이|가|께서))(?=[\s,“\"『「]|$)"
 )
 _TITLE_AHEAD = re.compile(
-    r"(?:\s?[가-힣A-Za-z0-9]{1,12}){0,2}?\s?(?!입장|주장|현장|행사|기사|투자|인사|사의|회의|협의|논의|합의)[가-힣A-Za-z]{0,8}"
-    r"(?:장|관|원|사|자|수|령|리|독|총괄|대표|의|왕|상|인)(?=은\s|는\s|이\s|가\s|께서)"
+    r"(?:\s[가-힣A-Za-z0-9]{0,11}[^의에을를과와이가은는서로도고며\s])?\s"
+    r"(?!입장|주장|현장|행사|기사|투자|인사|사의|회의|협의|논의|합의)[가-힣A-Za-z]{0,8}"
+    r"(?:장|관|원|사|자|수|령|리|독|총괄|대표|왕|상|인)(?=은\s|는\s|이\s|가\s|께서)"
 )  # a title that nobody knew to be one, between a name and its particle: 야마자키 막료장은
 _ABOUT = re.compile(r"(?:\s?(?:씨|님))?의\s(?:[가-힣]{1,8}\s)?[가-힣]{1,8}(?:은|는)\s")
 _PRONOUNS = frozenset({"그", "그녀", "본인", "그분"})
 _NARRATOR = frozenset({"저", "제", "나", "내", "우리", "저희"})
+_OPENING = ('"', "“", "『", "「")
+_LONG_NOUN = 5
 _CARRY_BACK = 6
 
 
@@ -190,6 +193,8 @@ class Subjects:
         holder = self._holder_of_title(noun, span.start)
         if holder is not None:
             yield Subject(span, holder, topic)
+        elif len(noun) >= _LONG_NOUN and self.text.startswith(_OPENING, span.end + 1):
+            yield Subject(span, (), topic)  # 수출보험공단이 "…": a long noun right before words speaks them
         elif topic and self._is_proper(index, span.start, span.start + len(noun)):
             yield Subject(span, (), topic)
 

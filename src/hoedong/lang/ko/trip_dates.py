@@ -38,7 +38,7 @@ def dates_of(
     "17일부터 나흘 동안 … 찾았다" gives both days; "13일 귀국했다" gives the end alone.
     """
     dates = [t for t in times if t.kind is TimeKind.DATE and t.value and t.span in sentence]
-    spread = _spread(text, dates) or _nth_day(text, travel, dates)
+    spread = _spread(text, [date for date in dates if date.span.start <= travel.end]) or _nth_day(text, travel, dates)
     if spread is not None:
         return spread
     nearest = _nearest(text, dates, travel)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from hoedong.lang.ko.subjects import Subjects
@@ -15,7 +15,7 @@ from hoedong.lang.ko.trip_words import adnominal_end, expand_trip_pattern, visit
 from hoedong.model.analysis import Sentence
 from hoedong.model.document import BlockRole, Document
 from hoedong.model.evidence import Evidence
-from hoedong.model.mention import PersonMention, PlaceMention
+from hoedong.model.mention import MentionForm, PersonMention, PlaceMention
 from hoedong.model.span import Span
 from hoedong.model.time import TimeExpression
 from hoedong.model.trip import Trip
@@ -29,6 +29,7 @@ _GATE = re.compile(
 _PERSON_GAP = re.compile(r"(?:의|이|가)?\s?(?:(?:첫|이번|국빈|공식|전격|단독|내일|오늘|모레|[0-9]{1,2}일|등)\s?){0,2}")
 _ADNOMINAL_GAP = re.compile(r"\s?(?:[^\s,.\"“]{0,14}[^은는이가을를과와에도들고\s,.\"“]\s){0,4}")
 _TOGETHER = re.compile(r"(?:와|과)\s(?:함께|같이|나란히)")
+_ATTENDED = re.compile(r"(?:을|를)\s(?:수행|동행)해\s")
 _LOOK_AHEAD = 80  # characters behind words of travel in which a cancellation is looked for
 _PLACE_KINDS = frozenset({"country", "city", "region"})
 _KOREAN_NAME = re.compile(r"[가-힣]{2,3}|[가-힣]{2}\s[가-힣]{2}")
@@ -75,9 +76,12 @@ class _Finder:
         self.document, self.text, self.sentences = document, document.text, sentences
         self.subjects = Subjects(document, sentences, [m for m in mentions if m.person])
         self.times, self.places, self.trace = times, places, trace
-        self.foreign: set[str | None] = {
-            m.person for m in mentions if m.form.value == "name" and not _KOREAN_NAME.fullmatch(self.document[m.span])
-        }
+
+    @cached_property
+    def _foreign(self) -> frozenset[str | None]:
+        """The people whose names are not of the Korean pattern."""
+        named = (m for m in self.subjects.mentions if m.form is MentionForm.NAME)
+        return frozenset(m.person for m in named if not _KOREAN_NAME.fullmatch(self.document[m.span]))
 
     def find(self) -> tuple[Trip, ...]:
         reports: list[TripReport] = []
@@ -137,8 +141,12 @@ class _Finder:
             return self._owner(index, start) or (self._of_headline(index, start) if self._is_headline(index) else ())
         described = adnominal_end(self.text, start, match.end())
         if described is not None:
-            return self._described(index, described) or self._embedded_subject(index, start)
-        return self._before(index, start, match.end()) + self._together(index, start)
+            return (
+                self._described(index, described)
+                or self._embedded_subject(index, start)
+                or self._along(_ATTENDED, index, start)
+            )
+        return self._before(index, start, match.end()) + self._along(_TOGETHER, index, start)
 
     def _companions(self, index: int, match: re.Match[str]) -> tuple[str, ...]:
         subject = self.subjects.at(index, match.start(), match.end())
@@ -200,14 +208,14 @@ class _Finder:
         chosen = behind or named
         return (chosen[0].person or "",) if chosen else ()
 
-    def _together(self, index: int, start: int) -> tuple[str, ...]:
-        """Those who travel along: 쇼트 부회장과 함께 입국했다."""
+    def _along(self, link: re.Pattern[str], index: int, start: int) -> tuple[str, ...]:
+        """Those before words of travel whom a link makes travel too: 쇼트 부회장과 함께, 문 대통령을 수행해."""
         named = self.subjects.mentions_in(Span(self.sentences[index].span.start, start))
-        return tuple(m.person or "" for m in named if _TOGETHER.match(self.text, max(m.extent.end, m.span.end)))
+        return tuple(m.person or "" for m in named if link.match(self.text, max(m.extent.end, m.span.end)))
 
     def _is_domestic(self, person: str, place: PlaceMention | None) -> bool:
         """Whether a Korean moves inside Korea, which is no trip."""
-        return place is not None and place.country == "KR" and person not in self.foreign
+        return place is not None and place.country == "KR" and person not in self._foreign
 
     # --- what is reported of the trip
 
