@@ -106,10 +106,7 @@ def measure(corpus: Corpus) -> Score:
 
     gold = corpus.documents()
     readings = (
-        read_document(
-            page["text"], id=page["id"], lang=page["lang"], published=page.get("published"), url=page.get("url")
-        )
-        for page in gold
+        read_document(page["text"], id=page["id"], lang=page["lang"], published=page.get("published")) for page in gold
     )
     return score_corpus(gold, {reading.document.id: reading_to_json(reading) for reading in readings})
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gold_reading import gold_documents, reading_of
 
+from gold_reading import gold_documents, reading_of
 from hoedong.export.reading_json import reading_to_json
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent / "bench"))

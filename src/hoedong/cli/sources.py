@@ -36,7 +36,8 @@ class Findings:
     def tell(self, problem: SourceProblem) -> None:
         """Print `file:line: what is wrong` and go on."""
         self.count += 1
-        click.echo(f"{problem.location}: {problem.message}", err=True)
+        hint = f" ({problem.hint})" if problem.hint else ""
+        click.echo(f"{problem.location}: {problem.message}{hint}", err=True)
 
     @property
     def exit_code(self) -> int:

@@ -16,7 +16,7 @@ from rich.cells import cell_len
 
 from hoedong.export.wording import People, interval_words
 from hoedong.lang.folder import RulePlace
-from hoedong.lang.registry import load_language
+from hoedong.lang.registry import is_readable, load_language
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.document import Block, Document
 from hoedong.model.encounter import EncounterReport
@@ -56,11 +56,16 @@ def explain_reading(
 
 
 def _passages(page: Document) -> list[_Passage]:
-    found, language = [], load_language(page.lang)
+    found, language = [], load_language(page.lang) if is_readable(page.lang) else None
     for block in page.blocks:
-        spans = language.split_sentences(page.text, block.span) if block.role.is_read else (block.span,)
+        cut = language.split_sentences if language and block.role.is_read else _whole
+        spans = cut(page.text, block.span)
         found += [_Passage(span, block) for span in spans]
     return found
+
+
+def _whole(_: str, block: Span) -> tuple[Span, ...]:
+    return (block,)
 
 
 def _holding(passages: list[_Passage], offset: int) -> list[_Passage]:
