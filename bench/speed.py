@@ -112,7 +112,7 @@ def shapes() -> Iterator[tuple[str, str]]:
     """Texts that a matcher of more than linear cost would choke on, each to be repeated."""
     article = max(encounter_articles(), key=len)
     yield "articles", article + "\n\n"
-    for name, piece in (
+    yield from (
         ("one line", " ".join(article.split()) + " "),
         ("titles", "한도윤 회장과 벤 카터 CEO, 레베카 스톤 대표, "),
         ("quotes", "“가 만나 "),
@@ -120,8 +120,7 @@ def shapes() -> Iterator[tuple[str, str]]:
         ("digits", "지난 11일 "),
         ("verbs", "만나 "),
         ("caption", "왼쪽부터 한도윤 회장, 문지호 사장, "),
-    ):
-        yield name, piece
+    )
 
 
 def _sentence(piece: str, length: int) -> str:
