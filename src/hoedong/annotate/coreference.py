@@ -20,6 +20,7 @@ from hoedong.rules.lexicon_file import load_lexicon
 
 _PARTICLE_AHEAD = r"(?=은|는|이|가|을|를|와|과|의|도|에게|에|\s|,|$|\.)"
 _PRONOUN_AHEAD = r"(?=는|가|를|와|의|도|에게|에 |만 )"
+_OBJECT_PARTICLES = ("를", "와", "에")
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _PARTS = (*_SUBJECTS, Case.OBJECT, Case.WITH, Case.WITH_OF, Case.ALSO, Case.TO, Case.BARE, Case.OF)
 
@@ -100,20 +101,33 @@ class Memory:
         return (leading,) if self.subjects[leading] > self.subjects[self.subject[0]] else self.subject
 
 
-def find_nominals(text: str, sentence: Span, taken: Sequence[Span], memory: Memory, lang: str) -> list[PersonMention]:
-    """Find and resolve the pronouns and plural nominals of one sentence; those without antecedent are left out."""
+def find_nominals(
+    text: str, sentence: Span, named: Sequence[PersonMention], memory: Memory, lang: str
+) -> list[PersonMention]:
+    """Find and resolve the pronouns and plural nominals of one sentence; those without antecedent are left out.
+
+    A pronoun that is no subject means the last person named before it in its own sentence ("왕세자가 방한했을 때 그를
+    만났다"), else, like a subject, the person whom the text was about.
+    """
     by_form, pattern = _nominals(lang)
     found: list[PersonMention] = []
     for match in pattern.finditer(text, sentence.start, sentence.end):
         span = Span(match.start(), match.end())
-        if any(span.overlaps(other) for other in taken):
+        if any(span.overlaps(mention.extent) for mention in named):
             continue
         nominal = by_form[match.group()]
-        people = memory.subject[:1] if nominal.is_subject else memory.group_of(nominal.number)
+        people = _antecedent(text, span, named, memory) if nominal.is_subject else memory.group_of(nominal.number)
         form = MentionForm.PRONOUN if nominal.is_subject else MentionForm.NOMINAL
         rule = "coreference.pronoun" if nominal.is_subject else "coreference.group"
         found += [PersonMention(span, span, form, person, rule) for person in people]
     return found
+
+
+def _antecedent(text: str, pronoun: Span, named: Sequence[PersonMention], memory: Memory) -> tuple[str, ...]:
+    before = [mention.person for mention in named if mention.extent.end <= pronoun.start and mention.person]
+    if text[pronoun.end : pronoun.end + 1] in _OBJECT_PARTICLES and len(set(before)) > 1:
+        return (before[-1],)
+    return memory.subject[:1]
 
 
 def main_subject(structure: ClauseStructure) -> tuple[str, ...]:

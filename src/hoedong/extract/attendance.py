@@ -83,7 +83,7 @@ def _apply(
     if _is_denied(trigger):
         trace.missed("attendance", rule.id, trigger.span, "they were not there")
         return []
-    if rule.needs_event and occasion is None and not own:
+    if rule.needs_event and occasion is None and not own and not _continues(trigger, told):
         trace.missed("attendance", rule.id, trigger.span, "the sentence names no occasion")
         return []
     target = _target(trigger.structure, told, own)
@@ -93,6 +93,14 @@ def _apply(
     trace.fired("attendance", rule.id, trigger.span, trigger.word.form)
     _add(rule, target, people, trigger, is_group=occasion == "group" or _is_group(target))
     return []
+
+
+def _continues(trigger: Trigger, told: Sequence[Draft]) -> bool:
+    """"X도 참석했다": who else was there, said right after the encounter in the same paragraph, without naming it again."""
+    predicate = trigger.predicate
+    if predicate is None or not told or predicate.phrases(Case.INTO, Case.AT):
+        return False
+    return bool(predicate.phrases(Case.ALSO)) and trigger.structure.sentence - told[-1].sentence <= 2
 
 
 def _people(rule: AttendanceRule, trigger: Trigger) -> list[str]:

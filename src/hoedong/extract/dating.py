@@ -11,6 +11,7 @@ from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKi
 from hoedong.model.time import DateInterval, TimeExpression, TimeKind
 
 _SCENE_REACH = 4
+_HAPPENING = frozenset({"열리", "개최되", "이뤄지", "진행되", "마련되", "열", "가지", "갖", "이어지"})
 
 
 @dataclass(slots=True)
@@ -85,7 +86,20 @@ def _last_free_date(trigger: Trigger, dates: dict[object, TimeExpression]) -> Ti
     if before:
         return dates[before[-1].span]
     after = [phrase for phrase in free if _may_date_backwards(trigger.predicate)]
-    return dates[after[0].span] if after else None
+    if after:
+        return dates[after[0].span]
+    venue = [phrase for phrase in _venue_times(trigger) if phrase.span in dates]
+    return dates[venue[-1].span] if venue else None
+
+
+def _venue_times(trigger: Trigger) -> list[Phrase]:
+    """The dates of an occasion at which the sides met: 7월 선밸리에서 열린 콘퍼런스에서 만났다."""
+    return [
+        phrase
+        for predicate in trigger.structure.predicates
+        if predicate.lemma in _HAPPENING and predicate.order < trigger.order
+        for phrase in predicate.arguments
+    ]
 
 
 def _describes(predicate: Predicate) -> bool:

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.span import Span
-from hoedong.model.time import DateInterval, TimeExpression
+from hoedong.model.time import DateInterval, PartialDate, TimeExpression
+
+
+OPEN_TENSE = frozenset({"status.past", "status.bare"})
 
 
 @dataclass(slots=True, eq=False)
@@ -33,3 +36,15 @@ class Draft:
     evidence: list[Span] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     is_headline: bool = False
+
+    def settle_status(self, published: PartialDate | None) -> None:
+        """Let the calendar decide where the words leave the tense open: a headline's bare "28일 회동" is a plan before 28일,
+        and a present tense about a day gone by (the historical present of captions and briefs) tells of what was held."""
+        if published is None or self.time is None or self.time.value is None:
+            return
+        ahead = self.time.value.first_day() > published.last_day()
+        gone = self.time.value.last_day() < published.first_day()
+        if ahead and self.status is Status.HELD and self.status_rule in OPEN_TENSE:
+            self.status, self.status_rule = Status.PLANNED, "status.date-ahead"
+        elif gone and self.status is Status.PLANNED and self.status_rule == "status.present":
+            self.status, self.status_rule = Status.HELD, "status.date-gone"

@@ -59,8 +59,7 @@ def _hear(analysis: Analysis, language: Language, trace: Trace) -> _Heard:
     for index, sentence in enumerate(analysis.sentences):
         named = [mention for mention in mentions.inside(sentence.span) if isinstance(mention, PersonMention)]
         own_times = [time for time in times.inside(sentence.span) if isinstance(time, TimeExpression)]
-        taken = [mention.extent for mention in named]
-        nominals = find_nominals(analysis.document.text, sentence.span, taken, memory, language.code)
+        nominals = find_nominals(analysis.document.text, sentence.span, named, memory, language.code)
         heard.mentions += nominals
         everyone = sorted([*named, *nominals], key=lambda mention: mention.extent)
         structure = language.clause_structure(analysis.document, sentence, index, everyone, own_times)

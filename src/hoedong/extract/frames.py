@@ -17,7 +17,7 @@ from hoedong.extract.sides import (
     subjects_of,
 )
 from hoedong.extract.words import Trigger
-from hoedong.model.clause import Case, Ending, Phrase, PhraseKind
+from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import Trace
 
@@ -126,7 +126,7 @@ def _fill(
     if filled.counterpart.people and set(filled.principal.people) <= set(filled.counterpart.people):
         filled.principal = Side()
     if not filled.principal.people and _may_carry(trigger, filled):
-        filled.principal.people = [person for person in carried() if person not in filled.counterpart.people]
+        filled.principal.people = _dropped_subject(trigger, filled.counterpart.people, carried)
         filled.principal.is_carried = True
     if len(filled.people) >= 2 or (filled.people and _has_party(filled)):
         return "" if _is_strong_enough(frame, filled) else "a weak word and only one named side"
@@ -146,9 +146,18 @@ def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -
     if predicate.ending is Ending.ADNOMINAL and predicate.head is not None and predicate.head.people:
         if predicate.phrases(*_SUBJECT_CASES):
             return [*found, predicate.head]
+    if trigger.noun is None and not found and Case.OBJECT in frame.counterpart:
+        return _objects_with_also(predicate)
     if trigger.noun is None and not found and trigger.word.word_class == "join":
         return inherited_counterparts(predicate, trigger.structure)
     return found
+
+
+def _objects_with_also(predicate: Predicate) -> list[Phrase]:
+    """도 hides the object particle: "최 회장이 재시 CEO도 만났다", where somebody else is the subject."""
+    if any(phrase.people for phrase in predicate.phrases(Case.SUBJECT, Case.TOPIC)):
+        return [phrase for phrase in predicate.phrases(Case.ALSO) if phrase.people]
+    return []
 
 
 def _principals(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -> list[Phrase]:
@@ -165,6 +174,15 @@ def _principals(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -> 
 
 def _inner_people(noun: Phrase) -> Phrase:
     return Phrase(noun.span, noun.kind, Case.BARE, noun.words, people=noun.inner)
+
+
+def _dropped_subject(trigger: Trigger, others: Sequence[str], carried: Callable[[], Sequence[str]]) -> list[str]:
+    """Whom a clause without a subject means: the one of the text, or, where that is the other side, of its when-clause."""
+    known = [person for person in carried() if person not in others]
+    if known:
+        return known
+    when = [p for p in trigger.structure.predicates if p.governs_noun and p.order < trigger.order]
+    return [person for p in when for phrase in p.phrases(Case.SUBJECT) for person in phrase.people if person not in others]
 
 
 def _may_carry(trigger: Trigger, filled: Filled) -> bool:

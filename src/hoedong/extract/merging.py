@@ -24,9 +24,19 @@ def merge_drafts(drafts: Sequence[Draft]) -> list[list[Draft]]:
             best.append(draft)
         elif draft.strength >= 1.0 or len(draft.sides) >= 2:
             groups.append([draft])
+    groups = [group for group in groups if not _is_told_apart(group, groups)]
     for group in groups:
         group.sort(key=lambda draft: draft.trigger.start)
     return sorted(groups, key=lambda group: group[0].trigger.start)
+
+
+def _is_told_apart(group: Sequence[Draft], groups: Sequence[Sequence[Draft]]) -> bool:
+    """Whether a headline that lists several people only sums up encounters that the text tells one by one."""
+    if not all(draft.is_headline for draft in group) or len(group[0].sides) < 3:
+        return False
+    listed = set(group[0].sides)
+    texts = [other for other in groups if not all(draft.is_headline for draft in other)]
+    return any(len(listed & {person for draft in other for person in draft.sides}) > 1 for other in texts)
 
 
 def _by_information(draft: Draft) -> tuple[bool, bool, bool, int]:

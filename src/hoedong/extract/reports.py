@@ -24,6 +24,9 @@ _STATUS_ORDER = (Status.HELD, Status.NOT_HELD, Status.PLANNED, Status.UNCONFIRME
 
 def make_reports(drafts: Sequence[Draft], analysis: Analysis, language: Language) -> tuple[EncounterReport, ...]:
     """Merge the drafts of a document and fill in when, where and about what, in order of first mention."""
+    published = analysis.document.publication.value
+    for draft in drafts:
+        draft.settle_status(published)
     return tuple(
         _report(f"e{number}", group, analysis, language) for number, group in enumerate(merge_drafts(drafts), 1)
     )

@@ -15,6 +15,7 @@ from hoedong.rules.rule_file import Rule, load_rules
 
 DEFAULT_HELD = "status.past"
 DEFAULT_PLANNED = "status.present"
+_PRESENT_ENDINGS = ("ㄴ다/", "는다/", "ㄴ다고/", "는다고/")
 _TENSE = frozenset({"었/EP", "았/EP", "였/EP", "시/EP", "으시/EP", "었었/EP"})
 _SEQUENCE_WORDS = frozenset({"뒤/NNG", "후/NNG", "다음/NNG", "직후/NNG", "이후/NNG", "후/NNB", "뒤/NNB"})
 _PROPOSALS = ("자고", "라고", "으라고", "냐고", "느냐고", "자며")
@@ -42,6 +43,7 @@ class StatusRule:
     after: frozenset[str]
     is_chained: bool
     past: bool | None
+    later: frozenset[str]
 
 
 @cache
@@ -60,6 +62,7 @@ def _status_rule(rule: Rule) -> StatusRule:
         frozenset(fields.get("after", ())),
         fields.get("scope") == "chain",
         fields.get("past"),
+        frozenset(fields.get("later", ())),
     )
 
 
@@ -89,7 +92,7 @@ def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Sta
     if trigger.noun is None:
         return None
     after = trigger.after
-    governor = trigger.predicate.lemma if trigger.predicate is not None else ""
+    governor = trigger.postposition or (trigger.predicate.lemma if trigger.predicate is not None else "")
     for rule in rules:
         if any(word in rule.after for word in after):
             return rule.status, rule.id
@@ -99,7 +102,7 @@ def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Sta
 
 
 def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Status, str]:
-    own = _match_tail(predicate, rules, chained=False)
+    own = _match_tail(predicate, rules, chained=False, later=_later_lemmas(predicate, trigger))
     if own is not None:
         return own
     later = [p for p in trigger.structure.predicates if p.order > predicate.order]
@@ -133,12 +136,20 @@ def _is_sequence(predicate: Predicate) -> bool:
     return predicate.ending is Ending.ADNOMINAL and len(tail) > 1 and tail[1] in _SEQUENCE_WORDS
 
 
-def _match_tail(predicate: Predicate, rules: Sequence[StatusRule], *, chained: bool) -> tuple[Status, str] | None:
+def _later_lemmas(predicate: Predicate, trigger: Trigger) -> frozenset[str]:
+    return frozenset(p.lemma for p in trigger.structure.predicates if p.order > predicate.order)
+
+
+def _match_tail(
+    predicate: Predicate, rules: Sequence[StatusRule], *, chained: bool, later: frozenset[str] = frozenset()
+) -> tuple[Status, str] | None:
     tail = [morpheme for morpheme in predicate.tail[:10] if morpheme not in _TENSE]
     for rule in rules:
         if chained and not rule.is_chained:
             continue
         if rule.past is not None and rule.past != predicate.is_past:
+            continue
+        if rule.later and not rule.later & later:
             continue
         if any(_accepts(positions, tail) for positions in rule.tails):
             return rule.status, rule.id
@@ -160,6 +171,7 @@ def _by_tense(predicate: Predicate, trigger: Trigger) -> tuple[Status, str]:
         return Status.HELD, DEFAULT_HELD
     first = predicate.tail[0] if predicate.tail else ""
     is_present = predicate.ending in (Ending.FINAL, Ending.QUOTED) and not first.startswith(("었", "이/"))
-    if is_present and not trigger.structure.is_headline and trigger.mode_is_live:
+    is_told = not trigger.structure.is_headline or first.startswith(_PRESENT_ENDINGS)
+    if is_present and is_told and trigger.mode_is_live and predicate.tail:
         return Status.PLANNED, DEFAULT_PLANNED
     return Status.HELD, DEFAULT_HELD

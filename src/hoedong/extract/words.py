@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from hoedong.model.clause import Case, ClauseStructure, Phrase, Predicate
+from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, Predicate
 from hoedong.model.encounter import Mode
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
@@ -35,13 +35,17 @@ class EncounterWords:
 
 @dataclass(slots=True, eq=False)
 class Trigger:
-    """An encounter word where it stands: a predicate (만났다), or a noun with the predicate that governs it."""
+    """An encounter word where it stands: a predicate (만났다), or a noun with the predicate that governs it.
+
+    `postposition` is the verb that makes an adverbial of the noun (회담을 위해), empty where there is none.
+    """
 
     word: EncounterWord
     structure: ClauseStructure
     predicate: Predicate | None
     noun: Phrase | None
     span: Span
+    postposition: str = ""
 
     @property
     def order(self) -> int:
@@ -107,4 +111,18 @@ def _on_noun(structure: ClauseStructure, phrase: Phrase, words: EncounterWords) 
     if not entries:
         return []
     governor = next((p for p in structure.predicates if any(argument is phrase for argument in p.arguments)), None)
-    return [Trigger(entries[-1], structure, governor, phrase, phrase.span)]
+    postposition = ""
+    if governor is not None and governor.is_postposition:
+        postposition, order = governor.lemma, governor.order
+        governor = next((p for p in structure.predicates if p.order > order and not p.is_postposition), None)
+    if governor is None:
+        governor = _implied_governor(structure, phrase)
+    return [Trigger(entries[-1], structure, governor, phrase, phrase.span, postposition)]
+
+
+def _implied_governor(structure: ClauseStructure, noun: Phrase) -> Predicate | None:
+    """The verb that a headline leaves out: "한 회장, 오 대표와 첫 회동"."""
+    if not any(phrase is noun for phrase in structure.remaining):
+        return None
+    governed = [phrase for phrase in structure.remaining if phrase.order <= noun.order]
+    return Predicate(noun.span, "", Ending.FINAL, (), arguments=governed, order=noun.order)

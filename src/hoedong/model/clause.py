@@ -44,6 +44,7 @@ class PhraseKind(StrEnum):
     TIME = "time"
     NOUN = "noun"
     PARTY = "party"  # an unnamed side: 글로벌 기업들, 경영진
+    MEMBER = "member"  # an unnamed side only in the plural: 의원들; a noun otherwise
     PRESS = "press"  # the press, crowds, the public: never a side
     QUOTATION = "quotation"
 
@@ -92,6 +93,7 @@ class Predicate:
     head: Phrase | None = None
     order: int = 0
     is_past: bool = False
+    is_postposition: bool = False
 
     def phrases(self, *cases: Case) -> list[Phrase]:
         """Its arguments of these cases, in text order."""
@@ -102,7 +104,7 @@ class Predicate:
 class ClauseStructure:
     """One sentence as phrases and predicates in text order; `order` numbers both in one sequence.
 
-    `sentence` and `block` are the indices of the sentence and of its block in the document.
+    `remaining` are the phrases at the end that no predicate governs (headlines). `sentence` and `block` are the indices of the sentence and of its block in the document.
     """
 
     sentence: int
@@ -110,5 +112,6 @@ class ClauseStructure:
     span: Span
     phrases: list[Phrase]
     predicates: list[Predicate]
+    remaining: list[Phrase] = field(default_factory=list)
     is_headline: bool = False
     is_caption: bool = False

@@ -43,6 +43,7 @@ def build_clauses(
         if isinstance(item, Phrase):
             waiting.append(item)
         elif item.lemma in _postpositions():
+            item.is_postposition = True
             item.arguments = waiting[-1:]
             del waiting[-1:]
         elif item.ending is Ending.ADNOMINAL and not item.governs_noun:
@@ -50,7 +51,7 @@ def build_clauses(
         elif item.lemma not in _AUXILIARIES:
             _settle_bare_ending(item, items)
             _take_for_predicate(item, waiting)
-    return ClauseStructure(sentence, block, span, phrases, predicates, is_headline=is_headline, is_caption=is_caption)
+    return ClauseStructure(sentence, block, span, phrases, predicates, waiting, is_headline=is_headline, is_caption=is_caption)
 
 
 def _share_case_in_lists(items: Sequence[Phrase | Predicate]) -> None:

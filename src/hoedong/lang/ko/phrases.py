@@ -287,9 +287,13 @@ def _noun_kind(words: Sequence[str]) -> PhraseKind:
         return PhraseKind.NOUN
     kinds = _counterparts()
     head = content[-1]
-    if head == "들" and len(content) > 1:
-        return kinds.get(content[-2] + "들") or kinds.get(content[-2]) or PhraseKind.PARTY
-    return kinds.get(head) or (kinds.get(head[:-1], PhraseKind.NOUN) if head.endswith("들") else PhraseKind.NOUN)
+    plural = head == "들" or head.endswith("들") or len(content) < len(words)
+    stem = (content[-2] if len(content) > 1 else "") if head == "들" else head.removesuffix("들")
+    kind = kinds.get(stem + "들") if plural else None
+    kind = kind or kinds.get(head) or kinds.get(stem, PhraseKind.NOUN)
+    if kind is PhraseKind.MEMBER:
+        return PhraseKind.PARTY if plural else PhraseKind.NOUN
+    return PhraseKind.PARTY if head == "들" and kind is PhraseKind.NOUN else kind
 
 
 def _is_giving(item: Phrase | Predicate) -> bool:
