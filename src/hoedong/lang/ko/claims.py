@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -19,8 +19,12 @@ from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.rule_file import Rule, load_rules
 from hoedong.rules.trace import NO_TRACE, Trace
 
-_GATE = re.compile(r"번|차례|째|연속|처음|첫|\s만")
-_AFTER_ELAPSED = re.compile(r"\s?만")
+_SIGNS = {
+    ClaimKind.COUNT: re.compile(r"번째|째|차례|연속|[한두세네섯곱덟홉열무물\d]\s?번|\d회"),
+    ClaimKind.INTERVAL: re.compile(r"[년월달일주흘새틀쪽초말름루\s여]만"),
+    ClaimKind.FIRST: re.compile(r"처음|첫"),
+}  # what a sentence must hold before the rules of a kind are tried
+_AFTER_ELAPSED = re.compile(r"\s?만(?=[에의이\s.…]|$)")
 _ANTECEDENT_BACK = 3  # sentences in which the two of 두 사람 are looked for
 _LOOK_BACK = 160  # characters before an elapsed time in which its event is looked for
 _SHORT = re.compile(r"PT|P1D$")
@@ -50,6 +54,11 @@ def claim_rules() -> tuple[Rule, ...]:
 
 
 @cache
+def _rules_of(kind: ClaimKind) -> tuple[Rule, ...]:
+    return tuple(rule for rule in claim_rules() if rule.fields["kind"] == kind.value)
+
+
+@cache
 def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(expand(source))
 
@@ -74,29 +83,27 @@ class _Finder:
     def find(self) -> tuple[Claim, ...]:
         claims: dict[tuple[ClaimKind, frozenset[str], int | str], Claim] = {}
         for index, sentence in enumerate(self.sentences):
-            if _GATE.search(self.text, sentence.span.start, sentence.span.end):
-                for claim in self._in_sentence(index, sentence.span):
-                    value = "" if claim.kind is ClaimKind.FIRST else claim.value
-                    claims.setdefault((claim.kind, frozenset(claim.people), value), claim)
+            for kind, signs in _SIGNS.items():
+                if signs.search(self.text, sentence.span.start, sentence.span.end):
+                    claim = self._in_sentence(index, sentence.span, kind)
+                    if claim is not None:
+                        value = "" if kind is ClaimKind.FIRST else claim.value
+                        claims.setdefault((kind, frozenset(claim.people), value), claim)
         return tuple(claims.values())
 
-    def _in_sentence(self, index: int, sentence: Span) -> Iterator[Claim]:
-        kinds = set()
-        for rule in claim_rules():
-            kind = ClaimKind(rule.fields["kind"])
-            if kind in kinds:
-                continue
-            read = self._interval if kind is ClaimKind.INTERVAL else self._pattern_value
+    def _in_sentence(self, index: int, sentence: Span, kind: ClaimKind) -> Claim | None:
+        """The claim of one kind in a sentence, by the first rule that reads it."""
+        read = self._interval if kind is ClaimKind.INTERVAL else self._pattern_value
+        for rule in _rules_of(kind):
             value = read(rule, sentence)
             if value is None:
                 continue
             people = self._people(index, kind)
-            if not people:
-                self.trace.missed("claim", rule.id, sentence, "no two people whom the claim is about")
-                continue
-            kinds.add(kind)
-            self.trace.fired("claim", rule.id, sentence, str(value))
-            yield Claim(kind, people, value, (Evidence(sentence, rule.id),))
+            if people:
+                self.trace.fired("claim", rule.id, sentence, str(value))
+                return Claim(kind, people, value, (Evidence(sentence, rule.id),))
+            self.trace.missed("claim", rule.id, sentence, "no two people whom the claim is about")
+        return None
 
     def _pattern_value(self, rule: Rule, sentence: Span) -> int | str | None:
         match = _pattern(rule.fields["pattern"]).search(self.text, sentence.start, sentence.end)
@@ -121,10 +128,16 @@ class _Finder:
 
     def _interval(self, rule: Rule, sentence: Span) -> str | None:
         for time in self._times_in(sentence):
-            is_long = time.kind is TimeKind.ELAPSED and time.duration and not _SHORT.match(time.duration)
-            if is_long and self._fits(rule, time.span, sentence):
+            is_long = time.duration and not _SHORT.match(time.duration)
+            if is_long and self._is_elapsed(time) and self._fits(rule, time.span, sentence):
                 return time.duration
         return None
+
+    def _is_elapsed(self, time: TimeExpression) -> bool:
+        """Whether a length is the time since an earlier event: with 만 in it or right behind it."""
+        return time.kind is TimeKind.ELAPSED or (
+            time.kind is TimeKind.DURATION and _AFTER_ELAPSED.match(self.text, time.span.end) is not None
+        )
 
     def _times_in(self, span: Span) -> Sequence[TimeExpression]:
         first = bisect_left(self.times, span.start, key=lambda time: time.span.start)

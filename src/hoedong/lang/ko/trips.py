@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from hoedong.lang.ko.subjects import Subjects
@@ -15,7 +15,7 @@ from hoedong.lang.ko.trip_words import adnominal_end, expand_trip_pattern, visit
 from hoedong.model.analysis import Sentence
 from hoedong.model.document import BlockRole, Document
 from hoedong.model.evidence import Evidence
-from hoedong.model.mention import PersonMention, PlaceMention
+from hoedong.model.mention import MentionForm, PersonMention, PlaceMention
 from hoedong.model.span import Span
 from hoedong.model.time import TimeExpression
 from hoedong.model.trip import Trip
@@ -75,9 +75,12 @@ class _Finder:
         self.document, self.text, self.sentences = document, document.text, sentences
         self.subjects = Subjects(document, sentences, [m for m in mentions if m.person])
         self.times, self.places, self.trace = times, places, trace
-        self.foreign: set[str | None] = {
-            m.person for m in mentions if m.form.value == "name" and not _KOREAN_NAME.fullmatch(self.document[m.span])
-        }
+
+    @cached_property
+    def _foreign(self) -> frozenset[str | None]:
+        """The people whose names are not of the Korean pattern."""
+        named = (m for m in self.subjects.mentions if m.form is MentionForm.NAME)
+        return frozenset(m.person for m in named if not _KOREAN_NAME.fullmatch(self.document[m.span]))
 
     def find(self) -> tuple[Trip, ...]:
         reports: list[TripReport] = []
@@ -207,7 +210,7 @@ class _Finder:
 
     def _is_domestic(self, person: str, place: PlaceMention | None) -> bool:
         """Whether a Korean moves inside Korea, which is no trip."""
-        return place is not None and place.country == "KR" and person not in self.foreign
+        return place is not None and place.country == "KR" and person not in self._foreign
 
     # --- what is reported of the trip
 

@@ -23,8 +23,7 @@ from hoedong.rules.trace import KeptTrace
 
 def run_quotation_rule(rule: Rule, example: Example, matches: bool) -> str | None:
     """The rule gives the words in `quote` to `speaker`; in a reject sentence it gives no words to anybody."""
-    role = "headline" if rule.fields["layout"] == "headline" else "paragraph"
-    page = _marked(example, role)
+    page = _marked(example, example.get("role", "paragraph"))
     quotations = find_quotations(page.document, page.sentences, page.people)
     own = [(quote.speaker, page.document[quote.content]) for quote in quotations if quote.rule == rule.id]
     if not matches:
