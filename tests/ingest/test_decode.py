@@ -49,11 +49,12 @@ def test_a_cut_page_keeps_its_text() -> None:
     text, encoding, diagnostics = decode((TEXT * 50).encode()[:-2])
     assert text.startswith(TEXT)
     assert encoding == "utf-8"
-    assert [diagnostic.code for diagnostic in diagnostics] == []or diagnostics[0].code == "decode.broken-bytes"
+    assert [diagnostic.code for diagnostic in diagnostics] == [] or diagnostics[0].code == "decode.broken-bytes"
 
 
 @pytest.mark.parametrize(
-    "data", [b"%PDF-1.7 ...", b"\x89PNG\r\n\x1a\n", b"PK\x03\x04abc", b"\x7fELF\x02", b"\x00" * 50, bytes(range(256)) * 9]
+    "data",
+    [b"%PDF-1.7 ...", b"\x89PNG\r\n\x1a\n", b"PK\x03\x04abc", b"\x7fELF\x02", b"\x00" * 50, bytes(range(256)) * 9],
 )
 def test_binary_data_is_refused_in_words(data: bytes) -> None:
     """A picture, an archive or a program is refused with a message that says what to give instead."""

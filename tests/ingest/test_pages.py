@@ -58,7 +58,12 @@ def test_outlet_and_byline_are_taken_from_the_page() -> None:
     assert (document.outlet, document.byline) == ("새소식일보", "김가나 기자")
 
 
-FURNITURE_ABOVE = ["로그인 | 회원가입 | 전체메뉴", "본문 바로가기", "입력 2024.06.13 09:12 | 수정 2024.06.13 10:00", "글자크기 크게 작게"]
+FURNITURE_ABOVE = [
+    "로그인 | 회원가입 | 전체메뉴",
+    "본문 바로가기",
+    "입력 2024.06.13 09:12 | 수정 2024.06.13 10:00",
+    "글자크기 크게 작게",
+]
 FURNITURE_BELOW = [
     "저작권자 © 새소식일보 무단전재 및 재배포 금지",
     "많이 본 뉴스\n1 마루다-바다솔 심야 회동\n2 전셋값 '꿈틀'",

@@ -33,9 +33,18 @@ def test_a_text_file_and_standard_input_are_one_document_each(tmp_path: Path) ->
 
 def test_a_corpus_gives_its_keys_and_ignores_others(tmp_path: Path) -> None:
     """A line of a corpus gives id, text, lang, published, url and source; gold keys are passed over."""
-    line = {"id": "a", "text": SENTENCE, "lang": "ko", "published": "2024-06-13", "url": "https://new.example/1", "gold": 3}
+    line = {
+        "id": "a",
+        "text": SENTENCE,
+        "lang": "ko",
+        "published": "2024-06-13",
+        "url": "https://new.example/1",
+        "gold": 3,
+    }
     file = tmp_path / "corpus.jsonl"
-    file.write_text(json.dumps(line, ensure_ascii=False) + "\n" + json.dumps({"text": "둘째다."}) + "\n", encoding="utf-8")
+    file.write_text(
+        json.dumps(line, ensure_ascii=False) + "\n" + json.dumps({"text": "둘째다."}) + "\n", encoding="utf-8"
+    )
     first, second = read(str(file))
     assert first == SourceItem(SENTENCE, f"{file}:1", "a", "ko", "2024-06-13", "https://new.example/1")
     assert isinstance(second, SourceItem)
@@ -60,7 +69,8 @@ def test_broken_lines_are_named_and_the_rest_is_read() -> None:
     ]
     items = read("-", stdin=b"\r\n".join(lines))
     assert codes(items) == [
-        "ok", "source.not-json", "source.repeated-id", *["source.bad-line"] * 5, "source.not-utf8", "source.not-json", "ok"
+        "ok", "source.not-json", "source.repeated-id", *["source.bad-line"] * 5, "source.not-utf8", "source.not-json",
+        "ok",
     ]  # fmt: skip
     assert str(items[1]).startswith("-:2: not JSON")
     assert [item.location for item in items if isinstance(item, SourceProblem)][-1] == "-:11"
@@ -84,7 +94,9 @@ def test_a_file_without_text_is_a_problem(tmp_path: Path, name: str, data: bytes
 
 def test_a_missing_file_and_a_directory_are_problems(tmp_path: Path) -> None:
     """What cannot be opened is reported; the other arguments are read."""
-    items = read(str(tmp_path / "no.txt"), str(tmp_path), str(tmp_path / "no.jsonl"), "-", "a\x00b", stdin=SENTENCE.encode())
+    items = read(
+        str(tmp_path / "no.txt"), str(tmp_path), str(tmp_path / "no.jsonl"), "-", "a\x00b", stdin=SENTENCE.encode()
+    )
     assert codes(items) == ["source.missing", "source.directory", "source.missing", "ok", "source.unreadable"]
 
 

@@ -40,7 +40,7 @@ def iter_corpus(name: str, stream: BinaryIO, first: bytes | None = None) -> Iter
             yield too_long(location, f"more than {LONGEST_FILE:,} bytes")
         elif line.strip():
             seen = True
-            yield _unless_repeated(_item(line, name, location), location, number, line_of_id)
+            yield _unless_repeated(_item(line, location), location, number, line_of_id)
     if not seen:
         yield SourceProblem("source.empty", name, "it is empty")
 
@@ -70,7 +70,7 @@ def _unless_repeated(
     return SourceProblem("source.repeated-id", location, f"id {item.id!r} stands in line {before} already")
 
 
-def _item(line: bytes, name: str, location: str) -> SourceItem | SourceProblem:
+def _item(line: bytes, location: str) -> SourceItem | SourceProblem:
     try:
         value = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:

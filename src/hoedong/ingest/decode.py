@@ -92,7 +92,7 @@ def _patched(data: bytes, declared: str | None) -> tuple[str, str, tuple[Diagnos
 
 
 def _guessed(data: bytes) -> tuple[str, str, tuple[Diagnostic, ...]]:
-    import charset_normalizer  # here, because it is rarely needed and slow to import
+    import charset_normalizer  # noqa: PLC0415 - rarely needed and slow to import
 
     best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
     if best is None:

@@ -22,7 +22,7 @@ _ID_LENGTH = 16
 def make_document(
     raw_text: str,
     *,
-    id: str | None = None,
+    id: str | None = None,  # noqa: A002 - the word of the contract
     source: str | None = None,
     lang: str | None = None,
     title: str | None = None,

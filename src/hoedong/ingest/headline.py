@@ -14,13 +14,13 @@ _HANJA_STEMS = frozenset(("漢", "字"))
 _HEADLINE_MARK = re.compile(r"[…,?!\"'“‘「·↔]")
 _FIRST = 2.0
 _MOST_SHARED = 3
-_READ_AHEAD = 2500
+_READ_AHEAD = 1500
 _LONGEST_QUESTION = 60
 _LONGEST_HEADLINE = 150
 
 
 def article_stems(text: str, body_start: int) -> frozenset[str]:
-    """The stems of the first 2,500 characters of an article."""
+    """The stems of the first 1,500 characters of an article."""
     return stems_of(text, Span(body_start, min(len(text), body_start + _READ_AHEAD)))
 
 

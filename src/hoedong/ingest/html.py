@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -13,23 +12,30 @@ from hoedong.ingest.html_metadata import PageMetadata, read_metadata
 from hoedong.model.document import BlockRole
 
 _UNSEEN = frozenset(
-    "script style noscript template head svg math iframe object embed canvas video audio select option textarea input "
-    "button datalist map".split()
-)
+    ("script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed", "canvas", "video",
+     "audio", "select", "option", "textarea", "input", "button", "datalist", "map")
+)  # fmt: skip
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rp rt s samp small span "
-    "strike strong sub sup time tt u var wbr".split()
-)
-_FURNITURE = frozenset("nav footer aside form menu".split())
+    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+     "kbd", "label", "mark", "q", "ruby", "rb", "rp", "rt", "s", "samp", "small", "span", "strike", "strong", "sub",
+     "sup", "time", "tt", "u", "var", "wbr")
+)  # fmt: skip
+_FURNITURE = frozenset(("nav", "footer", "aside", "form", "menu"))
 _CAPTIONS = frozenset(("figcaption", "caption"))
-_CAPTION_NAME = re.compile(r"(?:^|[\s_-])(?:caption|img[_-]?desc|photo[_-]?desc|img[_-]?txt|pic[_-]?desc)", re.IGNORECASE)
+_CAPTION_NAME = re.compile(
+    r"(?:^|[\s_-])(?:caption|img[_-]?desc|photo[_-]?desc|img[_-]?txt|pic[_-]?desc)", re.IGNORECASE
+)
 _FURNITURE_NAME = re.compile(
     r"(?:^|[\s_-])(?:nav|gnb|lnb|footer|sidebar|breadcrumb|related|ranking|most[_-]?read|comment|share|sns|banner|advert|"
     r"copyright|pagination|skip)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 4
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_LOOKS_LIKE_HTML = re.compile(r"^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_LOOKS_LIKE_HTML = re.compile(
+    r"^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE)
 
@@ -61,8 +67,16 @@ def read_html(source: str) -> Page:
         return Page("", ())
     walker = _Walker()
     walker.walk(root)
-    lines = walker.finished()
-    return Page("\n\n".join(text for text, _ in lines), tuple(role for _, role in lines), read_metadata(root))
+    metadata = read_metadata(root)
+    lines = [(text, _role_but_for_logos(text, role, metadata.title)) for text, role in walker.finished()]
+    return Page("\n\n".join(text for text, _ in lines), tuple(role for _, role in lines), metadata)
+
+
+def _role_but_for_logos(text: str, role: BlockRole | None, title: str | None) -> BlockRole | None:
+    """Many sites set their own name as h1: a headline that shares no word with the title of the page is none."""
+    if role is not BlockRole.HEADLINE or title is None or set(text.split()) & set(title.split()):
+        return role
+    return BlockRole.FURNITURE if len(text.split()) < _LONGEST_NAME else None
 
 
 def _parse(source: str) -> lxml_html.HtmlElement | None:
@@ -152,8 +166,4 @@ def _role_of(element: lxml_html.HtmlElement) -> BlockRole | None:
 
 
 def _holds_headline(element: lxml_html.HtmlElement) -> bool:
-    return next(_headlines(element), None) is not None
-
-
-def _headlines(element: lxml_html.HtmlElement) -> Iterator[lxml_html.HtmlElement]:
-    return element.iter("h1", "article", "main")
+    return next(element.iter("h1", "article", "main"), None) is not None

@@ -6,15 +6,18 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lxml.html import HtmlElement
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 from hoedong.model.time import PartialDate
 
 _ARTICLE = "Article"
 _DEEPEST = 6
-_PUBLISHED = ("article:published_time", "og:article:published_time", "datePublished", "article:published", "pubdate", "date")
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datePublished", "article:published", "pubdate", "date"
+)  # fmt: skip
 _MODIFIED = ("article:modified_time", "dateModified", "lastmod")
 _TITLE = ("og:title", "twitter:title", "title")
 _OUTLET = ("og:site_name", "article:publisher_name", "application-name", "twitter:creator")

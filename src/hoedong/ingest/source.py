@@ -36,7 +36,7 @@ def iter_sources(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[SourceIt
 
 def _corpus_file(argument: str) -> Iterator[SourceItem | SourceProblem]:
     try:
-        with open(argument, "rb") as stream:
+        with Path(argument).open("rb") as stream:
             yield from iter_corpus(argument, stream)
     except (OSError, ValueError) as error:
         yield _unopened(argument, error)
@@ -44,7 +44,7 @@ def _corpus_file(argument: str) -> Iterator[SourceItem | SourceProblem]:
 
 def _file(argument: str) -> SourceItem | SourceProblem:
     try:
-        with open(argument, "rb") as stream:
+        with Path(argument).open("rb") as stream:
             data = stream.read(LONGEST_FILE + 1)
     except (OSError, ValueError) as error:
         return _unopened(argument, error)
@@ -53,10 +53,13 @@ def _file(argument: str) -> SourceItem | SourceProblem:
 
 def _unopened(argument: str, error: Exception) -> SourceProblem:
     if isinstance(error, FileNotFoundError):
-        return SourceProblem("source.missing", argument, "there is no such file", "check the path, or give - for standard input")
+        hint = "check the path, or give - for standard input"
+        return SourceProblem("source.missing", argument, "there is no such file", hint)
     if isinstance(error, IsADirectoryError):
-        return SourceProblem("source.directory", argument, "this is a directory", "name the files in it, such as pages/*.txt")
-    return SourceProblem("source.unreadable", argument, f"it cannot be opened ({getattr(error, 'strerror', None) or error})")
+        hint = "name the files in it, such as pages/*.txt"
+        return SourceProblem("source.directory", argument, "this is a directory", hint)
+    reason = getattr(error, "strerror", None) or error
+    return SourceProblem("source.unreadable", argument, f"it cannot be opened ({reason})")
 
 
 def _from_bytes(data: bytes, source: str) -> SourceItem | SourceProblem:
@@ -78,7 +81,8 @@ def _from_bytes(data: bytes, source: str) -> SourceItem | SourceProblem:
 def _from_page(markup: str, source: str, diagnostics: tuple[Diagnostic, ...]) -> SourceItem | SourceProblem:
     page = read_html(markup)
     if not page.text:
-        return SourceProblem("source.no-text", source, "the page holds no visible text", "save the page after it has loaded")
+        hint = "save the page after it has loaded"
+        return SourceProblem("source.no-text", source, "the page holds no visible text", hint)
     if len(page.text) > LONGEST_TEXT:
         return too_long(source, f"{len(page.text):,} characters")
     return SourceItem(

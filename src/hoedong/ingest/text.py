@@ -9,14 +9,17 @@ from hoedong.model.diagnostic import Diagnostic, Severity
 from hoedong.model.span import Span
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_LONG_STACK = re.compile(r"([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f]{64})")
+_LONG_STACK = re.compile(
+    r"([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+    r"\u302a-\u302f\u3099\u309a\ufe20-\ufe2f]{64})"
+)
 
 
 def freeze_text(raw: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Compose the text (NFC), make every line break a newline, drop the byte order mark, replace lone surrogates.
+    r"""Compose the text (NFC), make every line break a newline, drop the byte order mark, replace lone surrogates.
 
-    >>> freeze_text("\\ufeff만났다.\\r\\n끝")[0]
-    '만났다.\\n끝'
+    >>> freeze_text("\ufeff만났다.\r\n끝")[0]
+    '만났다.\n끝'
     """
     text = raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if _SURROGATE.search(text) is None:

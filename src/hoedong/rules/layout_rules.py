@@ -16,7 +16,22 @@ TAIL_LENGTH = 80
 _LONG = 220
 """Characters above which only the rules that allow for longer lines are tried at all."""
 
-KINDS = ("prose", "bare", "content", "caption", "image-note", "byline", "furniture", "end", "list", "part", "prefix", "suffix", "outlet", "reporter")
+KINDS = (
+    "prose",
+    "bare",
+    "content",
+    "caption",
+    "image-note",
+    "byline",
+    "furniture",
+    "end",
+    "list",
+    "part",
+    "prefix",
+    "suffix",
+    "outlet",
+    "reporter",
+)
 """What a layout rule may say of a line; see the head of a `layout.toml`."""
 
 _LINE_KINDS = frozenset(("content", "caption", "image-note", "byline", "furniture", "end", "list"))
@@ -31,7 +46,8 @@ class LayoutRule:
     `starts`, `ends` and `whole` are tried at the start, in the last 80 characters, and on all of a line; `holds` are
     literal words anywhere. `prose` is True or False where the rule applies only to lines that are, or are not,
     sentences; None where it does not matter. `bare` is False where the rule cannot apply to a line on whose last
-    sentence nothing hangs (kind `bare`), so that it need not be tried there. `role` is the role of a line made of such parts (kind `part`), or of a sign-off (kind `suffix`).
+    sentence nothing hangs (kind `bare`), so that it need not be tried there. `role` is the
+    role of a line made of such parts (kind `part`), or of a sign-off (kind `suffix`).
     """
 
     id: str
@@ -57,7 +73,7 @@ class LayoutRule:
     def _matches(self, line: str) -> bool:
         return (
             (self.starts is not None and self.starts.match(line) is not None)
-            or any(word in line for word in self.holds)
+            or (bool(self.holds) and any(word in line for word in self.holds))
             or (self.ends is not None and self.ends.search(line[-TAIL_LENGTH:]) is not None)
             or (self.whole is not None and self.whole.fullmatch(line) is not None)
         )
@@ -70,10 +86,11 @@ class LayoutRules:
         """Sort the rules by what they are asked for."""
         self.rules = rules
         self._prose = tuple(rule for rule in rules if rule.kind == "prose")
-        self._bare = tuple(rule.ends for rule in rules if rule.kind == "bare" and rule.ends)
+        self._bare = _joined([rule.ends for rule in rules if rule.kind == "bare"])
         self._cues = tuple(rule for rule in rules if rule.kind in _LINE_KINDS)
         self._names = {
-            kind: [rule.starts for rule in rules if rule.kind == kind and rule.starts] for kind in ("outlet", "reporter")
+            kind: [rule.starts for rule in rules if rule.kind == kind and rule.starts]
+            for kind in ("outlet", "reporter")
         }
         self._gates: dict[tuple[bool, bool, bool], _Gate] = {}
         self._prefixes = tuple(rule.starts for rule in rules if rule.kind == "prefix" and rule.starts)
@@ -85,11 +102,11 @@ class LayoutRules:
 
     def is_bare(self, line: str) -> bool:
         """Whether a line ends in a plain sentence end with nothing behind it."""
-        return any(pattern.search(line, max(0, len(line) - 4)) is not None for pattern in self._bare)
+        return self._bare.search(line, max(0, len(line) - 4)) is not None
 
     def is_prose(self, line: str) -> bool:
         """Whether a line reads as one or more whole sentences."""
-        return any(rule.applies_to(line, False) for rule in self._prose)
+        return self.is_bare(line) or any(rule.applies_to(line, False) for rule in self._prose)
 
     def cue(self, line: str, is_prose: bool) -> LayoutRule | None:
         """The first rule that names the line, None if none does."""
@@ -140,7 +157,9 @@ class LayoutRules:
                 tuple(
                     rule
                     for rule in self._cues
-                    if rule.prose in (None, is_prose) and (rule.bare or not is_bare) and (rule.longest > _LONG or not is_long)
+                    if rule.prose in (None, is_prose)
+                    and (rule.bare or not is_bare)
+                    and (rule.longest > _LONG or not is_long)
                 )
             )
         return self._gates[key]
@@ -162,19 +181,24 @@ class _Gate:
     def __init__(self, rules: tuple[LayoutRule, ...]) -> None:
         self.rules = rules
         self._start = _joined([rule.starts for rule in rules])
-        self._end = _joined([rule.ends for rule in rules])
+        self._ends = [rule.ends for rule in rules if rule.ends]  # one by one: faster than joined
         self._whole = _joined([rule.whole for rule in rules])
-        self._words = tuple((word, rule.longest) for rule in rules for word in rule.holds)
+        self._held = re.compile("|".join(re.escape(word) for rule in rules for word in rule.holds) or r"(?!)")
 
     def opens(self, line: str) -> bool:
         """Whether some rule may apply."""
-        length = len(line)
         return (
             self._start.match(line) is not None
-            or self._end.search(line[-TAIL_LENGTH:]) is not None
-            or any(length <= longest and word in line for word, longest in self._words)
+            or self._closes(line[-TAIL_LENGTH:])
+            or self._held.search(line) is not None
             or self._whole.fullmatch(line) is not None
         )
+
+    def _closes(self, tail: str) -> bool:
+        for pattern in self._ends:
+            if pattern.search(tail) is not None:
+                return True
+        return False
 
 
 def _joined(patterns: list[re.Pattern[str] | None]) -> re.Pattern[str]:

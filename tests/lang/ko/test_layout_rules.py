@@ -29,18 +29,18 @@ def _applies(rules: LayoutRules, rule: LayoutRule, line: str) -> bool:
     return rule.applies_to(line, rules.is_prose(line))
 
 
-@pytest.mark.parametrize(("lang", "id", "line"), _examples("match"))
-def test_a_rule_applies_to_its_matches(lang: str, id: str, line: str) -> None:
+@pytest.mark.parametrize(("lang", "rule_id", "line"), _examples("match"))
+def test_a_rule_applies_to_its_matches(lang: str, rule_id: str, line: str) -> None:
     """Every layout rule applies to each line that it names as a match."""
     rules = _COMPILED[lang]()
-    assert any(_applies(rules, rule, line) for rule in rules.rules if rule.id == id)
+    assert any(_applies(rules, rule, line) for rule in rules.rules if rule.id == rule_id)
 
 
-@pytest.mark.parametrize(("lang", "id", "line"), _examples("reject"))
-def test_a_rule_leaves_its_rejects_alone(lang: str, id: str, line: str) -> None:
+@pytest.mark.parametrize(("lang", "rule_id", "line"), _examples("reject"))
+def test_a_rule_leaves_its_rejects_alone(lang: str, rule_id: str, line: str) -> None:
     """No layout rule applies to a line that it names as a reject."""
     rules = _COMPILED[lang]()
-    assert not any(_applies(rules, rule, line) for rule in rules.rules if rule.id == id)
+    assert not any(_applies(rules, rule, line) for rule in rules.rules if rule.id == rule_id)
 
 
 @pytest.mark.parametrize(

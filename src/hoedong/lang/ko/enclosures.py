@@ -17,7 +17,7 @@ def enclosed_ranges(text: str, block: Span) -> tuple[Span, ...]:
     """The outermost quotations and brackets of a block with their marks, in order; marks without a partner count not.
 
     >>> [tuple(s) for s in enclosed_ranges('그는 "만났다. 좋았다."고 했다. 6" 화면', Span(0, 26))]
-    [(3, 15)]
+    [(3, 14)]
     """
     found: list[Span] = []
     stack: list[tuple[str, int]] = []
