@@ -1,6 +1,7 @@
-"""Measure publication dates found in the text alone: `python bench/publication.py FILE.jsonl …` (keys text, published, lang).
+"""Measure publication dates found in the text alone: `python bench/publication.py FILE.jsonl …`.
 
-Prints right / stated by the gold, and what was named where the gold names nothing. `--url` also uses the day in the address; `--details` prints each difference.
+The lines have the keys text, published and lang. Prints right, wrong and silent.
+`--url` also uses the day in the address; `--details` prints each difference.
 """
 
 from __future__ import annotations
@@ -31,13 +32,15 @@ def main() -> None:
             case = json.loads(line)
             if case.get("lang", "ko") != "ko":
                 continue
-            found = find_publication(case["text"], line_blocks(case["text"]), times, url=case.get("url") if "--url" in sys.argv else None)
+            address = case.get("url") if "--url" in sys.argv else None
+            found = find_publication(case["text"], line_blocks(case["text"]), times, url=address)
             value = str(found.value) if found.value else None
             verdict = "right" if value == case["published"] else "wrong" if value else "silent"
             counts[verdict] += 1
             if verdict != "right" and "--details" in sys.argv:
                 print(f"  {case['id']}: {value} ({found.basis}), expected {case['published']}")
-        print(f"{Path(name).name}: {counts['right']} of {counts.total()} right, {counts['wrong']} wrong, {counts['silent']} silent")
+        figures = f"{counts['right']} of {counts.total()} right, {counts['wrong']} wrong, {counts['silent']} silent"
+        print(f"{Path(name).name}: {figures}")
 
 
 if __name__ == "__main__":

@@ -24,7 +24,9 @@ EARLIEST_YEAR = 2004
 """The earliest: pages that show the day of the visit are not older."""
 _VISITED_WITHIN = 45
 """A page is looked at this soon after its publication (days); the bound of an inference, not of the truth."""
-_URL_DAY = re.compile(r"(?<!\d)(19[89]\d|20[0-4]\d)([-/._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=$|[^\d]|\d{3,9}(?!\d))")
+_URL_DAY = re.compile(
+    r"(?<!\d)(19[89]\d|20[0-4]\d)([-/._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=$|[^\d]|\d{3,9}(?!\d))"
+)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -104,7 +106,12 @@ def _inferred(text: str, stamps: Sequence[Stamp], clues: Sequence[Clue]) -> Publ
     reasons = (*bounds.reasons, *_day_reasons(text, latest, clues), *_year_reasons(best))
     spans = (page_day.span, *(clue.span for clue in clues if _names(clue, latest)))
     return Publication(
-        PartialDate.of(latest), PublicationBasis.INFERRED, spans, PartialDate.of(earliest), PartialDate.of(latest), reasons
+        PartialDate.of(latest),
+        PublicationBasis.INFERRED,
+        spans,
+        PartialDate.of(earliest),
+        PartialDate.of(latest),
+        reasons,
     )
 
 
@@ -119,7 +126,9 @@ def _bounds(text: str, page_day: Stamp | None, clues: Sequence[Clue]) -> _Bounds
         years = tuple(year for year in years if _weekday_fits(year, page_day))
         name = _WEEKDAYS[page_day.weekday or 0]
         shown = text[page_day.span.start : page_day.span.end].strip()
-        reasons.append(f"the page was looked at on {shown!r}, a {name} in {', '.join(map(str, years)) or 'no year'}: an upper bound")
+        reasons.append(
+            f"looked at on {shown!r}, a {name} in {', '.join(map(str, years)) or 'no year'}: an upper bound"
+        )
     return _Bounds(years, page_day, tuple(reasons))
 
 
@@ -193,7 +202,9 @@ def _words(text: str, clue: Clue) -> str:
 
 
 def _day_reasons(text: str, day: dt.date, clues: Sequence[Clue]) -> tuple[str, ...]:
-    reasons = [f"written on the {day.day}th: {_words(text, clue)!r} is its own day" for clue in clues if _names(clue, day)][:1]
+    reasons = [
+        f"written on the {day.day}th: {_words(text, clue)!r} is its own day" for clue in clues if _names(clue, day)
+    ][:1]
     for kind, says in _KIND_REASONS:
         reasons += [says.format(words=_words(text, clue)) for clue in clues if clue.kind is kind][:1]
     return tuple(reasons)
@@ -212,4 +223,3 @@ def _year_reasons(days: Sequence[dt.date]) -> tuple[str, ...]:
         return ()
     others = ", ".join(str(day.year) for day in days[:-1])
     return (f"{others} would fit as well; the latest year that fits up to {LATEST_YEAR} is preferred",)
-

@@ -68,4 +68,3 @@ class DateReader(Protocol):
 
     def find_clues(self, text: str, blocks: Sequence[Block]) -> tuple[Clue, ...]:
         """Clues in the running text, in text order."""
-

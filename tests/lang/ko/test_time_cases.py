@@ -16,6 +16,7 @@ CASES = load_lexicon(files("hoedong.lang.ko") / "cases" / "times.tsv", ("anchor"
 
 
 def read(text: str, anchor: str) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, cut into sentences."""
     published = DateInterval.on(PartialDate.parse(anchor)) if anchor else None
     return find_time_expressions(text, split_sentences(text, Span(0, len(text))), published)
 
@@ -29,7 +30,11 @@ def test_a_text_means_these_dates(case: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "recorded"),
-    [("이달 말 만난다.", "2024-06"), ("2023년 가을 만났다.", "2023"), ("11일부터 13일까지 만났다.", "2024-06-11/2024-06-13")],
+    [
+        ("이달 말 만난다.", "2024-06"),
+        ("2023년 가을 만났다.", "2023"),
+        ("11일부터 13일까지 만났다.", "2024-06-11/2024-06-13"),
+    ],
 )
 def test_parts_of_a_month_or_year_are_recorded_as_the_whole(text: str, recorded: str) -> None:
     """A part of a month is recorded as the month, a season as the year, a stated period as it is."""
@@ -50,5 +55,8 @@ def test_an_unknown_day_of_publication_leaves_what_depends_on_it() -> None:
     """With a publication known to the month a year is still counted, and a bare day is not."""
     text = "지난해 만났다. 11일 떠났다."
     month = DateInterval.on(PartialDate(2024, 6))
-    values = [t.value.edtf if t.value else None for t in find_time_expressions(text, split_sentences(text, Span(0, len(text))), month)]
+    values = [
+        t.value.edtf if t.value else None
+        for t in find_time_expressions(text, split_sentences(text, Span(0, len(text))), month)
+    ]
     assert values == ["2023", None]

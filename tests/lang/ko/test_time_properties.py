@@ -17,7 +17,9 @@ from hoedong.model.time import DateInterval, PartialDate, TimeExpression, TimeKi
 WORDS = sorted({word for words in time_rules().vocabulary.words.values() for word in words})
 PIECES = st.one_of(
     st.sampled_from(WORDS),
-    st.sampled_from(["년", "월", "일", "지난 ", "오는 ", " ", ".", "~", "부터 ", "까지", "(현지시간)", "만났다. ", "만난다. ", "\n"]),
+    st.sampled_from(
+        ["년", "월", "일", "지난 ", "오는 ", " ", ".", "~", "부터 ", "까지", "(현지시간)", "만났다. ", "만난다. ", "\n"]
+    ),
     st.integers(0, 2100).map(str),
     st.text(max_size=3),
 )
@@ -32,6 +34,7 @@ PUBLISHED = st.one_of(
 
 
 def read(text: str, published: DateInterval | None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, cut into sentences."""
     return find_time_expressions(text, split_sentences(text, Span(0, len(text))), published)
 
 

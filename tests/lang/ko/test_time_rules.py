@@ -20,6 +20,7 @@ COUNTER_EXAMPLES = [(rule, example) for rule in RULES for example in rule.reject
 
 
 def read(text: str, anchor: str = "2024-06-13") -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, cut into sentences."""
     published = DateInterval.on(PartialDate.parse(anchor)) if anchor else None
     return find_time_expressions(text, split_sentences(text, Span(0, len(text))), published)
 
@@ -27,7 +28,9 @@ def read(text: str, anchor: str = "2024-06-13") -> tuple[TimeExpression, ...]:
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "id", ""))
 def test_a_rule_reads_its_example(rule: Rule, example: Mapping[str, Any]) -> None:
     """The words of a match sentence are read by this rule, with this value."""
-    times = {example["text"][slice(*time.span)]: time for time in read(example["text"], example.get("anchor", "2024-06-13"))}
+    times = {
+        example["text"][slice(*time.span)]: time for time in read(example["text"], example.get("anchor", "2024-06-13"))
+    }
     if rule.fields.get("kind") == "none":
         assert example["words"] not in times
         return

@@ -9,7 +9,7 @@ from hoedong.lang.dating import Clue, ClueKind
 from hoedong.lang.ko.sentences import split_sentences
 from hoedong.lang.ko.times.scan import Match, scan
 from hoedong.lang.ko.times.tense import lean_after
-from hoedong.model.document import Block, BlockRole
+from hoedong.model.document import Block
 from hoedong.model.span import Span
 from hoedong.model.time import TimeKind
 
@@ -17,6 +17,7 @@ from hoedong.model.time import TimeKind
 def find_clues(text: str, blocks: Sequence[Block]) -> tuple[Clue, ...]:
     """Clues in text order.
 
+    >>> from hoedong.model.document import BlockRole
     >>> text = "두 사람은 지난 11일 만났다."
     >>> [(c.kind.value, c.value) for c in find_clues(text, [Block(BlockRole.PARAGRAPH, Span(0, len(text)))])]
     [('last-day', 11)]
@@ -32,8 +33,15 @@ def find_clues(text: str, blocks: Sequence[Block]) -> tuple[Clue, ...]:
 def _sentence_clues(text: str, sentence: Span) -> Iterator[Clue]:
     past_month: int | None = None
     for match in scan(text, sentence):
-        if match.rule.kind is TimeKind.ELAPSED and past_month and match.fields.get("unit") == "M" and "unit2" not in match.fields:
-            yield Clue(match.span, ClueKind.MONTHS_SINCE, (past_month + int(match.fields["count"]) - 1) % 12 + 1, Lean.PAST)
+        if (
+            match.rule.kind is TimeKind.ELAPSED
+            and past_month
+            and match.fields.get("unit") == "M"
+            and "unit2" not in match.fields
+        ):
+            yield Clue(
+                match.span, ClueKind.MONTHS_SINCE, (past_month + int(match.fields["count"]) - 1) % 12 + 1, Lean.PAST
+            )
         if match.rule.kind is not TimeKind.DATE:
             continue
         lean = match.rule.lean or lean_after(text, match.span.end, sentence.end)
@@ -55,7 +63,11 @@ def _clue(match: Match, lean: Lean) -> Clue | None:
     if "year" in fields:
         return Clue(span, ClueKind.YEAR, int(fields["year"]), lean)
     if "day" in fields and not fields.keys() & {"month", "months", "years"}:
-        kind = ClueKind.LAST_DAY if match.rule.lean is Lean.PAST and "local2" not in fields and "local" not in fields else ClueKind.DAY
+        kind = (
+            ClueKind.LAST_DAY
+            if match.rule.lean is Lean.PAST and "local2" not in fields and "local" not in fields
+            else ClueKind.DAY
+        )
         return Clue(span, kind, int(fields["day"]), lean, int(weekday) if weekday else None)
     if "month" in fields and "day" not in fields and (fields.get("years") == "0" or match.rule.lean is Lean.PAST):
         return Clue(span, ClueKind.MONTH, int(fields["month"]), lean)

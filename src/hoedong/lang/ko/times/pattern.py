@@ -35,6 +35,8 @@ _SAME_FIELD = {"late-day": "day", "spelled-day": "day", "spelled-month": "month"
 
 _BLANKS = " \t\u00a0\u3000"
 _BLANK = f"[{_BLANKS}]{{0,2}}"
+_DIGIT = frozenset("0123456789")
+_NUMBER = re.compile(f"[0-9]{{1,8}}{_BLANK}")
 _SPECIAL = {" ": _BLANK, "[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|"}
 _SLOT = re.compile(r"\{([a-z0-9-]+)\}")
 
@@ -81,7 +83,7 @@ def field_of(slot: str) -> str:
 
 def slot_of(group: str) -> str:
     """The slot behind the name of a group."""
-    return group.split("__")[0].replace("_", "-")
+    return group.split("__", maxsplit=1)[0].replace("_", "-")
 
 
 def _regex(pattern: str, vocabulary: Vocabulary) -> str:
@@ -107,13 +109,30 @@ def _alternatives(slot: str, vocabulary: Vocabulary) -> str:
     return "|".join(part for part in (DIGITS.get(base, ""), spelled) if part)
 
 
-def openings(pattern: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The two characters that a match of the pattern can begin with; `?` stands for any second character.
+NUMBER = "0"
+"""A number of any length, in an opening."""
 
-    >>> sorted(openings("<이달|지난> 말", Vocabulary({}, {})))
-    ['이달', '지난']
+
+def openings(pattern: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """How a match of the pattern can begin: a number and what follows it, or two characters; `?` is any second one.
+
+    >>> sorted(openings("<이달|지난> 말", Vocabulary({}, {}))), sorted(openings("{month} 월", Vocabulary({}, {})))
+    (['이달', '지난'], ['0월'])
     """
-    return frozenset(opening.ljust(2, "?") for opening in _Opening(_expanded(pattern, vocabulary), vocabulary).read() if opening)
+    read = _Opening(_expanded(pattern, vocabulary), vocabulary).read()
+    return frozenset(opening.ljust(2, "?") for opening in read if opening)
+
+
+def opening_at(text: str, at: int) -> str:
+    """The opening that a text has at a place.
+
+    >>> opening_at("2024 년", 0), opening_at("지난 11일", 0)
+    ('0년', '지난')
+    """
+    if number := _NUMBER.match(text, at):
+        return NUMBER + text[number.end() : number.end() + 1]
+    second = text[at + 1 : at + 2]
+    return text[at] + (NUMBER if second in _DIGIT else second)
 
 
 class _Opening:
@@ -135,7 +154,7 @@ class _Opening:
         found = frozenset({""})
         while self._at < len(self._pattern) and self._pattern[self._at] not in "|]>":
             following = self._item()
-            found = frozenset((first + second)[:2] for first in found for second in (following if len(first) < 2 else ("",)))
+            found = frozenset(_continued(first, second) for first in found for second in following)
         return found
 
     def _item(self) -> frozenset[str]:
@@ -146,11 +165,20 @@ class _Opening:
         self._at += 1
         if character in "[<":
             return self.read() | ({""} if character == "[" else frozenset())
-        return frozenset({"", *_BLANKS}) if character == " " else frozenset({character})
+        if character == " ":
+            return frozenset({"", *_BLANKS})
+        return frozenset({NUMBER if character in _DIGIT else character})
 
     def _slot_openings(self, slot: str) -> frozenset[str]:
         if slot == "aside":
             return frozenset({"", "??"})
-        digits = {f"{digit}?" for digit in "0123456789"} if slot in DIGITS else set()
+        digits = frozenset({NUMBER} if slot in DIGITS else ())
         words = self._vocabulary.words.get(slot, ())
-        return frozenset(digits).union(*(openings(word, self._vocabulary) if " " in word else {word[:2]} for word in words))
+        return digits.union(*(_Opening(word, self._vocabulary).read() for word in words))
+
+
+def _continued(first: str, second: str) -> str:
+    """Two openings one after the other; a blank or a digit after a number belongs to the number."""
+    if first == NUMBER:
+        second = second.lstrip(_BLANKS + NUMBER)
+    return (first + second)[:2]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from hoedong.lang import calendar
 from hoedong.lang.calendar import Lean
 from hoedong.lang.ko.times.duration import iso_duration
-from hoedong.lang.ko.times.resolve import Frame, resolve
+from hoedong.lang.ko.times.frame import Frame
+from hoedong.lang.ko.times.resolve import resolve
 from hoedong.lang.ko.times.rules import JoinRule, rule_by_id, time_rules
 from hoedong.lang.ko.times.scan import Match, scan
 from hoedong.lang.ko.times.tense import lean_after
@@ -18,7 +19,22 @@ from hoedong.model.time import DateInterval, PartialDate, TimeExpression, TimeKi
 from hoedong.rules.trace import NO_TRACE, Trace
 
 _STATED = frozenset(("year", "yy", "decade"))
-_RELATIVE = frozenset(("years", "months", "weeks", "days", "sign", "span", "weekend", "weekday", "quarter", "quarters", "year-part", "year-half"))
+_RELATIVE = frozenset(
+    (
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "sign",
+        "span",
+        "weekend",
+        "weekday",
+        "quarter",
+        "quarters",
+        "year-part",
+        "year-half",
+    )
+)
 _STAND_IN_REACH = 3
 """Sentences over which a date stands in for an unknown publication."""
 _DIRECTED = frozenset(("year", "years", "yy", "months", "weeks", "quarters", "decade", "span"))
@@ -46,7 +62,7 @@ def find_time_expressions(
     anchors = _anchors(published)
     readings = [_Reading(text, anchor).read(matches) for anchor in anchors]
     times = tuple(_agreed(alternatives) for alternatives in zip(*readings, strict=True))
-    for time in times:
+    for time in times if trace is not NO_TRACE else ():
         trace.fired("time", time.rule, time.span, time.value.edtf if time.value else time.duration or "")
     return times
 
@@ -55,7 +71,11 @@ def _without_cut_dates(text: str, sentences: Sequence[Span]) -> list[Span]:
     """Put sentences together again that a full stop inside a date (2024. 6. 10.) has cut."""
     out: list[Span] = []
     for sentence in sentences:
-        if out and 0 <= sentence.start - out[-1].end <= 2 and _CUT_DATE.fullmatch(text, max(0, out[-1].end - 3), sentence.start + 1):
+        if (
+            out
+            and 0 <= sentence.start - out[-1].end <= 2
+            and _CUT_DATE.fullmatch(text, max(0, out[-1].end - 3), sentence.start + 1)
+        ):
             out[-1] = out[-1].cover(sentence)
         else:
             out.append(sentence)
@@ -103,7 +123,7 @@ class _Joined:
 
 
 def _sentence_matches(text: str, sentence: Span) -> list[_Joined]:
-    matches = [match for match in scan(text, sentence)]
+    matches = list(scan(text, sentence))
     out: list[_Joined] = []
     at = 0
     while at < len(matches):
@@ -136,6 +156,7 @@ class _Reading:
         self._mentioned_day: PartialDate | None = None
         self._context: PartialDate | None = None
         self._since_mention = 0
+
     def read(self, sentences: Sequence[tuple[Span, list[_Joined]]]) -> list[TimeExpression]:
         """All time expressions, sentence by sentence."""
         out = []
@@ -169,7 +190,9 @@ class _Reading:
         certain = match.rule.lean is not None
         return resolve(Frame(match.fields, base, lean, self._taken_over(match), certain=certain))
 
-    def _period(self, start: DateInterval | None, second: Match, joined: _Joined, sentence: Span) -> DateInterval | None:
+    def _period(
+        self, start: DateInterval | None, second: Match, joined: _Joined, sentence: Span
+    ) -> DateInterval | None:
         if start is None:
             return None
         if second.rule.kind is TimeKind.DURATION:
@@ -195,7 +218,12 @@ class _Reading:
         """What the words count from: the publication, or the date that the running text mentioned last."""
         if match.rule.counts == "publication":
             return self._anchor or self._stand_in(match)
-        needs_day = "days" in match.fields or "day-count" in match.fields or "unit" not in match.fields and "sign" in match.fields
+        needs_day = (
+            "days" in match.fields
+            or "day-count" in match.fields
+            or "unit" not in match.fields
+            and "sign" in match.fields
+        )
         mentioned = self._mentioned_day if needs_day else self._mentioned
         if match.rule.counts == "mention":
             return mentioned
@@ -216,15 +244,18 @@ class _Reading:
         context = self._context
         if context is None or match.rule.lean is not None or not _RELATIVE.isdisjoint(match.fields):
             return None
-        if "day" in match.fields and "month" not in match.fields:
-            if context.day is None or self._is_near_publication(int(match.fields["day"])):
-                return None
+        is_bare_day = "day" in match.fields and "month" not in match.fields
+        if is_bare_day and (context.day is None or self._is_near_publication(int(match.fields["day"]))):
+            return None
         return context
 
     def _is_near_publication(self, day: int) -> bool:
         if self._anchor is None or self._anchor.day is None:
             return False
-        days = (calendar.shifted_day(self._anchor.first_day(), by) for by in range(-_NEAR_PUBLICATION, _NEAR_PUBLICATION + 1))
+        days = (
+            calendar.shifted_day(self._anchor.first_day(), by)
+            for by in range(-_NEAR_PUBLICATION, _NEAR_PUBLICATION + 1)
+        )
         return any(near and near.day == day for near in days)
 
     def _remember(self, match: Match, value: DateInterval | None) -> None:

@@ -3,53 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from hoedong.lang import calendar
 from hoedong.lang.calendar import Lean
+from hoedong.lang.ko.times.counted import counted
+from hoedong.lang.ko.times.frame import (
+    MONTH_RELUCTANCE,
+    NEAR_NEW_YEAR,
+    YEAR_RELUCTANCE,
+    Frame,
+    Resolver,
+    has_year,
+    inherited_year,
+    month_of,
+    year_of,
+)
+from hoedong.lang.ko.times.rules import movable_holidays
 from hoedong.model.time import DateInterval, PartialDate
-
-MONTH_RELUCTANCE = 9
-"""Days that a bare day before the anchor is put back when a future verb follows (20일 방한한다 said on the 27th)."""
-YEAR_RELUCTANCE = 90
-"""The same for a month without a year."""
-NEAR_NEW_YEAR = 45
-"""Without a verb a month without a year is one of the anchor's year, unless the one across New Year is this near (days)."""
-
-Fields = Mapping[str, str]
-Resolver = Callable[["Frame"], DateInterval | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One expression and what it is read against.
-
-    `base` is what relative words count from (None: nothing to count from). `context` is a date of the same sentence, or
-    of the running text where no publication is known, whose month or year a bare day or month may take over.
-    `continues` is True right after 부터 and the like, where the later date must follow the earlier.
-    `certain` is True where a word of the expression itself (오는) gives the lean, not the verb.
-    """
-
-    fields: Fields
-    base: PartialDate | None
-    lean: Lean
-    context: PartialDate | None = None
-    continues: bool = False
-    certain: bool = False
-
-    def number(self, field: str) -> int | None:
-        """A field as a number, or None when it is not stated."""
-        return int(self.fields[field]) if field in self.fields else None
-
-    def reluctance(self, days: int) -> int:
-        """How far a day on the wrong side of the anchor is put back (days)."""
-        return 100_000 if self.certain else days
-
-    @property
-    def day(self) -> dt.date | None:
-        """The day to count from, or None when the base is no single day."""
-        return self.base.first_day() if self.base and self.base.day else None
 
 
 def resolve(frame: Frame) -> DateInterval | None:
@@ -67,70 +37,8 @@ def resolve(frame: Frame) -> DateInterval | None:
     return None
 
 
-def _year(frame: Frame) -> int | None:
-    """The stated or counted year; a two-digit year is the latest that is not after the base."""
-    if (year := frame.number("year")) is not None:
-        return year
-    if (years := frame.number("years")) is not None:
-        return frame.base.year + years if frame.base else None
-    if (short := frame.number("yy")) is not None:
-        pivot = frame.base.year + 1 if frame.base else 2049
-        return 2000 + short if 2000 + short <= pivot else 1900 + short
-    return None
-
-
-def _has_year(frame: Frame) -> bool:
-    return not frame.fields.keys().isdisjoint(("year", "years", "yy"))
-
-
-def _month(frame: Frame) -> tuple[int, int] | None:
-    """Year and month as stated or counted, or by direction; None when there is no base for it."""
-    if (by := frame.number("months")) is not None:
-        if not frame.base or not frame.base.month:
-            return None
-        return calendar.shifted_month(frame.base.year, frame.base.month, by)
-    month = frame.number("month")
-    if month is None:
-        return None
-    if _has_year(frame):
-        year = _year(frame)
-    elif (inherited := _inherited_year(frame, month)) is not None:
-        year = inherited
-    else:
-        year = _nearest_year(frame, month)
-    return None if year is None else (year, month)
-
-
-def _inherited_year(frame: Frame, month: int) -> int | None:
-    context = frame.context
-    if context is None or frame.lean is Lean.FUTURE and not frame.continues and frame.base is not None:
-        return None
-    if context.month and month < context.month:
-        return context.year + 1 if frame.continues else None
-    return context.year
-
-
-def _nearest_year(frame: Frame, month: int) -> int | None:
-    base = frame.base
-    if base is None:
-        return None
-    if not base.month:
-        return base.year
-    years = (base.year - 1, base.year, base.year + 1)
-    if frame.lean is Lean.PAST:
-        return base.year if month <= base.month else base.year - 1
-    anchor = base.first_day()
-    if frame.lean is Lean.OPEN:
-        crossing = [year for year in years if year != base.year and abs((dt.date(year, month, 15) - anchor).days) <= NEAR_NEW_YEAR]
-        same = abs((dt.date(base.year, month, 15) - anchor).days)
-        return crossing[0] if crossing and same > 2 * NEAR_NEW_YEAR else base.year
-    days = [dt.date(year, month, min(anchor.day, 28)) for year in years]
-    nearest = calendar.nearest(days, anchor, frame.lean, frame.reluctance(YEAR_RELUCTANCE))
-    return nearest.year if nearest else None
-
-
 def _year_value(frame: Frame) -> DateInterval | None:
-    year = _year(frame)
+    year = year_of(frame)
     return None if year is None else calendar.whole_year(year)
 
 
@@ -149,9 +57,9 @@ def _bounds(part: str) -> tuple[int, int]:
 def _part_of_year(field: str) -> Resolver:
     def resolver(frame: Frame) -> DateInterval | None:
         first, last = _bounds(frame.fields[field])
-        if frame.base is None and not _has_year(frame):
+        if frame.base is None and not has_year(frame):
             return None
-        year = _year(frame) if _has_year(frame) else _year_of_season(frame, first)
+        year = year_of(frame) if has_year(frame) else _year_of_season(frame, first)
         return None if year is None else calendar.months(year, first, last)
 
     return resolver
@@ -165,7 +73,7 @@ def _year_of_season(frame: Frame, first: int) -> int | None:
 
 
 def _quarter(frame: Frame) -> DateInterval | None:
-    year, quarter = _year(frame), int(frame.fields["quarter"])
+    year, quarter = year_of(frame), int(frame.fields["quarter"])
     return None if year is None else calendar.months(year, quarter * 3 - 2, quarter * 3)
 
 
@@ -187,12 +95,12 @@ def _span_of_year(frame: Frame) -> DateInterval | None:
 
 
 def _part_of_month(frame: Frame) -> DateInterval | None:
-    month = _month(frame)
+    month = month_of(frame)
     return calendar.days_of_month(*month, *_bounds(frame.fields["month-part"])) if month else None
 
 
 def _month_value(frame: Frame) -> DateInterval | None:
-    month = _month(frame)
+    month = month_of(frame)
     if month is None:
         return None
     value = DateInterval.on(PartialDate(*month))
@@ -217,8 +125,8 @@ def _day_value(frame: Frame) -> DateInterval | None:
 
 def _first_day(frame: Frame) -> dt.date | None:
     day = int(frame.fields["day"])
-    if _has_year(frame) or "months" in frame.fields:
-        month = _month(frame)
+    if has_year(frame) or "months" in frame.fields:
+        month = month_of(frame)
         return calendar.existing_day(*month, day) if month else None
     if (month_number := frame.number("month")) is not None:
         return _day_of_named_month(frame, month_number, day)
@@ -226,7 +134,7 @@ def _first_day(frame: Frame) -> dt.date | None:
 
 
 def _day_of_named_month(frame: Frame, month: int, day: int) -> dt.date | None:
-    if (year := _inherited_year(frame, month)) is not None:
+    if (year := inherited_year(frame, month)) is not None:
         return calendar.existing_day(year, month, day)
     anchor = frame.day
     if anchor is None:
@@ -281,7 +189,9 @@ def _weekend(frame: Frame) -> DateInterval | None:
     """지난 주말, 주말: the Saturday and Sunday on the side of the lean; an open one is the coming weekend."""
     if frame.day is None:
         return None
-    saturday = calendar.shifted_day(calendar.monday_of(frame.day), 5 - 7 * (frame.lean is Lean.PAST and frame.day.weekday() < 6))
+    saturday = calendar.shifted_day(
+        calendar.monday_of(frame.day), 5 - 7 * (frame.lean is Lean.PAST and frame.day.weekday() < 6)
+    )
     return calendar.between(saturday, calendar.shifted_day(saturday, 1) if saturday else None)
 
 
@@ -298,9 +208,9 @@ def _weekday(frame: Frame) -> DateInterval | None:
 
 def _nth(frame: Frame) -> DateInterval | None:
     nth = int(frame.fields["nth"])
-    month = _month(frame)
+    month = month_of(frame)
     if month is None:
-        year = _year(frame)
+        year = year_of(frame)
         month = (year, 12) if year and "last-day" in frame.fields else None
     if month is None:
         return None
@@ -314,72 +224,35 @@ def _nth(frame: Frame) -> DateInterval | None:
 
 def _holiday(frame: Frame) -> DateInterval | None:
     month, day = _bounds(frame.fields["holiday"])
-    if _has_year(frame):
-        year = _year(frame)
+    if has_year(frame):
+        year = year_of(frame)
         return calendar.on(calendar.existing_day(year, month, day)) if year else None
     return calendar.on(_day_of_named_month(frame, month, day))
 
 
-def _counted(frame: Frame) -> DateInterval | None:
-    """N years, months, weeks or days from the base, with the grain of the unit."""
-    base = frame.base
-    if base is None:
+def _movable(frame: Frame) -> DateInterval | None:
+    """A holiday of the lunar calendar: its day in the stated year, or the one on the side of the lean."""
+    days = movable_holidays().get(frame.fields["movable"], {})
+    if has_year(frame):
+        day = days.get(year_of(frame) or 0)
+    elif frame.day is None:
         return None
-    sign = int(frame.fields["sign"])
-    if "within" in frame.fields:
-        return _within(frame)
-    if (days := _stated_days(frame)) is not None:
-        return calendar.on(calendar.shifted_day(frame.day, sign * days)) if frame.day else None
-    unit, count = frame.fields.get("unit", ""), _count(frame)
-    if frame.fields.get("unit2"):
-        months = sign * (count * 12 + int(frame.fields["count2"])) if unit == "Y" else None
-        return _month_at(base, months) if months is not None else None
-    if unit == "Y":
-        return calendar.whole_year(base.year + sign * count)
-    if unit == "M":
-        return _month_at(base, sign * count)
-    if unit == "W" and frame.day:
-        monday = calendar.shifted_day(calendar.monday_of(frame.day), 7 * sign * count)
-        return calendar.between(monday, calendar.shifted_day(monday, 6)) if monday else None
-    return None
-
-
-def _count(frame: Frame) -> int:
-    return int(frame.fields.get("count") or frame.fields["sino"])
-
-
-def _stated_days(frame: Frame) -> int | None:
-    if "day-count" in frame.fields:
-        return int(frame.fields["day-count"])
-    if "unit" in frame.fields or "hour-unit" in frame.fields:
-        return None
-    return frame.number("day") or frame.number("count")
-
-
-def _month_at(base: PartialDate, by: int) -> DateInterval | None:
-    return DateInterval.on(PartialDate(*calendar.shifted_month(base.year, base.month, by))) if base.month else None
-
-
-def _within(frame: Frame) -> DateInterval | None:
-    start = frame.day
-    if start is None:
-        return None
-    if (days := _stated_days(frame)) is not None:
-        return calendar.between(start, calendar.shifted_day(start, days))
-    unit, count = frame.fields.get("unit", ""), _count(frame)
-    if unit == "W":
-        return calendar.between(start, calendar.shifted_day(start, 7 * count))
-    if unit not in ("Y", "M"):
-        return None
-    year, month = calendar.shifted_month(start.year, start.month, count * (12 if unit == "Y" else 1))
-    return calendar.between(start, dt.date(year, month, min(start.day, calendar.days_in(year, month))))
+    elif frame.lean is Lean.OPEN:
+        day = days.get(frame.day.year)
+    else:
+        around = (days.get(frame.day.year + by) for by in (0, -1, 1))
+        day = calendar.nearest(around, frame.day, frame.lean, frame.reluctance(YEAR_RELUCTANCE))
+    if day is None or "break" not in frame.fields:
+        return calendar.on(day)
+    return calendar.between(calendar.shifted_day(day, -1), calendar.shifted_day(day, 1))
 
 
 _RESOLVERS: tuple[tuple[str, Resolver], ...] = (
     ("span", _span_of_year),
     ("decade", _decade),
-    ("sign", _counted),
+    ("sign", counted),
     ("holiday", _holiday),
+    ("movable", _movable),
     ("nth", _nth),
     ("weeks", _week),
     ("weekend", _weekend),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tomllib
 from collections import defaultdict
@@ -14,7 +15,7 @@ from typing import Final
 
 from hoedong.errors import RuleFileError
 from hoedong.lang.calendar import Lean
-from hoedong.lang.ko.times.pattern import PatternError, Vocabulary, compile_pattern, openings
+from hoedong.lang.ko.times.pattern import NUMBER, PatternError, Vocabulary, compile_pattern, openings
 from hoedong.model.time import TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import Rule, load_rules
@@ -26,7 +27,6 @@ TAIL: Final = "{tail}"
 NOT_A_TIME: Final = "none"
 """Rules of this kind name look-alikes (1일 3회, 제3일, 사흘째) and keep other rules off them."""
 
-_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 _LEANS = {"past": Lean.PAST, "future": Lean.FUTURE, "tense": None}
 _COUNTS = ("publication", "mention", "either")
 
@@ -61,7 +61,7 @@ class TimeRule:
 
 @dataclass(frozen=True, slots=True)
 class JoinRule:
-    """What may stand between two dates, or between a date and a length (`with_length`), to make one period."""
+    """What may stand between two dates, or a date and a length (`with_length`), to make one period."""
 
     id: str
     gap: re.Pattern[str]
@@ -74,13 +74,9 @@ Entry = tuple[TimeRule, re.Pattern[str]]
 
 @dataclass(frozen=True, slots=True)
 class TimeRules:
-    """All time rules, by the two characters that an expression can begin with (`?` is any second one).
-
-    The gate is one expression for all patterns that begin with a digit: most numbers are no date, and one look shows it.
-    """
+    """All time rules, by the openings of their patterns (see `pattern.openings`)."""
 
     by_opening: Mapping[str, tuple[Entry, ...]]
-    digit_gate: re.Pattern[str]
     candidates: re.Pattern[str]
     tail: re.Pattern[str]
     joins: tuple[JoinRule, ...]
@@ -104,9 +100,22 @@ def vocabulary() -> Vocabulary:
 
 
 @cache
+def movable_holidays() -> Mapping[str, Mapping[int, dt.date]]:
+    """The solar day of each holiday of the lunar calendar, by year."""
+    days: dict[str, dict[int, dt.date]] = defaultdict(dict)
+    file = files("hoedong.lang.ko") / "lexicon" / "time_movable_holidays.tsv"
+    for row in load_lexicon(file, ("holiday", "year", "day")):
+        days[row["holiday"]][int(row["year"])] = dt.date.fromisoformat(f"{row['year']}-{row['day']}")
+    return days
+
+
+@cache
 def word_values() -> Mapping[str, Mapping[str, str]]:
     """Slot, word without blanks, value."""
-    return {slot: {word.replace(" ", ""): value for word, value in words.items()} for slot, words in vocabulary().words.items()}
+    return {
+        slot: {word.replace(" ", ""): value for word, value in words.items()}
+        for slot, words in vocabulary().words.items()
+    }
 
 
 @cache
@@ -129,13 +138,13 @@ def time_rules() -> TimeRules:
             mistakes.append(f"{rule.location}: {error}")
             continue
         for written, pattern in zip(rule.fields["pattern"], compiled.patterns, strict=True):
-            for opening in {first + "?" if (first := o[0]).isdigit() else o for o in openings(written, vocabulary())}:
+            for opening in openings(written, vocabulary()):
                 by_opening[opening].append((compiled, pattern))
     if mistakes:
         raise RuleFileError("\n".join(mistakes))
     frozen = {opening: tuple(entries) for opening, entries in by_opening.items()}
     tail = compile_pattern(TAIL, vocabulary())
-    return TimeRules(frozen, _gate(frozen), _candidates(frozen), tail, tuple(joins), vocabulary())
+    return TimeRules(frozen, _candidates(frozen), tail, tuple(joins), vocabulary())
 
 
 @cache
@@ -176,22 +185,8 @@ def _join_rule(rule: Rule) -> JoinRule:
     )
 
 
-def _gate(by_opening: Mapping[str, tuple[Entry, ...]]) -> re.Pattern[str]:
-    entries = (entry for opening, entries in by_opening.items() if opening[0].isdigit() for entry in entries)
-    return re.compile("|".join(sorted({_GROUP_NAME.sub("(?:", pattern.pattern) for _, pattern in entries})))
-
-
-def _candidates(openings_: Mapping[str, object]) -> re.Pattern[str]:
+def _candidates(openings_of_all: Mapping[str, object]) -> re.Pattern[str]:
     """Where an expression can begin: never inside a number, a Korean word, or a Latin word."""
-    seconds: dict[str, set[str]] = defaultdict(set)
-    for opening in openings_:
-        seconds[opening[0]].add(opening[1])
-    digits = "[0-9](?<![0-9A-Za-z제第$₩][0-9])(?<![0-9][.,:/·-][0-9])"
-    firsts = "".join(re.escape(first) for first in seconds if not first.isdigit())
-    words = "|".join(_pair(first, following) for first, following in seconds.items() if not first.isdigit())
-    return re.compile(f"{digits}|[{firsts}](?<![가-힣A-Za-z0-9].)(?:{words})")
-
-
-def _pair(first: str, following: set[str]) -> str:
-    second = "" if "?" in following else "[" + "".join(map(re.escape, sorted(following))) + "]"
-    return f"(?<={re.escape(first)}){f'(?={second})' if second else ''}"
+    firsts = "".join(sorted(re.escape(first) for first in {opening[0] for opening in openings_of_all} - {NUMBER}))
+    number = "(?<=[0-9])(?<![0-9A-Za-z제第$₩].)(?<![0-9][.,:/·-].)"
+    return re.compile(f"[0-9{firsts}](?:{number}|(?<![0-9])(?<![가-힣A-Za-z0-9].))")

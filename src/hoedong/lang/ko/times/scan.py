@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from hoedong.lang.ko.times.pattern import base_slot, field_of, slot_of
+from hoedong.lang.ko.times.pattern import base_slot, field_of, opening_at, slot_of
 from hoedong.lang.ko.times.rules import Entry, TimeRule, time_rules, word_values
 from hoedong.model.span import Span
 from hoedong.model.time import TimeKind
@@ -28,25 +29,27 @@ class Match:
 def scan(text: str, span: Span) -> Iterator[Match]:
     """The time expressions of a sentence in text order, without look-alikes.
 
-    >>> [text[slice(*m.span)] for m in scan(text := "지난 11일(현지시간) 만났다.", Span(0, len(text)))]
+    >>> text = "지난 11일(현지시간) 만났다."
+    >>> [text[slice(*match.span)] for match in scan(text, Span(0, len(text)))]
     ['지난 11일(현지시간)']
     """
-    rules = time_rules()
-    at = span.start
-    while candidate := rules.candidates.search(text, at, span.end):
-        match = _longest(text, candidate.start(), span)
+    by_opening, end = time_rules().by_opening, span.start
+    for candidate in time_rules().candidates.finditer(text, span.start, span.end):
+        at = candidate.start()
+        entries = by_opening.get(opening_at(text, at)) if at >= end else None
+        match = _longest(text, at, span, entries) if entries else None
         if match is None:
-            at = candidate.start() + 1
             continue
-        at = match.span.end
-        if match.rule.kind is not None and not (match.rule.unless_after_noun and _follows_noun(text, match.span.start, span.start)):
+        end = match.span.end
+        counts_from_noun = match.rule.unless_after_noun and _follows_noun(text, at, span.start)
+        if match.rule.kind is not None and not counts_from_noun:
             yield match
 
 
-def _longest(text: str, at: int, within: Span) -> Match | None:
+def _longest(text: str, at: int, within: Span, entries: tuple[Entry, ...]) -> Match | None:
     rules = time_rules()
     best: tuple[TimeRule, re.Match[str]] | None = None
-    for rule, pattern in _entries(text, at, within.end):
+    for rule, pattern in entries:
         found = pattern.match(text, at, within.end)
         if found is None or (best and found.end() <= best[1].end()):
             continue
@@ -61,14 +64,6 @@ def _longest(text: str, at: int, within: Span) -> Match | None:
     if tail is None or tail.end() == found.end():
         return Match(Span(at, found.end()), rule, _fields(rule.given, found))
     return Match(Span(at, tail.end()), rule, _fields(_fields(rule.given, found), tail))
-
-
-def _entries(text: str, at: int, end: int) -> tuple[Entry, ...]:
-    """The rules worth trying at a place."""
-    rules = time_rules()
-    if text[at] in "0123456789":
-        return rules.by_opening[text[at] + "?"] if rules.digit_gate.match(text, at, end) else ()
-    return rules.by_opening.get(text[at : at + 2]) or rules.by_opening.get(text[at] + "?", ())
 
 
 def _fits(rule: TimeRule, text: str, found: re.Match[str], within: Span) -> bool:
@@ -89,17 +84,23 @@ def _follows_noun(text: str, at: int, sentence_start: int) -> bool:
     before = text[max(sentence_start, at - 12) : at].rstrip()
     if not before or not "가" <= before[-1] <= "힣":
         return False
-    return before[-1] not in _PARTICLE_ENDS and before.rsplit(maxsplit=1)[-1] not in time_rules().vocabulary.words["adverb"]
+    return (
+        before[-1] not in _PARTICLE_ENDS
+        and before.rsplit(maxsplit=1)[-1] not in time_rules().vocabulary.words["adverb"]
+    )
 
 
 def _fields(given: Mapping[str, str], found: re.Match[str]) -> Mapping[str, str]:
     fields = dict(given)
     for group, words in found.groupdict().items():
         if words is not None:
-            slot = slot_of(group)
-            fields[field_of(slot)] = _value(base_slot(slot), words)
+            field, values = _field(group)
+            fields[field] = values.get(_BLANKS.sub("", words), words) if values else words
     return fields
 
 
-def _value(slot: str, words: str) -> str:
-    return word_values().get(slot, {}).get(_BLANKS.sub("", words), words)
+@cache
+def _field(group: str) -> tuple[str, Mapping[str, str]]:
+    """The field that a group states, and the values of its words."""
+    slot = slot_of(group)
+    return field_of(slot), word_values().get(base_slot(slot), {})

@@ -22,7 +22,9 @@ _LONGEST_STAMP_LINE = 110
 _EDGE = 7
 """Stamps without a label are looked for in the first and last blocks only (this many)."""
 _CLOCK = re.compile(r"[.\s,T|]{0,3}(?:\([월화수목금토일]\)\s?)?(?:오전|오후|上午|下午)?\s?\[?\d{1,2}:\d\d")
-_PAGE_DAY = re.compile(r"(?P<month>\d{1,2})[./월]\s?(?P<day>\d{1,2})[.일]?\s?\(?(?P<weekday>[월화수목금토일])(?:요일)?\)?")
+_PAGE_DAY = re.compile(
+    r"(?P<month>\d{1,2})[./월]\s?(?P<day>\d{1,2})[.일]?\s?\(?(?P<weekday>[월화수목금토일])(?:요일)?\)?"
+)
 _SENTENCE_END = re.compile(r"[가-힣]다[.\"”]")
 _BARRED = re.compile(r"[|ㅣ│]\s?\d|\d[.]?\s?[|ㅣ│]")
 _ISSUE = re.compile(r"\d{1,2}\s?면|일자|호\b|기자|특파원|신문|일보|뉴스|통신|타임스")
@@ -35,7 +37,9 @@ def find_stamps(text: str, blocks: Sequence[Block]) -> tuple[Stamp, ...]:
     >>> [(s.kind.value, s.day.isoformat()) for s in find_stamps(text, [Block(BlockRole.BYLINE, Span(0, len(text)))])]
     [('published', '2024-06-11'), ('modified', '2024-06-11')]
     """
-    return tuple(stamp for at, block in enumerate(blocks) for stamp in _block_stamps(text, block, _is_edge(at, len(blocks))))
+    return tuple(
+        stamp for at, block in enumerate(blocks) for stamp in _block_stamps(text, block, _is_edge(at, len(blocks)))
+    )
 
 
 def _is_edge(at: int, count: int) -> bool:
@@ -92,7 +96,7 @@ def _day(match: Match) -> dt.date | None:
 
 
 def _weight(text: str, line: Span, span: Span, role: BlockRole, at_edge: bool) -> int:
-    """How good a date without a label is: 4 with a clock time, 3 in a line of the paper, 2 alone on its line; 0 none."""
+    """How good a date without a label is: 4 with a clock time, 3 in a line of the paper, 2 on a short line, 0 none."""
     words = text[line.start : line.end]
     clock = _CLOCK.match(text, span.end, line.end)
     if not at_edge and not (clock and role is not BlockRole.PARAGRAPH):
@@ -105,7 +109,9 @@ def _weight(text: str, line: Span, span: Span, role: BlockRole, at_edge: bool) -
     rest = (words[: span.start - line.start] + words[span.end - line.start :]).strip(" .,|[]()<>·-")
     if not rest or _BARRED.search(text, max(line.start, span.start - 2), min(line.end, span.end + 2)):
         return 3
-    return 3 if _ISSUE.search(rest) and len(rest) <= 40 else 2 if len(rest) <= 20 and role is not BlockRole.HEADLINE else 0
+    return (
+        3 if _ISSUE.search(rest) and len(rest) <= 40 else 2 if len(rest) <= 20 and role is not BlockRole.HEADLINE else 0
+    )
 
 
 def _label(text: str, line: Span, span: Span) -> str | None:

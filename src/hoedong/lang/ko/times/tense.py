@@ -34,7 +34,9 @@ def lean_after(text: str, at: int, sentence_end: int) -> Lean:
 @cache
 def _cues() -> tuple[re.Pattern[str], tuple[Lean | None, ...]]:
     rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "time_tense.tsv", ("cue", "lean"))
-    openings = "".join(sorted({_syllables(row["cue"][0])[1:-1] if row["cue"][0] in _FINAL else row["cue"][0] for row in rows}))
+    openings = "".join(
+        sorted({_syllables(row["cue"][0])[1:-1] if row["cue"][0] in _FINAL else row["cue"][0] for row in rows})
+    )
     cues = "|".join(f"({_regex(row['cue'])})" for row in rows)
     return re.compile(f"(?=[{openings}])(?:{cues})"), tuple(_LEANS[row["lean"]] for row in rows)
 
