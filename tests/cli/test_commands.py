@@ -128,6 +128,15 @@ def test_unreadable_files(tmp_path: Path, sample_path: str, content: bytes) -> N
     assert outcome.exit_code == 1
 
 
+def test_a_page_in_another_language_is_told() -> None:
+    """A page that no language folder reads is printed with its text, told on standard error, and gives exit code 1."""
+    outcome = run("read", "-", "--format", "jsonl", stdin="これは日本語のページです。会談しました。\n" * 3)
+
+    assert json.loads(outcome.stdout)["encounters"] == []
+    assert outcome.stderr
+    assert outcome.exit_code == 1
+
+
 def test_missing_file() -> None:
     """A file that is not there is named, with exit code 1."""
     outcome = run("read", "no-such-file.txt")

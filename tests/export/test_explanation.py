@@ -6,6 +6,7 @@ import pytest
 
 from hoedong.export.explanation import explain_reading
 from hoedong.lang.folder import RulePlace
+from hoedong.model.document import Block, BlockRole, Document
 from hoedong.model.reading import Reading
 from hoedong.model.span import Span
 from hoedong.rules.trace import TraceStep
@@ -72,3 +73,11 @@ def test_the_whole_page_is_gone_through(sample: Reading) -> None:
     headings = [line for line in explained(sample) if line.startswith("line ")]
 
     assert len(headings) >= len(sample.document.blocks)
+
+
+def test_a_page_in_another_language_is_shown_block_by_block() -> None:
+    """A page that is not read has no sentences; its blocks are shown all the same."""
+    text = "日本語のページです。"
+    page = Document("d", text, "ja", (Block(BlockRole.PARAGRAPH, Span(0, len(text))),))
+
+    assert list(explain_reading(Reading(page), (), {})) == [f"line 1 [0:{len(text)}] paragraph  {text}"]

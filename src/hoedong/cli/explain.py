@@ -6,7 +6,7 @@ import click
 
 from hoedong.cli.sources import DateType, Findings, Given, documents, read_item
 from hoedong.export.explanation import explain_reading
-from hoedong.lang.folder import rule_places
+from hoedong.lang.folder import language_codes, rule_places
 from hoedong.model.time import PartialDate
 from hoedong.rules.trace import KeptTrace
 
@@ -38,7 +38,9 @@ def explain(
             continue
         found, trace = True, KeptTrace()
         reading = read_item(item, Given(None, lang, published), trace)
-        for line in explain_reading(reading, trace.steps, rule_places(reading.document.lang), at):
+        lang = reading.document.lang
+        places = rule_places(lang) if lang in language_codes() else {}
+        for line in explain_reading(reading, trace.steps, places, at):
             click.echo(line)
     if id_ and not found:
         raise click.UsageError(f"no document {id_!r} in {source}")

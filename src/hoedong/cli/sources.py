@@ -10,6 +10,7 @@ import click
 
 from hoedong.errors import DataFileError, UnknownLanguage
 from hoedong.ingest.source import SourceItem, SourceProblem, iter_sources
+from hoedong.model.diagnostic import Severity
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
 from hoedong.reader import read_document
@@ -36,7 +37,13 @@ class Findings:
     def tell(self, problem: SourceProblem) -> None:
         """Print `file:line: what is wrong` and go on."""
         self.count += 1
-        click.echo(f"{problem.location}: {problem.message}", err=True)
+        click.echo(str(problem), err=True)
+
+    def tell_of(self, reading: Reading, location: str) -> None:
+        """Tell what keeps a whole document from being read as it should: it is empty, or in an unknown language."""
+        for diagnostic in reading.diagnostics:
+            if diagnostic.span is None and diagnostic.severity is not Severity.INFO:
+                self.tell(SourceProblem(diagnostic.code, location, diagnostic.message, diagnostic.hint))
 
     @property
     def exit_code(self) -> int:
@@ -68,6 +75,7 @@ def readings(sources: Sequence[str], given: Given, findings: Findings) -> Iterat
             message = f"could not be read: {error!r}"
             findings.tell(SourceProblem("source.failed", item_location(item), message))
         else:
+            findings.tell_of(reading, item_location(item))
             yield reading
 
 

@@ -16,7 +16,7 @@ from rich.cells import cell_len
 
 from hoedong.export.wording import People, interval_words
 from hoedong.lang.folder import RulePlace
-from hoedong.lang.ko.sentences import split_sentences
+from hoedong.lang.registry import is_readable, load_language
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.document import Block, Document
 from hoedong.model.encounter import EncounterReport
@@ -26,6 +26,7 @@ from hoedong.rules.trace import TraceStep
 
 _DETAIL_WIDTH = 58
 _LABEL_WIDTH = 11
+_LONGEST_QUOTE = 24
 TRIGGER_STAGES = frozenset({"trigger", "encounter"})
 """The stages whose steps stand on an encounter word."""
 
@@ -55,11 +56,16 @@ def explain_reading(
 
 
 def _passages(page: Document) -> list[_Passage]:
-    found = []
+    found, language = [], load_language(page.lang) if is_readable(page.lang) else None
     for block in page.blocks:
-        spans = split_sentences(page.text, block.span) if block.role.is_read else (block.span,)
+        cut = language.split_sentences if language and block.role.is_read else _whole
+        spans = cut(page.text, block.span)
         found += [_Passage(span, block) for span in spans]
     return found
+
+
+def _whole(_: str, block: Span) -> tuple[Span, ...]:
+    return (block,)
 
 
 def _holding(passages: list[_Passage], offset: int) -> list[_Passage]:
@@ -120,9 +126,13 @@ def _decisions(reading: Reading, passage: _Passage, places: Mapping[str, RulePla
 
 def _fired(page: Document, step: TraceStep, places: Mapping[str, RulePlace]) -> str:
     result = f" → {step.detail}" if step.detail else ""
-    seen = f"[{step.span.start}:{step.span.end}] {page[step.span]}{result}"
+    seen = f"[{step.span.start}:{step.span.end}] {_short(page[step.span])}{result}"
     place = places.get(step.rule)
     return _labelled(step.stage, _with_source(seen, f"{place.location} {step.rule}" if place else step.rule))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
 
 
 def _not_fired(step: TraceStep, places: Mapping[str, RulePlace]) -> str:

@@ -20,4 +20,6 @@ def _applies(rule: LayoutRule, line: str) -> bool:
         return begins and layout_rules().role_of_parts(line) == rule.role
     if rule.kind == "prefix":
         return rule.starts is not None and rule.starts.match(line) is not None
+    if rule.kind in ("outlet", "reporter"):
+        return rule.starts is not None and rule.starts.search(line) is not None
     return rule.applies_to(line, layout_rules().is_prose(line))

@@ -1,6 +1,8 @@
-"""Runs the examples of rules/time.toml: which words are read as which time."""
+"""Runs the examples of rules/time.toml and cases/times.tsv: which words are read as which time."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from hoedong.lang.ko.sentences import split_sentences
 from hoedong.lang.ko.times import find_time_expressions
@@ -26,6 +28,12 @@ def run_time_rule(rule: Rule, example: Example, matches: bool) -> str | None:
         return f"{example['words']} is not read; read are {[text[slice(*time.span)] for time in times]}"
     value = time.value.edtf if time.value else time.duration or "none"
     return difference("value", example["value"], value) or difference("rule", rule.id, time.rule)
+
+
+def run_time_case(case: Mapping[str, str]) -> str | None:
+    """The dates of the text, in order, are those of `value`, with a blank between."""
+    values = [time.value.edtf for time in _times(case["text"], case["anchor"]) if time.value]
+    return difference(f"the dates of {case['text']!r}", case["value"], " ".join(values))
 
 
 def _times(text: str, anchor: str) -> tuple[TimeExpression, ...]:
