@@ -10,9 +10,11 @@ from importlib.resources import files
 from hoedong.extract.draft import Draft
 from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
+from hoedong.model.encounter import Status
 from hoedong.model.time import DateInterval, TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 
+_ON_A_DAY = (Status.HELD, Status.PLANNED)
 _SCENE_REACH = 8
 _HAPPENING = frozenset({"열리", "개최되", "이뤄지", "진행되", "마련되", "열", "가지", "갖", "이어지"})
 
@@ -34,7 +36,7 @@ class Scene:
             return
         if structure.sentence - self.sentence <= _SCENE_REACH:
             for draft in drafts:
-                draft.scene = self.day
+                draft.scene = self.day if draft.status in _ON_A_DAY else None
         days = [time.value for time in times if time.kind is TimeKind.DATE and _is_day(time.value)]
         if days:
             self.day, self.sentence = days[-1], structure.sentence

@@ -16,7 +16,8 @@ OPEN_TENSE = frozenset({"status.past", "status.bare"})
 class Draft:
     """One sentence's report of an encounter.
 
-    `sides` are the principals in text order, `parties` the unnamed sides. `time` is the expression that dates it, None
+    `sides` are the principals in text order, `parties` the unnamed sides, `party_heads` the last words of
+    them. `time` is the expression that dates it, None
     where the sentence gives none; `scene` is then the date that the text around it has set. `strength` is that of
     the frame: below 1 the word alone does not say that people met.
     """
@@ -29,6 +30,7 @@ class Draft:
     status_rule: str
     sides: tuple[str, ...]
     parties: tuple[Span, ...] = ()
+    party_heads: frozenset[str] = frozenset()
     attendees: tuple[str, ...] = ()
     time: TimeExpression | None = None
     scene: DateInterval | None = None

@@ -189,7 +189,8 @@ def _may_carry(trigger: Trigger, filled: Filled) -> bool:
     """Whether a missing subject may be the person whom the text is about: only where the other side is there."""
     if not filled.counterpart or trigger.structure.is_headline:
         return False
-    return not (trigger.predicate is not None and trigger.predicate.ending is Ending.ADNOMINAL)
+    predicate = trigger.predicate
+    return predicate is None or predicate.ending is not Ending.ADNOMINAL or bool(predicate.governs_noun)
 
 
 def _has_party(filled: Filled) -> bool:

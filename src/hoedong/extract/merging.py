@@ -49,7 +49,8 @@ def _affinity(draft: Draft, group: Sequence[Draft]) -> float:
     """How well a draft fits a group; 0 when it cannot belong to it."""
     people = {person for member in group for person in (*member.sides, *member.attendees)}
     shared = people & {*draft.sides, *draft.attendees}
-    with_party = any(member.parties for member in group) and (bool(draft.parties) or _is_line_up(draft))
+    heads = {head for member in group for head in member.party_heads}
+    with_party = bool(heads & draft.party_heads) or (bool(heads) and _is_line_up(draft))
     if not shared or (len(shared) < 2 and not with_party):
         return 0.0
     if not all(_compatible(draft, member) for member in group):

@@ -23,7 +23,7 @@ class Meeting:
     """One of the meetings of a sentence; `dated_by` is the time phrase that stands right before its own people."""
 
     people: tuple[str, ...]
-    parties: tuple[Span, ...]
+    parties: tuple[Phrase, ...]
     dated_by: Span | None = None
 
     def time_among(self, times: Sequence[TimeExpression]) -> TimeExpression | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
-from hoedong.model.span import Span
 
 _INVOLVED = (Case.OBJECT, Case.WITH)
 _PLACES = (Case.AT, Case.INTO, Case.BY, Case.OBJECT, Case.BARE)
@@ -18,7 +17,7 @@ class Side:
     """People and unnamed parties found on one side, and whether the press or the public stood there instead."""
 
     people: list[str] = field(default_factory=list)
-    parties: list[Span] = field(default_factory=list)
+    parties: list[Phrase] = field(default_factory=list)
     phrases: list[Phrase] = field(default_factory=list)
     is_press: bool = False
     is_carried: bool = False
@@ -29,7 +28,7 @@ class Side:
         self.people += [person for person in phrase.people if person not in self.people]
         self.is_press = self.is_press or phrase.kind is PhraseKind.PRESS
         if phrase.kind is PhraseKind.PARTY or phrase.is_crowd:
-            self.parties.append(phrase.span)
+            self.parties.append(phrase)
 
     def __bool__(self) -> bool:
         """Whether anyone stands here."""

@@ -31,6 +31,7 @@ _TOGETHER = {"함께": "함께하", "같이": "같이하"}
 _STEM_ADVERBS = frozenset({"마주", "맞", "내려"})
 _CLOSED = frozenset({"PERSON", "TIME", "QUOTATION"})
 _LISTING = frozenset({"등", "등등"})
+_PHRASE_ENDS = frozenset({"기간", "오전", "오후", "당시", "직후", "직전", "이후", "동안", "현재", "최근"})
 _COMPANY_WORDS = ("부부", "내외", "일행")
 
 
@@ -169,6 +170,8 @@ class _Joiner:
         if atom.tag in _PREDICATE_TAGS:
             return self._take_predicate(index)
         if atom.tag in _NOUN_TAGS and atom.form not in _LINKS:
+            if self._open and self._open[-1].form in _PHRASE_ENDS:
+                self._close(Case.BARE, linked=False)
             self._open.append(atom)
             return index + 1
         if atom.tag in _PARTICLE_TAGS:
