@@ -5,6 +5,7 @@ from __future__ import annotations
 from hoedong.lang_check.ko.encounter import run_attendance_rule, run_encounter_rule, run_status_rule
 from hoedong.lang_check.ko.layout import run_layout_rule
 from hoedong.lang_check.ko.place import run_place_case, run_place_rule, run_topic_case, run_topic_rule
+from hoedong.lang_check.ko.publication import run_publication_case
 from hoedong.lang_check.ko.sentence import run_sentence_case
 from hoedong.lang_check.ko.speech import run_claim_rule, run_quotation_rule, run_trip_rule
 from hoedong.lang_check.ko.time import run_time_case, run_time_rule
@@ -25,6 +26,7 @@ RUNNERS = Runners(
     },
     cases={
         "places": run_place_case,
+        "publication": run_publication_case,
         "sentences": run_sentence_case,
         "times": run_time_case,
         "topics": run_topic_case,
