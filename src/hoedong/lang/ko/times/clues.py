@@ -14,7 +14,6 @@ from hoedong.model.document import Block
 from hoedong.model.span import Span
 from hoedong.model.time import TimeKind
 
-
 _ENOUGH = 300
 """More clues than an article has; the rest of a longer page would add nothing."""
 
