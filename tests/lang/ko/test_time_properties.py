@@ -99,10 +99,10 @@ def test_a_month_of_publication_gives_nothing_that_its_days_deny(text: str, day:
         assert coarse.value is None or coarse.value == fine.value
 
 
-def test_a_page_of_a_million_characters_is_linear() -> None:
+def test_a_long_line_takes_linear_time() -> None:
     """Ten times the text takes about ten times as long, also for a line that is nothing but digits and dates."""
     for piece in ("지난 11일 ", "1", "2024. ", "한 두 세 ", "이달 ", "(현지시간"):
-        small, large = (_seconds(piece * (size // len(piece))) for size in (20_000, 200_000))
+        small, large = (_seconds(piece * (size // len(piece))) for size in (10_000, 100_000))
         assert large < 25 * small + 0.5
 
 

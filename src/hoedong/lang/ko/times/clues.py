@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from hoedong.lang.calendar import Lean
 from hoedong.lang.dating import Clue, ClueKind
@@ -13,6 +14,9 @@ from hoedong.model.document import Block
 from hoedong.model.span import Span
 from hoedong.model.time import TimeKind
 
+_ENOUGH = 300
+"""More clues than an article has; the rest of a longer page would add nothing."""
+
 
 def find_clues(text: str, blocks: Sequence[Block]) -> tuple[Clue, ...]:
     """Clues in text order.
@@ -22,12 +26,10 @@ def find_clues(text: str, blocks: Sequence[Block]) -> tuple[Clue, ...]:
     >>> [(c.kind.value, c.value) for c in find_clues(text, [Block(BlockRole.PARAGRAPH, Span(0, len(text)))])]
     [('last-day', 11)]
     """
-    clues: list[Clue] = []
-    for block in blocks:
-        if block.role.is_read:
-            for sentence in split_sentences(text, block.span):
-                clues += _sentence_clues(text, sentence)
-    return tuple(clues)
+    read = (block for block in blocks if block.role.is_read)
+    sentences = (sentence for block in read for sentence in split_sentences(text, block.span))
+    clues = (clue for sentence in sentences for clue in _sentence_clues(text, sentence))
+    return tuple(islice(clues, _ENOUGH))
 
 
 def _sentence_clues(text: str, sentence: Span) -> Iterator[Clue]:

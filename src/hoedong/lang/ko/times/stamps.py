@@ -26,6 +26,7 @@ _PAGE_DAY = re.compile(
     r"(?P<month>\d{1,2})[./월]\s?(?P<day>\d{1,2})[.일]?\s?\(?(?P<weekday>[월화수목금토일])(?:요일)?\)?"
 )
 _SENTENCE_END = re.compile(r"[가-힣]다[.\"”]")
+_YEAR = re.compile(r"[12]\d{3}\s?[.\-/년]")
 _BARRED = re.compile(r"[|ㅣ│]\s?\d|\d[.]?\s?[|ㅣ│]")
 _ISSUE = re.compile(r"\d{1,2}\s?면|일자|호\b|기자|특파원|신문|일보|뉴스|통신|타임스")
 
@@ -52,7 +53,7 @@ def _block_stamps(text: str, block: Block, at_edge: bool) -> Iterator[Stamp]:
         if (page_day := _page_day(text, line)) and at_edge:
             yield page_day
             continue
-        for match in scan(text, line):
+        for match in scan(text, line) if _YEAR.search(text, start, end) else ():
             stamp = _stamp(text, line, match, block.role, at_edge) if match.rule.id == FULL_DATE else None
             if stamp is not None:
                 yield stamp
