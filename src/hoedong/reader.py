@@ -28,6 +28,7 @@ def read_document(
     source: str | None = None,
     lang: str | None = None,
     published: PartialDate | str | None = None,
+    url: str | None = None,
     page: PageMetadata = _NO_METADATA,
     roles: Sequence[BlockRole | None] = (),
     diagnostics: Sequence[Diagnostic] = (),
@@ -43,6 +44,7 @@ def read_document(
         source: path or URL, kept as given.
         lang: ISO 639-1 code; None lets the text tell.
         published: the day of publication where the caller knows it.
+        url: the address of the page, which may hold a date.
         page: what the metadata of an HTML page says.
         roles: what the markup says each line is for, see `ingest.plain_text.find_blocks`.
         diagnostics: what was noticed while the source was decoded.
@@ -69,7 +71,7 @@ def read_document(
     if not is_readable(document.lang):
         return Reading(document, diagnostics=noticed)
     language = load_language(document.lang)
-    publication = find_publication(document.text, document.blocks, language, given, metadata_day(page))
+    publication = find_publication(document.text, document.blocks, language, given, metadata_day(page), url)
     reading = extract(annotate(replace(document, publication=publication), language, trace), language, trace)
     return replace(reading, diagnostics=(*noticed, *reading.diagnostics))
 

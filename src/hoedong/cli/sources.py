@@ -92,6 +92,7 @@ def read_item(item: SourceItem, given: Given, trace: Trace = NO_TRACE) -> Readin
         source=item.source,
         lang=given.lang or item.lang,
         published=given.published or item.published,
+        url=item.url or item.page.url,
         page=item.page,
         roles=item.roles,
         diagnostics=item.diagnostics,

@@ -41,7 +41,7 @@ def _report(id_: str, group: Sequence[Draft], analysis: Analysis, language: Lang
         principals,
         attendees,
         _distinct(span for draft in group for span in draft.parties),
-        _when(group),
+        _when(group, language),
         _where(group, analysis, language),
         _topics(group, analysis, language),
         tuple(Evidence(span, draft.rule) for span, draft in _evidence(group, analysis)),
@@ -80,11 +80,13 @@ def _status(group: Sequence[Draft]) -> Status:
     return max(_STATUS_ORDER, key=lambda status: (voters.count(status), -_STATUS_ORDER.index(status)))
 
 
-def _when(group: Sequence[Draft]) -> When:
-    dated = [draft.time for draft in group if draft.time is not None and draft.time.value is not None]
+def _when(group: Sequence[Draft], language: Language) -> When:
+    """The most exact date that a sentence gives, else the day that the text around it has set."""
+    times = [draft.time for draft in group if draft.time is not None and draft.time.value is not None]
+    dated = [(value, time.span) for time in times if (value := language.recorded_value(time)) is not None]
     if dated:
-        best = min(dated, key=lambda time: _days(time.value))
-        return When(best.value, (best.span,))
+        value, span = min(dated, key=lambda pair: _days(pair[0]))
+        return When(value, (span,))
     scenes = [draft.scene for draft in group if draft.scene is not None]
     return When(min(scenes, key=_days)) if scenes else When()
 

@@ -12,6 +12,7 @@ from hoedong.errors import UnknownLanguage
 from hoedong.rules.rule_file import load_rules
 
 
+@cache
 def language_codes() -> tuple[str, ...]:
     """The codes of all language folders: ("ko",)."""
     folders = files("hoedong.lang").iterdir()

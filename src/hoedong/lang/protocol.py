@@ -78,6 +78,9 @@ class Language(DateReader, Protocol):
     ) -> tuple[TimeExpression, ...]:
         """All time expressions of a document's sentences, resolved."""
 
+    def recorded_value(self, time: TimeExpression) -> DateInterval | None:
+        """The date of an event at this time, at the precision that a record should keep: 이달 말 is the month."""
+
     def discover_names(self, document: Document, times: Sequence[TimeExpression]) -> NameSpans:
         """Names that characters alone betray."""
 

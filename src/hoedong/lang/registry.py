@@ -10,6 +10,7 @@ from hoedong.lang.folder import language_codes, language_folder
 from hoedong.lang.protocol import Language
 
 
+@cache
 def is_readable(code: str) -> bool:
     """Whether a language folder can be read with; a folder may hold the layout of pages alone."""
     return code in language_codes() and (language_folder(code) / "language.py").is_file()

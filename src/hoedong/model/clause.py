@@ -80,7 +80,7 @@ class Phrase:
 class Predicate:
     """A predicate (용언) with what it governs.
 
-    `tail` holds the morphemes after the stem, as `form/tag`, to the end of the sentence: endings, auxiliaries and what
+    `tail` holds the morphemes after the stem, as `form/tag`, a dozen at most: endings, auxiliaries and what
     follows decide status. `arguments` are its own phrases in text order. `head` is the noun that an adnominal clause
     describes. `adverbs` are the adverbs right before it. `governs_noun` is the bound or temporal noun that an adnominal
     form leads to (만난 것, 만날 예정, 만난 뒤), which makes it no description of a noun; empty otherwise.

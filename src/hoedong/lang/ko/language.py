@@ -15,7 +15,7 @@ from hoedong.lang.ko.places import find_places, place_of_clause
 from hoedong.lang.ko.quotations import find_quotations
 from hoedong.lang.ko.quote_marks import find_quoted
 from hoedong.lang.ko.sentences import split_sentences
-from hoedong.lang.ko.times import find_time_expressions
+from hoedong.lang.ko.times import find_time_expressions, recorded_value
 from hoedong.lang.ko.times.clues import find_clues
 from hoedong.lang.ko.times.stamps import find_stamps
 from hoedong.lang.ko.topics import find_topics
@@ -58,6 +58,10 @@ class Korean:
     ) -> tuple[TimeExpression, ...]:
         """All time expressions of a document's sentences, resolved."""
         return find_time_expressions(text, sentences, published, trace)
+
+    def recorded_value(self, time: TimeExpression) -> DateInterval | None:
+        """The date of an event at this time, at the precision that a record should keep: 이달 말 is the month."""
+        return recorded_value(time)
 
     def find_stamps(self, text: str, blocks: Sequence[Block]) -> tuple[Stamp, ...]:
         """Dates that the page prints of itself."""

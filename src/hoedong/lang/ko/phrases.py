@@ -30,6 +30,7 @@ _QUOTED_ENDINGS = ("다고", "라고", "자고", "냐고", "라며", "다며", "
 _TOGETHER = {"함께": "함께하", "같이": "같이하"}
 _STEM_ADVERBS = frozenset({"마주", "맞", "내려"})
 _CLOSED = frozenset({"PERSON", "TIME", "QUOTATION"})
+_TAIL_LENGTH = 12
 _LISTING = frozenset({"등", "등등"})
 _PHRASE_ENDS = frozenset({"기간", "오전", "오후", "당시", "직후", "직전", "이후", "동안", "현재", "최근"})
 _COMPANY_WORDS = ("부부", "내외", "일행")
@@ -235,7 +236,8 @@ class _Joiner:
         ending, past = _ending(self._atoms[index + 1 : after])
         if after > index + 1:
             span = span.cover(self._atoms[after - 1].span)
-        predicate = Predicate(span, lemma, ending, self._tail[index + 1 :], tuple(self._adverbs), is_past=past)
+        tail = self._tail[index + 1 : index + 1 + _TAIL_LENGTH]
+        predicate = Predicate(span, lemma, ending, tail, tuple(self._adverbs), is_past=past)
         if ending is Ending.ADNOMINAL and after < len(self._atoms) and self._is_clause_noun(after):
             predicate.governs_noun = self._atoms[after].form
             after += 1
