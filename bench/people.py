@@ -1,6 +1,6 @@
 """Read the people of a JSONL corpus and print contract JSON, with a stand-in for the page layout.
 
-    python bench/people.py CORPUS.jsonl > READ.jsonl
+python bench/people.py CORPUS.jsonl > READ.jsonl
 """
 
 from __future__ import annotations
@@ -81,7 +81,9 @@ def main() -> None:
             document = document_of(row)
             characters += len(document.text)
             print(json.dumps(as_json(document, read_people(document, spent)), ensure_ascii=False))
-    print(f"{characters} characters, {1e6 * spent[0] / max(1, characters):.2f} ms per 1,000 characters", file=sys.stderr)
+    print(
+        f"{characters} characters, {1e6 * spent[0] / max(1, characters):.2f} ms per 1,000 characters", file=sys.stderr
+    )
 
 
 if __name__ == "__main__":

@@ -113,7 +113,11 @@ def _extends(longer: str, shorter: str) -> bool:
     if longer.replace(" ", "") == shorter.replace(" ", ""):
         return len(longer) > len(shorter)
     many = shorter.split()
-    return len(many) > 1 and len(longer) > len(shorter) and (longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}"))
+    return (
+        len(many) > 1
+        and len(longer) > len(shorter)
+        and (longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}"))
+    )
 
 
 def _owner_of_part(name: str, sighting: Sighting, clusters: Sequence[Cluster]) -> Cluster | None:

@@ -12,7 +12,7 @@ from hoedong.lang.ko.people.propagation import propagate
 from hoedong.lang.ko.people.shapes import foreign_name_score
 from hoedong.lang.ko.people.sharing import share_organisations
 from hoedong.lang.ko.people.title_anchors import read_title_anchors
-from hoedong.lang.ko.people.unanchored import read_glossed, read_named_after_title
+from hoedong.lang.ko.people.unanchored import read_given_names, read_glossed, read_named_after_title
 from hoedong.lang.ko.people.words import Word, read_words
 from hoedong.model.document import Document
 from hoedong.model.time import TimeExpression, TimeKind
@@ -60,6 +60,7 @@ def _read_line(text: str, line: Line, known: frozenset[str]) -> list[Sighting]:
         *read_title_anchors(text, line, known),
         *read_named_after_title(text, line, known),
         *read_glossed(text, line),
+        *read_given_names(text, line, known),
         *read_lineups(text, line.words, known),
     ]
 

@@ -55,10 +55,14 @@ def find_people(
     lost = tuple(PersonMention(s.span, s.extent, MentionForm.NOMINAL, None, s.rule) for s in unsettled)
     mentions = sorted([m for p in people for m in p.mentions] + list(lost), key=lambda m: (m.span, m.rule))
     _tell(trace, mentions, document)
-    return PeopleFound(people, tuple(mentions), find_organisations(document, people), tuple(map(_diagnostic, unsettled)))
+    return PeopleFound(
+        people, tuple(mentions), find_organisations(document, people), tuple(map(_diagnostic, unsettled))
+    )
 
 
-def _all_sightings(document: Document, sentences: Sequence[Sentence], candidates: NameCandidates) -> tuple[Sighting, ...]:
+def _all_sightings(
+    document: Document, sentences: Sequence[Sentence], candidates: NameCandidates
+) -> tuple[Sighting, ...]:
     taken = [s.name for s in candidates.sightings]
     fresh = list(find_untitled(document.text, sentences, taken))
     if not fresh:
@@ -107,7 +111,9 @@ def _person(identity: str, cluster: Cluster) -> Person:
 
 
 def _diagnostic(sighting: Sighting) -> Diagnostic:
-    return Diagnostic("person.title-without-name", "a surname and a title, and nobody of that name on the page", sighting.span)
+    return Diagnostic(
+        "person.title-without-name", "a surname and a title, and nobody of that name on the page", sighting.span
+    )
 
 
 def _tell(trace: Trace, mentions: Iterable[PersonMention], document: Document) -> None:

@@ -59,6 +59,10 @@ def _closes(word: Word) -> bool:
         return False  # 김다라 당시 가나당 의원
     if word.text.endswith(_GENITIVE) and len(word.text) > 2 and word.gloss is None and not _is_title(word.text):
         return False  # 메타의 마크 저커버그: the owner is the organisation
+    if word.gloss is None and _is_title_with_particle(word.text):
+        return True
+    if word.text[-1] == "에" and len(word.text) > 2 and foreign_name_score(word.text) < 2:
+        return True
     if foreign_name_score(word.text) >= 1 or word.gloss is not None:
         return _ends_surely(word.text)
     if korean_name_score(word.text) >= 3:
@@ -137,6 +141,11 @@ def _is_title(text: str) -> bool:
     return title is not None and not title.is_weak
 
 
+def _is_title_with_particle(text: str) -> bool:
+    title = read_title(text)
+    return title is not None and not title.is_weak and title.tail != ""
+
+
 def _one_foreign(text: str, known: frozenset[str]) -> float:
     score = min(foreign_name_score(text), 1.4)
     if _is_title(text):
@@ -178,7 +187,15 @@ def _several(name: Sequence[Word], known: frozenset[str]) -> float:
     if len(name) > 2 and len(name[1].text) == 1 and not links[1] and len(last) > 2:
         crowd -= 0.8  # 젠슨 황 엔비디아: the name ended with 황
     against = sum(max(0.0, organisation_score(word.text) - 0.3) for word in name[1 + (scores[0] >= 2) :])
-    return base + 0.2 * sum(links) + crowd - against - organisation_score(first) * (not opened) + 1.2 * (last in known) + 0.6 * (scores[0] >= 2)
+    return (
+        base
+        + 0.2 * sum(links)
+        + crowd
+        - against
+        - organisation_score(first) * (not opened)
+        + 1.2 * (last in known)
+        + 0.6 * (scores[0] >= 2)
+    )
 
 
 def _owns_next(text: str) -> bool:
@@ -188,7 +205,15 @@ def _owns_next(text: str) -> bool:
 def _spoils(text: str) -> bool:
     if text in words("foreign_given_names", "name"):
         return False
-    return is_country(text) or is_status_word(text) or text in words("titles", "title") or text in words("phrase_breakers", "form", "kind", "word") or text in words("not_names", "word")
+    if not text.isascii() and any(c.isascii() for c in text) and not text[0].isdigit():
+        return True
+    return (
+        is_country(text)
+        or is_status_word(text)
+        or text in words("titles", "title")
+        or text in words("phrase_breakers", "form", "kind", "word")
+        or text in words("not_names", "word")
+    )
 
 
 def _unexplained(after: Sequence[float]) -> int:

@@ -55,8 +55,10 @@ def _is_word_with_particle(word: str) -> bool:
     everyday = words("not_names", "word")
     if word in words("phrase_breakers", "form", "kind", "word"):
         return True
-    return any(word[:end] in everyday for end in particle_ends(word)[:-1] if end > 1) or word[-1] in "은는을를" and (
-        word[-2] not in mapping("given_name_syllables", "syllable", "weight")
+    return (
+        any(word[:end] in everyday for end in particle_ends(word)[:-1] if end > 1)
+        or word[-1] in "은는을를"
+        and (word[-2] not in mapping("given_name_syllables", "syllable", "weight"))
     )
 
 

@@ -135,7 +135,11 @@ def _title_text(anchor: Anchor, start: int | None = None) -> str:
     begin = anchor.line[title.first].start if start is None else start
     words_ = anchor.text[begin : title.stem_end]
     last = anchor.line[title.last]
-    if last.gloss is not None and not title.final.tail and _is_title_gloss(anchor.text[last.gloss.start : last.gloss.end]):
+    if (
+        last.gloss is not None
+        and not title.final.tail
+        and _is_title_gloss(anchor.text[last.gloss.start : last.gloss.end])
+    ):
         words_ += anchor.text[last.gloss.start - 1 : last.gloss.end + 1]
     return words_
 
@@ -151,12 +155,23 @@ def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
     if glued.part is NamePart.FULL:
         post = StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),))
         return Sighting(
-            glued.name, glued.name, Span(glued.name.start, _extent_end(anchor)), glued.part, glued.rule, (post,), None, titles
+            glued.name,
+            glued.name,
+            Span(glued.name.start, _extent_end(anchor)),
+            glued.part,
+            glued.rule,
+            (post,),
+            None,
+            titles,
         )
     posts: tuple[StatedPost, ...] = ()
     if glued.part is NamePart.PART:
-        posts = (StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),)),)
-    return Sighting(glued.name, shown, Span(shown.start, _extent_end(anchor)), glued.part, glued.rule, posts, None, titles)
+        posts = (
+            StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),)),
+        )
+    return Sighting(
+        glued.name, shown, Span(shown.start, _extent_end(anchor)), glued.part, glued.rule, posts, None, titles
+    )
 
 
 @dataclass(frozen=True, slots=True)

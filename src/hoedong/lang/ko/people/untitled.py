@@ -50,7 +50,9 @@ def _run(text: str, morphemes: Sequence[Morpheme], at: int, taken: set[int]) -> 
     if first.span.start > 0 and (text[first.span.start - 1].isalnum()):
         return None
     last = at
-    while last + 1 < len(morphemes) and last - at < 4 and morphemes[last + 1].span.start <= morphemes[last].span.end + 1:
+    while (
+        last + 1 < len(morphemes) and last - at < 4 and morphemes[last + 1].span.start <= morphemes[last].span.end + 1
+    ):
         following = morphemes[last + 1]
         if following.tag not in _NAMELIKE or following.span.start in taken:
             break
