@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
-from hoedong.lang.ko.people.clusters import Cluster, cluster_names, settle_surname
+from hoedong.lang.ko.people.clusters import Cluster, by_surname, cluster_names, settle_surname
 from hoedong.lang.ko.people.discovery import settle
 from hoedong.lang.ko.people.lexicons import hanja_surnames
 from hoedong.lang.ko.people.mentions_of_organisations import find_organisations
@@ -45,9 +45,10 @@ def find_people(
     text = document.text
     sightings = _all_sightings(document, sentences, candidates)
     clusters = cluster_names(text, sightings)
-    unsettled = _settle_surnames(text, sightings, clusters)
+    named = by_surname(clusters)
+    unsettled = _settle_surnames(text, sightings, named)
     for sighting in _bare_hanja(document, sightings):
-        owner = settle_surname(text, sighting, clusters)
+        owner = settle_surname(text, sighting, named)
         if owner is not None:
             owner.add(sighting)
     clusters.sort(key=lambda c: min(s.name for s in c.sightings))
@@ -70,12 +71,12 @@ def _all_sightings(
     return settle([*candidates.sightings, *fresh, *propagate(document, fresh)])
 
 
-def _settle_surnames(text: str, sightings: Iterable[Sighting], clusters: Sequence[Cluster]) -> list[Sighting]:
+def _settle_surnames(text: str, sightings: Iterable[Sighting], named: Mapping[str, list[Cluster]]) -> list[Sighting]:
     unsettled = []
     for sighting in sightings:
         if sighting.part is not NamePart.SURNAME:
             continue
-        owner = settle_surname(text, sighting, clusters)
+        owner = settle_surname(text, sighting, named)
         if owner is None:
             unsettled.append(sighting)
         else:
