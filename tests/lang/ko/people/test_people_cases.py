@@ -38,6 +38,7 @@ def test_the_extent_ends_where_the_particle_begins() -> None:
 
 def test_time_grows_in_step_with_length() -> None:
     """Ten times the text takes no more than some twenty times as long."""
+
     def seconds(times: int) -> float:
         began = time.process_time()
         read_people("김다온 가나전자 회장이 왔다. 김 회장은 배도윤·표하람 의원과 만났다. " * times, morphemes=False)

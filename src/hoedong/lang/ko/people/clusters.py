@@ -157,7 +157,7 @@ def title_match(title: str, titles: Iterable[str]) -> int:
 
 
 def _one_match(title: str, wanted: str, own: str) -> int:
-    bare = own.split("(")[0]
+    bare = own.split("(", maxsplit=1)[0]
     if bare == title or bare.endswith(" " + title) or title in own.replace("(", " ").replace(")", " ").split():
         return 3
     if not bare.endswith(wanted) and not title.endswith(bare):

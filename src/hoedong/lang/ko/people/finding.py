@@ -38,7 +38,7 @@ def find_people(
     document: Document,
     sentences: Sequence[Sentence],
     candidates: NameCandidates,
-    times: Sequence[TimeExpression],
+    times: Sequence[TimeExpression],  # noqa: ARG001 - names were kept off them in the first step
     trace: Trace = NO_TRACE,
 ) -> PeopleFound:
     """Settle who is who, with the names that only morphemes betray; `sentences` carry their morphemes."""
@@ -88,7 +88,7 @@ _HANJA = re.compile(r"(?<![\u3400-\u9fff가-힣A-Za-z])[\u3400-\u9fff](?![\u3400
 
 
 def _bare_hanja(document: Document, sightings: Sequence[Sighting]) -> Iterator[Sighting]:
-    """尹-펠로시, 李 \"…\": one Hanja for a person of the page, mostly in headlines."""
+    r"""尹-펠로시, 李 \"…\": one Hanja for a person of the page, mostly in headlines."""
     taken = {at for s in sightings for at in range(s.name.start, s.name.end)}
     for block in document.blocks:
         if not block.role.is_read:

@@ -85,7 +85,7 @@ def latin_words(text: str, word: Word) -> int:
 
 
 def _stands(inside: str) -> bool:
-    first = inside.split()[0]
+    first = inside.split(maxsplit=1)[0]
     return any(first.startswith(place) for place in words("caption_positions", "word"))
 
 

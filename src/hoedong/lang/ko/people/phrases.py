@@ -55,24 +55,31 @@ def _is_number(text: str) -> bool:
 
 
 def _closes(word: Word) -> bool:
-    if is_status_word(word.text):
+    """Whether the name phrase after this word begins anew."""
+    text = word.text
+    if is_status_word(text):
         return False  # 김다라 당시 가나당 의원
-    if word.text.endswith(_GENITIVE) and len(word.text) > 2 and word.gloss is None and not _is_title(word.text):
+    if text.endswith(_GENITIVE) and len(text) > 2 and word.gloss is None and not _is_title(text):
         return False  # 메타의 마크 저커버그: the owner is the organisation
-    if word.gloss is None and _is_title_with_particle(word.text):
+    if word.gloss is None and _is_title_with_particle(text):
         return True
-    if word.text[-1] == "에" and len(word.text) > 2 and foreign_name_score(word.text) < 2:
+    if text[-1] == "에" and len(text) > 2 and foreign_name_score(text) < 2:
         return True
-    if foreign_name_score(word.text) >= 1 or word.gloss is not None:
-        return _ends_surely(word.text)
-    if korean_name_score(word.text) >= 3:
+    if foreign_name_score(text) >= 1 or word.gloss is not None:
+        return _ends_surely(text)
+    return korean_name_score(text) < 3 and (_closing_title(text) or _ends_clause(word))
+
+
+def _closing_title(text: str) -> bool:
+    title = read_title(text)
+    if title is None:
         return False
-    title = read_title(word.text)
-    if title is not None and not title.is_weak and organisation_score(word.text) < 1 and "before" not in title.flags:
-        return True
-    if title is not None and "before" in title.flags:
-        return True
-    return ends_phrase(word.text) or word.text[-1] in "이가" and len(word.text) > 2 and not _may_be_name(word)
+    return "before" in title.flags or (not title.is_weak and organisation_score(text) < 1)
+
+
+def _ends_clause(word: Word) -> bool:
+    subject = word.text[-1] in "이가" and len(word.text) > 2 and not _may_be_name(word)
+    return subject or ends_phrase(word.text)
 
 
 def _ends_surely(text: str) -> bool:
@@ -148,7 +155,7 @@ def _is_title_with_particle(text: str) -> bool:
 
 def _one_foreign(text: str, known: frozenset[str]) -> float:
     score = min(foreign_name_score(text), 1.4)
-    if _is_title(text):
+    if _is_title(text) or text[-1] in "한된할게":
         return 0.0
     if text in known:
         return max(score, 1.0) + 1.5

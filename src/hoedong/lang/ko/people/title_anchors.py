@@ -199,9 +199,9 @@ def _by_role(anchor: Anchor, start: int) -> _Owner:
         return _Owner(None, None)
     role, owner = line[start - 1].text, line[start - 2]
     title = read_title(role)
-    if title is not None and title.tail in ("", "인", "이자") and title.kind in ("company", "role"):
-        if organisation_score(owner.text) >= 0.3 or _could_own(owner.text):
-            return _owner(anchor, start - 2, start - 1)
+    is_role = title is not None and title.tail in ("", "인", "이자") and title.kind in ("company", "role")
+    if is_role and (organisation_score(owner.text) >= 0.3 or _could_own(owner.text)):
+        return _owner(anchor, start - 2, start - 1)
     if role in words("phrase_breakers", "form", "kind", "leads") and owner.text[-1] in "을를":
         span = Span(owner.start, owner.end - 1)
         return _Owner(anchor.text[span.start : span.end], span)
@@ -267,7 +267,7 @@ def _post(anchor: Anchor, owner: _Owner) -> StatedPost:
 
 
 def _is_state(organisation: str) -> bool:
-    first = organisation.split()[0]
+    first = organisation.split(maxsplit=1)[0]
     return is_country(first) or (first.endswith("주") and first == organisation) or is_country(first.removeprefix("주"))
 
 

@@ -35,24 +35,34 @@ def read_named_after_title(text: str, whole: Line, known: frozenset[str]) -> Ite
 def name_after(text: str, line: Sequence[Word], at: int, known: frozenset[str]) -> tuple[int, Span] | None:
     """The name that begins at word `at`, with the index of its last word; None where none does."""
     word = line[at]
-    for end in name_end(text, word.text):
-        if word.text[:end] in words("titles", "title") or word.text[:end] in words("foreign_given_names", "name"):
-            break
-        if korean_name_score(word.text[:end]) >= 2.0 or hanja_name_surname(word.text[:end]) or word.text[:end] in known:
-            if organisation_score(word.text[:end]) < 1 or word.text[:end] in known:
-                return at, Span(word.start, word.start + end)
+    whole = _whole_name(text, word.text, known)
+    if whole is not None:
+        return at, Span(word.start, word.start + whole)
+    first = foreign_name_score(word.text)
+    if first <= 0 and word.text not in known:
+        return None
     last = at
     while last + 1 < len(line) and last - at < 3 and _runs_on(line, last):
         last += 1
-    if last == at and foreign_name_score(word.text) < 1:
-        return None
-    if foreign_name_score(word.text) <= 0 and word.text not in known:
+    if last == at and first < 1:
         return None
     tail = line[last].text
     end = name_end(text, tail)[0]
-    if last > at and foreign_name_score(tail[:end]) <= 0 and len(tail[:end]) > 1 and foreign_name_score(word.text) < 2:
+    if last > at and end > 1 and first < 2 and foreign_name_score(tail[:end]) <= 0:
         return None
     return last, Span(word.start, line[last].start + end)
+
+
+def _whole_name(text: str, word: str, known: frozenset[str]) -> int | None:
+    """Where a Korean name ends that is the whole of a word but for its particle; None where it is no Korean name."""
+    for end in name_end(text, word):
+        stem = word[:end]
+        if stem in words("titles", "title") or stem in words("foreign_given_names", "name"):
+            return None
+        shaped = korean_name_score(stem) >= 2.0 or hanja_name_surname(stem) is not None
+        if stem in known or (shaped and organisation_score(stem) < 1):
+            return end
+    return None
 
 
 def _runs_on(line: Sequence[Word], last: int) -> bool:
@@ -156,7 +166,7 @@ def read_glossed(text: str, whole: Line) -> Iterator[Sighting]:
         if kind is Gloss.LATIN:
             yield from _latin(line, at, inside)
         else:
-            yield from _explained(text, line, at, kind)
+            yield from _explained(line, at, kind)
         if kind is Gloss.HANJA:
             yield from _in_hanja(text, line[at])
 
@@ -172,12 +182,12 @@ def _latin(line: list[Word], at: int, latin: str) -> Iterator[Sighting]:
 def _in_hanja(text: str, word: Word) -> Iterator[Sighting]:
     if word.gloss is None:
         return
-    size = len(text[word.gloss.start : word.gloss.end].split(",")[0].split("·")[0])
+    size = len(text[word.gloss.start : word.gloss.end].split(",", maxsplit=1)[0].split("·", maxsplit=1)[0])
     name = Span(word.gloss.start, word.gloss.start + size)
     yield Sighting(name, name, name, NamePart.FULL, "ko.person.gloss-hanja")
 
 
-def _explained(text: str, line: list[Word], at: int, kind: Gloss) -> Iterator[Sighting]:
+def _explained(line: list[Word], at: int, kind: Gloss) -> Iterator[Sighting]:
     word = line[at]
     bare = word.text.removesuffix("씨").removesuffix("양").removesuffix("군") if len(word.text) > 3 else word.text
     korean = korean_name_score(bare) >= 2.0 or hanja_name_surname(bare) is not None
