@@ -100,7 +100,7 @@ def _known_words(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
 
 
 def _last(text: str, sighting: Sighting) -> str:
-    return text[sighting.name.start : sighting.name.end].split()[-1]
+    return text[sighting.name.start : sighting.name.end].rsplit(maxsplit=1)[-1]
 
 
 def _is_sure(text: str, sighting: Sighting) -> bool:

@@ -45,7 +45,7 @@ def _joint(text: str, before: Sighting, sighting: Sighting) -> bool:
 
 def _is_unit(organisation: str) -> bool:
     """Whether the words name a part of a firm: DS부문, 가전사업본부."""
-    return organisation.split()[0].endswith(("부문", "본부", "사업부", "센터", "연구소"))
+    return organisation.split(maxsplit=1)[0].endswith(("부문", "본부", "사업부", "센터", "연구소"))
 
 
 def _with_organisation(sighting: Sighting, organisation: str) -> Sighting:
