@@ -20,6 +20,7 @@ from hoedong.rules.lexicon_file import load_lexicon
 
 _PARTICLE_AHEAD = r"(?=은|는|이|가|을|를|와|과|의|도|에게|에|\s|,|$|\.)"
 _PRONOUN_AHEAD = r"(?=는|가|를|와|의|도|에게|에 |만 )"
+_PHRASE_ENDS = frozenset("은는이가을를에서로와과도만,.·…\"'”’)며고해아어지면")
 _OBJECT_PARTICLES = ("를", "와", "에")
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _PARTS = (*_SUBJECTS, Case.OBJECT, Case.WITH, Case.WITH_OF, Case.ALSO, Case.TO, Case.BARE, Case.OF)
@@ -139,6 +140,38 @@ def find_nominals(
         rule = "coreference.pronoun" if nominal.is_subject else "coreference.group"
         found += [PersonMention(span, span, form, person, rule) for person in people]
     return found
+
+
+@cache
+def _bare_titles(lang: str) -> re.Pattern[str]:
+    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "bare_titles.tsv", ("title",))
+    titles = sorted((row["title"] for row in rows), key=len, reverse=True)
+    return re.compile(rf"(?:^|(?<=[\s\"“‘(]))(?:{'|'.join(map(re.escape, titles))})(?=[은는이가을를와과의도]|에게|께)")
+
+
+def find_bare_titles(
+    text: str, sentence: Span, named: Sequence[PersonMention], holders: Mapping[str, Sequence[str]], lang: str
+) -> list[PersonMention]:
+    """Titles without a name that mean the one person of the page who bears them: 왕세자를 만나.
+
+    `holders` gives the people by the last word of their titles. A title behind a noun (삼성 회장) may be somebody else's,
+    so only one that opens its phrase counts.
+    """
+    found: list[PersonMention] = []
+    for match in _bare_titles(lang).finditer(text, sentence.start, sentence.end):
+        span = Span(match.start(), match.end())
+        people = holders.get(match.group(), ())
+        if len(people) != 1 or any(span.overlaps(mention.extent) for mention in named):
+            continue
+        if _opens_phrase(text, span.start, sentence.start):
+            found.append(PersonMention(span, span, MentionForm.NOMINAL, people[0], "coreference.bare-title"))
+    return found
+
+
+def _opens_phrase(text: str, at: int, sentence: int) -> bool:
+    """Whether the word before has a particle, an ending or a mark, or nothing stands before."""
+    before = text[sentence:at].rstrip()
+    return not before or before[-1] in _PHRASE_ENDS
 
 
 def _antecedent(text: str, pronoun: Span, named: Sequence[PersonMention], memory: Memory) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
-from hoedong.annotate.coreference import Memory, find_nominals
+from hoedong.annotate.coreference import Memory, find_bare_titles, find_nominals
 from hoedong.extract.dating import Scene
 from hoedong.extract.draft import Draft
 from hoedong.extract.encounters import draft_sentence
@@ -15,6 +15,7 @@ from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis, Sentence
 from hoedong.model.diagnostic import Diagnostic, Severity
 from hoedong.model.mention import PersonMention
+from hoedong.model.person import Person
 from hoedong.model.span import Span
 from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.trace import Trace
@@ -71,6 +72,7 @@ class _Listener:
         self._words = load_encounter_words(language.code)
         self._mentions, self._times = _InOrder(analysis.mentions), _InOrder(analysis.times)
         self._memory, self._scene, self._heard = Memory(), Scene(), Heard()
+        self._holders = _holders(analysis.people)
         self._block = -1
         self._block_date: TimeExpression | None = None
 
@@ -87,6 +89,7 @@ class _Listener:
         self._enter(sentence, times)
         self._memory.enter(sentence.block)
         nominals = find_nominals(text, sentence.span, named, self._memory, self._language.code)
+        nominals += find_bare_titles(text, sentence.span, [*named, *nominals], self._holders, self._language.code)
         everyone = sorted([*named, *nominals], key=lambda mention: mention.extent)
         if not everyone and not self._words.may_stand_in(text, sentence.span):
             self._scene.pass_by(index, times)
@@ -119,6 +122,17 @@ class _Listener:
             self._block, self._block_date = sentence.block, None
         if self._block_date is None:
             self._block_date = next((time for time in times if time.kind is TimeKind.DATE), None)
+
+
+def _holders(people: Sequence[Person]) -> dict[str, list[str]]:
+    """People by the last word of the titles they bear."""
+    holders: dict[str, list[str]] = {}
+    for person in people:
+        for title in dict.fromkeys(position.title for position in person.positions if position.title):
+            own = holders.setdefault(title.split()[-1], [])
+            if person.id not in own:
+                own.append(person.id)
+    return holders
 
 
 def _too_long(sentence: Sentence) -> Diagnostic:
