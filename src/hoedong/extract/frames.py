@@ -229,7 +229,21 @@ def _may_carry(trigger: Trigger, filled: Filled) -> bool:
     if not filled.counterpart or trigger.structure.is_headline:
         return False
     predicate = trigger.predicate
-    return predicate is None or predicate.ending is not Ending.ADNOMINAL or bool(predicate.governs_noun)
+    if predicate is None:
+        return True
+    if _has_other_subject(trigger, predicate):
+        return False
+    return predicate.ending is not Ending.ADNOMINAL or bool(predicate.governs_noun)
+
+
+def _has_other_subject(trigger: Trigger, predicate: Predicate) -> bool:
+    """Whether something that is no person acts (삼성전자는 … 회의를 열어); of a quoted clause it may be who tells."""
+    if predicate.ending is Ending.QUOTED:
+        return False
+    return any(
+        phrase.kind is PhraseKind.NOUN and phrase is not trigger.noun and not phrase.people
+        for phrase in predicate.phrases(Case.SUBJECT, Case.TOPIC)
+    )
 
 
 def _has_party(filled: Filled) -> bool:

@@ -111,7 +111,8 @@ class _Listener:
         told = draft_sentence(
             structure, times, self._language.code, self._memory.carried, heard.drafts, self._trace
         )
-        self._scene.date(told.drafts, structure, times)
+        words = self._analysis.document[sentence.span]
+        self._scene.date(told.drafts, structure, times, words, self._language.code)
         heard.drafts += told.drafts
         heard.diagnostics += told.diagnostics
         self._memory.hear(structure, told.drafts[-1].sides if told.drafts else ())

@@ -60,6 +60,13 @@ def _clause_nouns() -> frozenset[str]:
     return frozenset(row["form"] for row in rows)
 
 
+@cache
+def _time_heads() -> frozenset[str]:
+    """Nouns that make a phrase a time, not a thing: 첫 방한 때."""
+    rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "clause_nouns.tsv", ("form", "kind"))
+    return frozenset(row["form"] for row in rows if row["kind"] == "time")
+
+
 @dataclass(slots=True)
 class _Atom:
     """A morpheme, or a person, time or quotation as one closed unit."""
@@ -282,7 +289,8 @@ def _phrase(atoms: list[_Atom], case: Case, *, linked: bool) -> Phrase:
     after_person = [atom.form for atom in atoms[_last_person(atoms) + 1 :]] if people else []
     if is_person or (after_person and (after_person[0] in _LISTING or after_person[-1] in _COMPANY_WORDS)):
         return Phrase(span, PhraseKind.PERSON, case, words, people=people, linked=linked)
-    return Phrase(span, _noun_kind(words), case, words, inner=people, linked=linked)
+    kind = PhraseKind.TIME if last.form in _time_heads() else _noun_kind(words)
+    return Phrase(span, kind, case, words, inner=people, linked=linked)
 
 
 def _noun_kind(words: Sequence[str]) -> PhraseKind:
