@@ -22,6 +22,7 @@ _PARTICLE_AHEAD = r"(?=은|는|이|가|을|를|와|과|의|도|에게|에|\s|,|$
 _PRONOUN_AHEAD = r"(?=는|가|를|와|의|도|에게|에 |만 )"
 _PHRASE_ENDS = frozenset("은는이가을를에서로와과도만,.·…\"'”’)며고해아어지면")
 _OBJECT_PARTICLES = ("를", "와", "에")
+_PAIR = 2
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _PARTS = (*_SUBJECTS, Case.OBJECT, Case.WITH, Case.WITH_OF, Case.ALSO, Case.TO, Case.BARE, Case.OF)
 
@@ -102,12 +103,23 @@ class Memory:
         if len(group) >= 2:
             self.group, self.has_met = tuple(group), True
             self.groups[tuple(sorted(group))] += 1
-        elif len(distinct) == 2 and not self.has_met:
+        elif len(distinct) == _PAIR and not self.has_met:
             self.group = distinct
-        subject = main_subject(structure)
-        if structure.block != self.block:
-            self.block, self.block_subjects = structure.block, []
-        if subject and not structure.is_headline:
+        self._act(() if structure.is_headline else main_subject(structure), structure.block)
+
+    def hear_names(self, text: str, block: int, mentions: Sequence[PersonMention], *, is_headline: bool) -> None:
+        """Take in a sentence that tells of no encounter: by the particles behind its people alone."""
+        people = [mention.person for mention in mentions if mention.person]
+        self.recent += people
+        if len(distinct := tuple(dict.fromkeys(people))) == _PAIR and not self.has_met:
+            self.group = distinct
+        self._act(() if is_headline else _subject_by_particle(text, mentions), block)
+
+    def _act(self, subject: tuple[str, ...], block: int) -> None:
+        """Keep who acts, for sentences that name nobody."""
+        if block != self.block:
+            self.block, self.block_subjects = block, []
+        if subject:
             self.subject = subject
             self.subjects.update(subject)
             self.block_subjects += subject
@@ -180,6 +192,15 @@ def _antecedent(text: str, pronoun: Span, named: Sequence[PersonMention], memory
     if is_object and len(set(before)) > 1 and set(memory.subject[:1]) <= set(before):
         return (before[-1],)
     return memory.subject[:1]
+
+
+def _subject_by_particle(text: str, mentions: Sequence[PersonMention]) -> tuple[str, ...]:
+    """The first person with a topic particle, else with a subject particle."""
+    for particles in (("은", "는"), ("이", "가", "께서")):
+        for mention in mentions:
+            if mention.person and text.startswith(particles, mention.extent.end):
+                return (mention.person,)
+    return ()
 
 
 def main_subject(structure: ClauseStructure) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from hoedong.extract.words import load_encounter_words
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis, Sentence
 from hoedong.model.diagnostic import Diagnostic, Severity
+from hoedong.model.document import BlockRole
 from hoedong.model.mention import PersonMention
 from hoedong.model.person import Person
 from hoedong.model.span import Span
@@ -91,14 +92,20 @@ class _Listener:
         nominals = find_nominals(text, sentence.span, named, self._memory, self._language.code)
         nominals += find_bare_titles(text, sentence.span, [*named, *nominals], self._holders, self._language.code)
         everyone = sorted([*named, *nominals], key=lambda mention: mention.extent)
-        if not everyone and not self._words.may_stand_in(text, sentence.span):
+        role = self._analysis.document.blocks[sentence.block].role
+        if role is not BlockRole.CAPTION and not self._words.may_stand_in(text, sentence.span):
+            self._memory.hear_names(text, sentence.block, everyone, is_headline=role is not BlockRole.PARAGRAPH)
             self._scene.pass_by(index, times)
+            self._keep(index, nominals)
             return
         if len(sentence.morphemes) > LONGEST_SENTENCE:
             self._heard.diagnostics.append(_too_long(sentence))
             return
-        self._heard.nominals += nominals
+        self._keep(index, nominals)
         self._tell(index, sentence, everyone, times)
+
+    def _keep(self, index: int, nominals: Sequence[PersonMention]) -> None:
+        self._heard.nominals += nominals
         if len(group := dict.fromkeys(mention.person for mention in nominals if mention.person)) > 1:
             self._heard.groups[index] = tuple(group)
 

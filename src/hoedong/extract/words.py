@@ -13,7 +13,9 @@ from hoedong.model.encounter import Mode
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 
-_FIRST_SYLLABLE, _FINALS = ord("가"), 28
+_FIRST_SYLLABLE, _SYLLABLES, _VOWELS, _FINALS = ord("가"), 11172, 21, 28
+_CONTRACTED = {20: 6, 8: 9, 13: 14, 18: 4}  # ㅣ+어 = ㅕ (모여), ㅗ+아 = ㅘ (나와), ㅜ+어 = ㅝ (나눠), ㅡ+어 = ㅓ
+_SIDE_WORDS = ("측에", "쪽에")  # 미국 쪽에서는 A와 B가: attendance without a word of attendance
 _OBJECTS = (Case.OBJECT, Case.INTO, Case.BARE, Case.AT)
 
 
@@ -89,17 +91,21 @@ def load_encounter_words(lang: str) -> EncounterWords:
         if " " in word.form:
             idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
     stems = sorted({_stem(form) for form in (*predicates, *nouns)})
-    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), re.compile("|".join(stems)))
+    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), re.compile("|".join((*stems, *_SIDE_WORDS))))
 
 
 def _stem(form: str) -> str:
-    """What every written form of a word begins with: 회동 of 회동하, 만[나-낳] of 만나 (만났다, 만남)."""
+    """What every written form of a word begins with: 회동 of 회동하, 만[나-낳] of 만나 (만났다), 모[이-잏여-옇] of 모이."""
     first = form.partition(" ")[0]
-    head, last = first[:-1], first[-1]
-    if last == "하" and head:
+    head, last = first[:-1], ord(first[-1]) - _FIRST_SYLLABLE
+    if first[-1] == "하" and head:
         return re.escape(head)
-    block = (ord(last) - _FIRST_SYLLABLE) // _FINALS * _FINALS + _FIRST_SYLLABLE
-    return f"{re.escape(head)}[{chr(block)}-{chr(block + _FINALS - 1)}]"
+    if not 0 <= last < _SYLLABLES or last % _FINALS:
+        return re.escape(first)
+    vowel = last // _FINALS % _VOWELS
+    blocks = [last, last + (_CONTRACTED[vowel] - vowel) * _FINALS] if vowel in _CONTRACTED else [last]
+    ranges = "".join(f"{chr(_FIRST_SYLLABLE + b)}-{chr(_FIRST_SYLLABLE + b + _FINALS - 1)}" for b in blocks)
+    return f"{re.escape(head)}[{ranges}]"
 
 
 def _frozen(words: Mapping[str, Sequence[EncounterWord]]) -> Mapping[str, tuple[EncounterWord, ...]]:
