@@ -37,9 +37,13 @@ class Scene:
         if structure.sentence - self.sentence <= _SCENE_REACH:
             for draft in drafts:
                 draft.scene = self.day if draft.status in _ON_A_DAY else None
+        self.pass_by(structure.sentence, times)
+
+    def pass_by(self, sentence: int, times: Sequence[TimeExpression]) -> None:
+        """Take in the dates of a sentence."""
         days = [time.value for time in times if time.kind is TimeKind.DATE and _is_day(time.value)]
         if days:
-            self.day, self.sentence = days[-1], structure.sentence
+            self.day, self.sentence = days[-1], sentence
 
 
 def _is_day(value: DateInterval | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from hoedong.model.encounter import Mode
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 
+_FIRST_SYLLABLE, _FINALS = ord("가"), 28
 _OBJECTS = (Case.OBJECT, Case.INTO, Case.BARE, Case.AT)
 
 
@@ -31,6 +33,11 @@ class EncounterWords:
     predicates: Mapping[str, tuple[EncounterWord, ...]]
     idioms: Mapping[str, tuple[EncounterWord, ...]]
     nouns: Mapping[str, tuple[EncounterWord, ...]]
+    stems: re.Pattern[str]
+
+    def may_stand_in(self, text: str, span: Span) -> bool:
+        """Whether the characters of a sentence can hold an encounter word; never False where one stands."""
+        return self.stems.search(text, span.start, span.end) is not None
 
 
 @dataclass(slots=True, eq=False)
@@ -81,7 +88,18 @@ def load_encounter_words(lang: str) -> EncounterWords:
         predicates.setdefault(word.form, []).append(word)
         if " " in word.form:
             idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
-    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns))
+    stems = sorted({_stem(form) for form in (*predicates, *nouns)})
+    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), re.compile("|".join(stems)))
+
+
+def _stem(form: str) -> str:
+    """What every written form of a word begins with: 회동 of 회동하, 만[나-낳] of 만나 (만났다, 만남)."""
+    first = form.partition(" ")[0]
+    head, last = first[:-1], first[-1]
+    if last == "하" and head:
+        return re.escape(head)
+    block = (ord(last) - _FIRST_SYLLABLE) // _FINALS * _FINALS + _FIRST_SYLLABLE
+    return f"{re.escape(head)}[{chr(block)}-{chr(block + _FINALS - 1)}]"
 
 
 def _frozen(words: Mapping[str, Sequence[EncounterWord]]) -> Mapping[str, tuple[EncounterWord, ...]]:
