@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,6 +11,7 @@ from hoedong.extract.draft import Draft
 from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.encounter import Status
+from hoedong.model.span import Span
 from hoedong.model.time import DateInterval, TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 
@@ -95,7 +96,7 @@ def _qualifying_times(noun: Phrase, phrases: Sequence[Phrase]) -> list[Phrase]:
     return [phrase for phrase in before if _is_time(phrase) and phrase.case in (Case.BARE, Case.OF)]
 
 
-def _last_free_date(trigger: Trigger, dates: dict[object, TimeExpression]) -> TimeExpression | None:
+def _last_free_date(trigger: Trigger, dates: Mapping[Span, TimeExpression]) -> TimeExpression | None:
     """The nearest date before the trigger that no other adnominal clause has taken, else the first one after it."""
     taken = {
         phrase.span

@@ -71,7 +71,8 @@ class _Listener:
         self._words = load_encounter_words(language.code)
         self._mentions, self._times = _InOrder(analysis.mentions), _InOrder(analysis.times)
         self._memory, self._scene, self._heard = Memory(), Scene(), Heard()
-        self._block, self._block_date = -1, None
+        self._block = -1
+        self._block_date: TimeExpression | None = None
 
     def listen(self) -> Heard:
         """Hear every sentence."""

@@ -70,7 +70,8 @@ def date_of(draft: Draft) -> DateInterval | None:
 
 
 def _compatible(one: Draft, other: Draft) -> bool:
-    first, second = (one.time and one.time.value), (other.time and other.time.value)
+    first = one.time.value if one.time is not None else None
+    second = other.time.value if other.time is not None else None
     if first is not None and second is not None and not first.overlaps(second):
         return False
     return _status_fits(one, other, same_date=first is not None and first == second) and _mode_fits(one, other)

@@ -45,7 +45,8 @@ def collect(phrases: Iterable[Phrase]) -> Side:
 
 def modifiers_of(noun: Phrase, structure: ClauseStructure) -> list[Phrase]:
     """The phrases that qualify an encounter noun: [이 회장과] [재시 CEO의] 회동; [이 회장] 회동."""
-    items = sorted([*structure.phrases, *structure.predicates], key=lambda item: item.order)
+    items: list[Phrase | Predicate] = [*structure.phrases, *structure.predicates]
+    items.sort(key=lambda item: item.order)
     found: list[Phrase] = []
     for item in reversed(items[: noun.order]):
         if isinstance(item, Predicate):

@@ -72,7 +72,7 @@ def _join_examples(phrases: Sequence[Phrase]) -> None:
             continue
         counted = next((later for later in phrases[index + 1 :] if _counts_people(later)), None)
         if counted is not None:
-            named = [p for p in _list_ending_in(phrases, index) for p in p.people]
+            named = [person for member in _list_ending_in(phrases, index) for person in member.people]
             counted.people, counted.kind = tuple(dict.fromkeys(named)), PhraseKind.PERSON
             counted.is_crowd = True
 

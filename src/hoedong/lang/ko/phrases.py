@@ -228,7 +228,7 @@ class _Joiner:
         elif self._adverbs and self._adverbs[-1] in _STEM_ADVERBS and not self._open:
             lemma = f"{self._adverbs.pop()} {lemma}"
         elif lemma == "받" and not self._open and self._items and _is_giving(self._items[-1]):
-            lemma = "주고받"
+            lemma, span = "주고받", self._items.pop().span.cover(span)
         self._close(Case.BARE, linked=False)
         after = index + 1
         while after < len(self._atoms) and self._atoms[after].tag in ("EP", "EC", "EF", "ETM", "ETN"):

@@ -124,6 +124,12 @@ def _weigh(
     score += 0.6 * (first == start and fresh) + (0.3 if is_foreign else 0.5) * (last == end - 1)
     if line[last].latin:
         score += 2.5 if last - first + 1 == line[last].latin else 1.0
+    if (
+        first == last
+        and line[last].latin == 0
+        and any(LAST_PART + line[at].text in known for at in range(last + 1, end))
+    ):
+        return None  # 위치한 저커버그 CEO: the known name is no organisation
     score += _surroundings(line, start, first, last, end, is_foreign)
     return NameChoice(first, last, score, is_foreign)
 
