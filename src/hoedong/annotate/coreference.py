@@ -62,19 +62,36 @@ class Memory:
     subject: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     has_met: bool = False
+    groups: Counter[tuple[str, ...]] = field(default_factory=Counter)
     recent: list[str] = field(default_factory=list)
     subjects: Counter[str] = field(default_factory=Counter)
     block: int = -1
+    is_new_block: bool = True
     block_subjects: list[str] = field(default_factory=list)
 
     def group_of(self, number: int | None) -> tuple[str, ...]:
         """The antecedents of a plural nominal for so many people; empty when nobody fits."""
+        leading = self._leading_group(number)
+        if leading:
+            return leading
         if number is None or len(self.group) == number:
             return self.group
         if len(self.group) > number:
             return self.group[:number]
         latest = list(dict.fromkeys(reversed(self.recent)))[:number]
         return tuple(reversed(latest)) if len(latest) == number else ()
+
+    def _leading_group(self, number: int | None) -> tuple[str, ...]:
+        """The people whose meeting the text tells of most, when a paragraph begins and the last group was a lesser one."""
+        if not self.is_new_block or not self.groups:
+            return ()
+        group, times = self.groups.most_common(1)[0]
+        last = self.groups[tuple(sorted(self.group))]
+        return group if times > last and len(group) == number else ()
+
+    def enter(self, block: int) -> None:
+        """Come to a sentence of a block."""
+        self.is_new_block = block != self.block
 
     def hear(self, structure: ClauseStructure, group: Sequence[str]) -> None:
         """Take in a sentence; `group` are the people whom it brings together, empty when it brings none."""
@@ -83,6 +100,7 @@ class Memory:
         distinct = tuple(dict.fromkeys(involved))
         if len(group) >= 2:
             self.group, self.has_met = tuple(group), True
+            self.groups[tuple(sorted(group))] += 1
         elif len(distinct) == 2 and not self.has_met:
             self.group = distinct
         subject = main_subject(structure)
@@ -125,7 +143,8 @@ def find_nominals(
 
 def _antecedent(text: str, pronoun: Span, named: Sequence[PersonMention], memory: Memory) -> tuple[str, ...]:
     before = [mention.person for mention in named if mention.extent.end <= pronoun.start and mention.person]
-    if text[pronoun.end : pronoun.end + 1] in _OBJECT_PARTICLES and len(set(before)) > 1:
+    is_object = text[pronoun.end : pronoun.end + 1] in _OBJECT_PARTICLES
+    if is_object and len(set(before)) > 1 and set(memory.subject[:1]) <= set(before):
         return (before[-1],)
     return memory.subject[:1]
 

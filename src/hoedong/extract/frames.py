@@ -128,6 +128,8 @@ def _fill(
     if not filled.principal.people and _may_carry(trigger, filled):
         filled.principal.people = _dropped_subject(trigger, filled.counterpart.people, carried)
         filled.principal.is_carried = True
+    if frame.counterpart and not filled.principal and not trigger.structure.is_headline:
+        return f"nobody stands in {'·'.join(frame.principal)}"
     if len(filled.people) >= 2 or (filled.people and _has_party(filled)):
         return "" if _is_strong_enough(frame, filled) else "a weak word and only one named side"
     return f"fewer than two sides stand in {'·'.join((*frame.principal, *frame.counterpart))}"
@@ -167,9 +169,23 @@ def _principals(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -> 
         found.append(_inner_people(trigger.noun))
     if trigger.predicate is not None and cases:
         found += subjects_of(trigger.predicate, cases)
+    if not any(phrase.people for phrase in found) and _describes_a_thing(trigger.predicate):
+        found += _actors_before(trigger)
     if trigger.structure.is_headline and not any(phrase.people for phrase in found):
         found += [p for p in trigger.structure.phrases if p.case is Case.BARE and p.people and p.order < trigger.order]
     return found
+
+
+def _describes_a_thing(predicate: Predicate | None) -> bool:
+    """B와 찍은 사진: an adnominal clause about a thing, whose subject is that of the sentence."""
+    if predicate is None or predicate.ending is not Ending.ADNOMINAL or predicate.governs_noun:
+        return False
+    return predicate.head is None or not predicate.head.people
+
+
+def _actors_before(trigger: Trigger) -> list[Phrase]:
+    actors = [p for p in trigger.structure.phrases if p.case in (Case.SUBJECT, Case.TOPIC) and p.people]
+    return [p for p in actors if p.order < trigger.order][-1:]
 
 
 def _inner_people(noun: Phrase) -> Phrase:
@@ -194,7 +210,7 @@ def _may_carry(trigger: Trigger, filled: Filled) -> bool:
 
 
 def _has_party(filled: Filled) -> bool:
-    return bool(filled.counterpart.parties) and bool(filled.principal.people or filled.counterpart.people)
+    return bool(filled.counterpart.parties or filled.principal.parties)
 
 
 def _is_strong_enough(frame: Frame, filled: Filled) -> bool:

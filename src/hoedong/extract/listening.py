@@ -85,6 +85,7 @@ class _Listener:
         named = self._mentions.inside(sentence.span)
         times = self._times.inside(sentence.span)
         self._enter(sentence, times)
+        self._memory.enter(sentence.block)
         nominals = find_nominals(text, sentence.span, named, self._memory, self._language.code)
         everyone = sorted([*named, *nominals], key=lambda mention: mention.extent)
         if not everyone and not self._words.may_stand_in(text, sentence.span):

@@ -35,7 +35,7 @@ def make_reports(
         draft.settle_status(published)
     return tuple(
         _report(f"e{number}", group, analysis, language, trips)
-        for number, group in enumerate(merge_drafts(drafts), 1)
+        for number, group in enumerate(merge_drafts(drafts, published), 1)
     )
 
 
@@ -82,7 +82,8 @@ def _mode(group: Sequence[Draft]) -> Mode:
 
 def _status(group: Sequence[Draft]) -> Status:
     """An outcome goes before a plan; among plans, the status that most of the strong drafts give."""
-    voters = [draft.status for draft in group if draft.strength >= 1.0] or [draft.status for draft in group]
+    text = [draft for draft in group if not draft.is_headline] or group
+    voters = [draft.status for draft in text if draft.strength >= 1.0] or [draft.status for draft in text]
     for outcome in _OUTCOMES:
         if outcome in voters:
             return outcome

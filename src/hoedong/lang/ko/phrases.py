@@ -257,7 +257,7 @@ class _Joiner:
         if atom.form not in _clause_nouns():
             return False
         following = self._atoms[index + 1] if index + 1 < len(self._atoms) else None
-        return following is None or atom.tag == "NNB" or following.tag not in ("NNG", "XSN")
+        return following is None or atom.tag == "NNB" or following.span.start > atom.span.end or following.tag not in _NOUN_TAGS
 
     def _close(self, case: Case, *, linked: bool) -> None:
         """Close the open noun phrase, if any; text between two noun phrases may still be a link."""
