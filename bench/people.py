@@ -1,6 +1,6 @@
 """Read the people of a JSONL corpus and print contract JSON, with a stand-in for the page layout.
 
-    python bench/people.py CORPUS.jsonl > READ.jsonl
+python bench/people.py CORPUS.jsonl > READ.jsonl
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import json
 import re
 import sys
 import time
+from pathlib import Path
 
 from hoedong.lang.ko.morphology import analyse_morphemes
 from hoedong.lang.ko.people import PeopleFound, discover_names, find_people
@@ -19,8 +20,9 @@ from hoedong.model.span import Span
 
 _LINE = re.compile(r"[^\n]+")
 _FURNITURE = re.compile(
-    r"기자\s*(?:\S+@\S+)?\s*[|=]|기자\s*$|기자 \S+@|^\S* ?= ?\S+ (?:기자|특파원)|©|ⓒ|저작권|무단\s?전재|^입력|기사입력|승인|등록|"
-    r"^\[?관련 ?기사|관련 ?기사|많이 본|댓글|구독|제보|Copyright|추천|글자 ?크기|^■ 관련|편집자|\.example"
+    r"기자\s*(?:\S+@\S+)?\s*[|=]|기자\s*$|기자 \S+@|^\S* ?= ?\S+ (?:기자|특파원)|©|ⓒ|저작권|무단\s?전재|^입력|기사입력|"
+    r"승인|"
+    r"등록|^\[?관련 ?기사|관련 ?기사|많이 본|댓글|구독|제보|Copyright|추천|글자 ?크기|^■ 관련|편집자|\.example"
 )
 
 
@@ -73,7 +75,7 @@ def as_json(document: Document, found: PeopleFound) -> dict[str, object]:
 def main() -> None:
     """Read each Korean line of the corpus."""
     spent, characters = [0.0], 0
-    with open(sys.argv[1], encoding="utf-8") as corpus:
+    with Path(sys.argv[1]).open(encoding="utf-8") as corpus:
         for line in corpus:
             row = json.loads(line)
             if row.get("lang", "ko") != "ko":
@@ -81,7 +83,9 @@ def main() -> None:
             document = document_of(row)
             characters += len(document.text)
             print(json.dumps(as_json(document, read_people(document, spent)), ensure_ascii=False))
-    print(f"{characters} characters, {1e6 * spent[0] / max(1, characters):.2f} ms per 1,000 characters", file=sys.stderr)
+    print(
+        f"{characters} characters, {1e6 * spent[0] / max(1, characters):.2f} ms per 1,000 characters", file=sys.stderr
+    )
 
 
 if __name__ == "__main__":

@@ -6,11 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-_INITIAL_LAW = {
-    "리": "이", "림": "임", "류": "유", "로": "노", "량": "양", "렴": "염", "려": "여", "라": "나", "련": "연", "렬": "열",
-    "룡": "용", "륙": "육", "률": "율", "녀": "여", "뇨": "요", "니": "이",
-}  # fmt: skip
-_VARIANTS = str.maketrans({"悅": "悅", "悦": "悅", "晋": "晉", "恵": "惠", "国": "國", "広": "廣", "沢": "澤", "辺": "邊"})
+_INITIAL_LAW = dict(zip("리림류로량렴려라련렬룡륙률녀뇨니", "이임유노양염여나연열용육율여요이", strict=True))
+_VARIANTS = str.maketrans({"悦": "悅", "晋": "晉", "恵": "惠", "国": "國", "広": "廣", "沢": "澤", "辺": "邊"})
 
 
 @cache

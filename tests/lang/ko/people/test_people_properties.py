@@ -7,10 +7,22 @@ from hypothesis import strategies as st
 
 from people_reading import read_people
 
-PIECES = st.sampled_from(
-    ["김다라", "배도윤", "올리버 하트윅", "하트윅", "(Oliver Hartwick)", "(53)", "가나전자", "미국", "회장", "전 장관", "대통령은", "金",
-     "裵道允", "·", ",", "-", "(왼쪽부터)", "(", ")", " ", "\n", "을 만났다.", "부인", "겸", "씨", "의", "와 ", "\ud800", "é", "🙂", "/"]
-)  # fmt: skip
+WORDS = (
+    "김다라",
+    "배도윤",
+    "올리버 하트윅",
+    "하트윅",
+    "가나전자",
+    "미국",
+    "회장",
+    "전 장관",
+    "대통령은",
+    "金",
+    "裵道允",
+)
+MARKS = ("(Oliver Hartwick)", "(53)", "(왼쪽부터)", "(", ")", "·", ",", "-", " ", "\n", "/", "🙂", "é", "\ud800")
+TAILS = ("을 만났다.", "부인", "겸", "씨", "의", "와 ")
+PIECES = st.sampled_from(WORDS + MARKS + TAILS)
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join))
 
 

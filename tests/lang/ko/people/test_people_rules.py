@@ -10,8 +10,16 @@ import pytest
 from hoedong.lang.ko.people.rule_table import people_rules
 from people_reading import read_people
 
-MATCHES = [pytest.param(rule.id, example, id=f"{rule.id}-{n}") for rule in people_rules() for n, example in enumerate(rule.match)]
-REJECTS = [pytest.param(rule.id, example, id=f"{rule.id}-{n}") for rule in people_rules() for n, example in enumerate(rule.reject)]
+MATCHES = [
+    pytest.param(rule.id, example, id=f"{rule.id}-{n}")
+    for rule in people_rules()
+    for n, example in enumerate(rule.match)
+]
+REJECTS = [
+    pytest.param(rule.id, example, id=f"{rule.id}-{n}")
+    for rule in people_rules()
+    for n, example in enumerate(rule.reject)
+]
 
 
 @pytest.mark.parametrize(("rule", "example"), MATCHES)

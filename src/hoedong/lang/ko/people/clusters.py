@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting
 from hoedong.lang.ko.people.lexicons import hanja_surnames, words
 from hoedong.lang.ko.people.shapes import hanja_name_surname, surname_of
 from hoedong.lang.ko.people.titles import read_title
-from hoedong.names.hanja import same_sound, soften
+from hoedong.names.hanja import read_hanja, soften
+
+_ALSO_WORDS = "전한현고양주신이"  # surnames that are everyday words before a title: 전 회장, 이 회장
 
 
 @dataclass(slots=True)
@@ -18,14 +22,21 @@ class Cluster:
 
     name: str
     sightings: list[Sighting] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
+    titles: dict[str, None] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
 
     def add(self, sighting: Sighting) -> None:
         """Take in one more sighting."""
         self.sightings.append(sighting)
+        insort(self.starts, sighting.name.start)
         if sighting.title:
-            self.titles.append(sighting.title)
-        self.titles.extend(post.title for post in sighting.posts)
+            self.titles[sighting.title] = None
+        self.titles.update(dict.fromkeys(post.title for post in sighting.posts))
+
+    def latest_before(self, offset: int) -> int:
+        """Where the person was last named before an offset, -1 where nowhere."""
+        at = bisect_left(self.starts, offset)
+        return self.starts[at - 1] if at else -1
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -38,8 +49,9 @@ class Cluster:
         hanja = hanja_name_surname(self.name)
         if hanja is not None:
             return hanja
-        if len(self.parts) > 1:
-            return next((part for part in (self.parts[-1], self.parts[0]) if len(part) == 1), None)
+        parts = self.parts
+        if len(parts) > 1:
+            return next((part for part in (parts[-1], parts[0]) if len(part) == 1), None)
         return surname_of(self.name) or (self.name[0] if 2 <= len(self.name) <= 4 else None)
 
 
@@ -54,17 +66,24 @@ def cluster_names(text: str, sightings: Iterable[Sighting]) -> list[Cluster]:
         elif sighting.part is NamePart.PART:
             parts.append(sighting)
     parts += _parts_of_longer(clusters)
-    parts.sort(key=lambda s: s.name)
     _merge_shorter(clusters)
     _merge_hanja(clusters)
     _merge_explained(text, clusters)
+    _place_parts(text, sorted(parts, key=lambda s: s.name), clusters)
+    return list(clusters.values())
+
+
+def _place_parts(text: str, parts: Iterable[Sighting], clusters: dict[str, Cluster]) -> None:
+    owners: defaultdict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters.values():
+        for part in set(cluster.parts) if " " in cluster.name else ():
+            owners[part].append(cluster)
     for sighting in parts:
         name = text[sighting.name.start : sighting.name.end]
-        owner = clusters.get(name) or _owner_of_part(name, sighting, list(clusters.values()))
+        owner = clusters.get(name) or _owner_of_part(sighting, owners.get(name, ()))
         if owner is None:
             owner = clusters.setdefault(name, Cluster(name))
         owner.add(sighting)
-    return list(clusters.values())
 
 
 def _parts_of_longer(clusters: dict[str, Cluster]) -> list[Sighting]:
@@ -75,21 +94,33 @@ def _parts_of_longer(clusters: dict[str, Cluster]) -> list[Sighting]:
 
 def _merge_shorter(clusters: dict[str, Cluster]) -> None:
     """무함마드 빈 살만 and 무함마드 빈 살만 알사우드 are one, as are 쩐 꾸옥 훙 and 쩐꾸옥훙."""
-    for name in sorted(clusters, key=len):
-        if name not in clusters or len(name.split()) == 1 and len(name) < 4:
-            continue
-        longer = [other for other in clusters if other != name and _extends(other, name)]
-        if len(longer) == 1:
-            for sighting in clusters.pop(name).sightings:
-                clusters[longer[0]].add(sighting)
+    longer: defaultdict[str, list[str]] = defaultdict(list)
+    for name in clusters:
+        parts = name.split()
+        for form in {" ".join(parts[:size]) for size in range(2, len(parts))} | {
+            " ".join(parts[-size:]) for size in range(2, len(parts))
+        }:
+            longer[form].append(name)
+        if len(parts) > 1:
+            longer["".join(parts)].append(name)
+    for name in sorted(clusters, key=lambda n: (len(n), n)):
+        others = [other for other in longer.get(name, ()) if other in clusters and other != name]
+        if len(others) == 1:
+            _absorb(clusters, others[0], name)
 
 
 def _merge_hanja(clusters: dict[str, Cluster]) -> None:
     """A name in Hanja is the person whose Hangul name it spells."""
+    sounds = {_sound(name): name for name in clusters if hanja_name_surname(name) is None}
     for name in [n for n in clusters if hanja_name_surname(n) is not None]:
-        owner = next((other for other in clusters if other != name and same_sound(name, other)), None)
+        read = read_hanja(name)
+        owner = sounds.get(read or "") or sounds.get("김" + read[1:] if read and read[0] == "금" else "")
         if owner is not None:
             _absorb(clusters, owner, name)
+
+
+def _sound(name: str) -> str:
+    return soften(name[0]) + name[1:]
 
 
 def _merge_explained(text: str, clusters: dict[str, Cluster]) -> None:
@@ -109,56 +140,53 @@ def _absorb(clusters: dict[str, Cluster], owner: str, name: str) -> None:
         clusters[owner].add(sighting)
 
 
-def _extends(longer: str, shorter: str) -> bool:
-    if longer.replace(" ", "") == shorter.replace(" ", ""):
-        return len(longer) > len(shorter)
-    many = shorter.split()
-    return len(many) > 1 and len(longer) > len(shorter) and (longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}"))
-
-
-def _owner_of_part(name: str, sighting: Sighting, clusters: Sequence[Cluster]) -> Cluster | None:
-    owners = [c for c in clusters if len(c.parts) > 1 and name in c.parts]
+def _owner_of_part(sighting: Sighting, owners: Sequence[Cluster]) -> Cluster | None:
     if len(owners) > 1 and sighting.title:
         titled = [c for c in owners if title_match(sighting.title, c.titles) >= 2]
         owners = titled or owners
-    before = [c for c in owners if c.sightings[0].name < sighting.name]
-    return max(before, key=lambda c: _latest(c, sighting), default=owners[0] if owners else None)
+    return max(owners, key=lambda c: c.latest_before(sighting.name.start), default=None)
 
 
-def _latest(cluster: Cluster, sighting: Sighting) -> int:
-    return max((s.name.start for s in cluster.sightings if s.name < sighting.name), default=-1)
+def title_match(title: str, titles: Iterable[str]) -> int:
+    """How well a title fits the titles of a person: 3 same, 2 shortened, 1 none known or a deputy's, 0 another."""
+    last = title.split()[-1:]
+    head = read_title(last[0]) if last else None
+    wanted = head.title if head is not None else title
+    scores = [_one_match(title, wanted, own) for own in titles]
+    return max(scores, default=1)
 
 
-def title_match(title: str, titles: Sequence[str]) -> int:
-    """How well a title fits the titles of a person: 3 same, 2 shortened, 1 none known, 0 another."""
-    if not titles:
-        return 1
-    heads = [read_title(word) for word in title.split()[-1:]]
-    wanted = heads[0].title if heads and heads[0] is not None else title
-    best = 0
-    for own in titles:
-        bare = own.split("(")[0]
-        if bare == title or bare.endswith(" " + title) or title in own.replace("(", " ").replace(")", " ").split():
-            return 3
-        if bare.endswith(wanted) or title.endswith(bare):
-            best = max(best, 2 if not bare.endswith(("부" + wanted, "차" + wanted)) else 1)
-    return best
+def _one_match(title: str, wanted: str, own: str) -> int:
+    bare = own.split("(", maxsplit=1)[0]
+    if bare == title or bare.endswith(" " + title) or title in own.replace("(", " ").replace(")", " ").split():
+        return 3
+    if not bare.endswith(wanted) and not title.endswith(bare):
+        return 0
+    return 1 if bare.endswith(("부" + wanted, "차" + wanted)) else 2
 
 
-def settle_surname(text: str, sighting: Sighting, clusters: Sequence[Cluster]) -> Cluster | None:
+def by_surname(clusters: Iterable[Cluster]) -> Mapping[str, list[Cluster]]:
+    """The people of a page by surname, 리 and 이 together."""
+    people: defaultdict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if cluster.surname is not None:
+            people[soften(cluster.surname)].append(cluster)
+    return people
+
+
+def settle_surname(text: str, sighting: Sighting, people: Mapping[str, list[Cluster]]) -> Cluster | None:
     """The person whom a surname with a title means (이 회장), None where nobody fits."""
     written = text[sighting.name.start : sighting.name.end]
     surname = hanja_surnames().get(written, written)
-    owners = [c for c in clusters if c.surname is not None and _same(c.surname, surname, written)]
-    scored = [(title_match(sighting.title or "", c.titles), c) for c in owners]
+    owners = people.get(soften(surname), [])
+    if written == surname:
+        owners = [c for c in owners if c.surname == surname]
+    scored = [(title_match(sighting.title, c.titles) if sighting.title else 1, c) for c in owners]
     fitting = [(score, c) for score, c in scored if score > 0]
     if not fitting:
-        sure = len(owners) == 1 and written not in words("phrase_breakers", "form") and written not in "전한현고양주신"
-        return owners[0] if sure else None
-    return max(fitting, key=lambda pair: (pair[0], _latest(pair[1], sighting)))[1]
+        return owners[0] if len(owners) == 1 and _is_name_only(written) else None
+    return max(fitting, key=lambda pair: (pair[0], pair[1].latest_before(sighting.name.start)))[1]
 
 
-def _same(own: str, surname: str, written: str) -> bool:
-    if own == surname:
-        return True
-    return written != surname and soften(own) == soften(surname)
+def _is_name_only(surname: str) -> bool:
+    return surname not in _ALSO_WORDS and surname not in words("phrase_breakers", "form")

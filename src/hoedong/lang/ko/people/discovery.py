@@ -1,7 +1,8 @@
-"""Names of a page found on its characters: before titles, after titles, in brackets, in line-ups, and wherever again."""
+"""Names of a page found on its characters: beside titles, in brackets, in line-ups, and wherever again."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
@@ -12,7 +13,7 @@ from hoedong.lang.ko.people.propagation import propagate
 from hoedong.lang.ko.people.shapes import foreign_name_score
 from hoedong.lang.ko.people.sharing import share_organisations
 from hoedong.lang.ko.people.title_anchors import read_title_anchors
-from hoedong.lang.ko.people.unanchored import read_glossed, read_named_after_title
+from hoedong.lang.ko.people.unanchored import read_given_names, read_glossed, read_named_after_title
 from hoedong.lang.ko.people.words import Word, read_words
 from hoedong.model.document import Document
 from hoedong.model.time import TimeExpression, TimeKind
@@ -21,13 +22,30 @@ from hoedong.model.time import TimeExpression, TimeKind
 def discover_names(document: Document, times: Sequence[TimeExpression]) -> NameCandidates:
     """Find the names that characters alone betray, in the blocks that are read."""
     lines = _lines(document, times)
-    known: frozenset[str] = frozenset()
-    sightings: list[Sighting] = []
-    for _ in range(2):  # the second round knows the names that the first one saw
-        sightings = [s for line in lines for s in _read_line(document.text, line, known)]
-        known = _known_words(document.text, sightings)
+    first = [_read_line(document.text, line, frozenset()) for line in lines]
+    known = _known_words(document.text, [s for found in first for s in found])
+    sightings = _read_again(document.text, lines, first, known)
     settled = share_organisations(document.text, settle(sightings))
     return NameCandidates(settle([*settled, *propagate(document, settled)]))
+
+
+def _read_again(
+    text: str, lines: Sequence[Line], first: Sequence[list[Sighting]], known: frozenset[str]
+) -> list[Sighting]:
+    """Read the lines that show a known name once more, now that it is known."""
+    names = sorted((name for name in known if not name.startswith(LAST_PART)), key=lambda n: (-len(n), n))
+    if not names:
+        return [s for found in first for s in found]
+    pattern = re.compile("|".join(map(re.escape, names)))
+    return [
+        s
+        for line, found in zip(lines, first, strict=True)
+        for s in (
+            _read_line(text, line, known)
+            if pattern.search(text, line.words[0].start, line.words[-1].extent_end)
+            else found
+        )
+    ]
 
 
 def _lines(document: Document, times: Sequence[TimeExpression]) -> list[Line]:
@@ -60,6 +78,7 @@ def _read_line(text: str, line: Line, known: frozenset[str]) -> list[Sighting]:
         *read_title_anchors(text, line, known),
         *read_named_after_title(text, line, known),
         *read_glossed(text, line),
+        *read_given_names(text, line, known),
         *read_lineups(text, line.words, known),
     ]
 

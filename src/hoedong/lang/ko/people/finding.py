@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
-from hoedong.lang.ko.people.clusters import Cluster, cluster_names, settle_surname
+from hoedong.lang.ko.people.clusters import Cluster, by_surname, cluster_names, settle_surname
 from hoedong.lang.ko.people.discovery import settle
 from hoedong.lang.ko.people.lexicons import hanja_surnames
 from hoedong.lang.ko.people.mentions_of_organisations import find_organisations
@@ -38,16 +38,17 @@ def find_people(
     document: Document,
     sentences: Sequence[Sentence],
     candidates: NameCandidates,
-    times: Sequence[TimeExpression],
+    times: Sequence[TimeExpression],  # noqa: ARG001 - names were kept off them in the first step
     trace: Trace = NO_TRACE,
 ) -> PeopleFound:
     """Settle who is who, with the names that only morphemes betray; `sentences` carry their morphemes."""
     text = document.text
     sightings = _all_sightings(document, sentences, candidates)
     clusters = cluster_names(text, sightings)
-    unsettled = _settle_surnames(text, sightings, clusters)
+    named = by_surname(clusters)
+    unsettled = _settle_surnames(text, sightings, named)
     for sighting in _bare_hanja(document, sightings):
-        owner = settle_surname(text, sighting, clusters)
+        owner = settle_surname(text, sighting, named)
         if owner is not None:
             owner.add(sighting)
     clusters.sort(key=lambda c: min(s.name for s in c.sightings))
@@ -55,10 +56,14 @@ def find_people(
     lost = tuple(PersonMention(s.span, s.extent, MentionForm.NOMINAL, None, s.rule) for s in unsettled)
     mentions = sorted([m for p in people for m in p.mentions] + list(lost), key=lambda m: (m.span, m.rule))
     _tell(trace, mentions, document)
-    return PeopleFound(people, tuple(mentions), find_organisations(document, people), tuple(map(_diagnostic, unsettled)))
+    return PeopleFound(
+        people, tuple(mentions), find_organisations(document, people), tuple(map(_diagnostic, unsettled))
+    )
 
 
-def _all_sightings(document: Document, sentences: Sequence[Sentence], candidates: NameCandidates) -> tuple[Sighting, ...]:
+def _all_sightings(
+    document: Document, sentences: Sequence[Sentence], candidates: NameCandidates
+) -> tuple[Sighting, ...]:
     taken = [s.name for s in candidates.sightings]
     fresh = list(find_untitled(document.text, sentences, taken))
     if not fresh:
@@ -66,12 +71,12 @@ def _all_sightings(document: Document, sentences: Sequence[Sentence], candidates
     return settle([*candidates.sightings, *fresh, *propagate(document, fresh)])
 
 
-def _settle_surnames(text: str, sightings: Iterable[Sighting], clusters: Sequence[Cluster]) -> list[Sighting]:
+def _settle_surnames(text: str, sightings: Iterable[Sighting], named: Mapping[str, list[Cluster]]) -> list[Sighting]:
     unsettled = []
     for sighting in sightings:
         if sighting.part is not NamePart.SURNAME:
             continue
-        owner = settle_surname(text, sighting, clusters)
+        owner = settle_surname(text, sighting, named)
         if owner is None:
             unsettled.append(sighting)
         else:
@@ -83,7 +88,7 @@ _HANJA = re.compile(r"(?<![\u3400-\u9fff가-힣A-Za-z])[\u3400-\u9fff](?![\u3400
 
 
 def _bare_hanja(document: Document, sightings: Sequence[Sighting]) -> Iterator[Sighting]:
-    """尹-펠로시, 李 \"…\": one Hanja for a person of the page, mostly in headlines."""
+    r"""尹-펠로시, 李 \"…\": one Hanja for a person of the page, mostly in headlines."""
     taken = {at for s in sightings for at in range(s.name.start, s.name.end)}
     for block in document.blocks:
         if not block.role.is_read:
@@ -107,7 +112,9 @@ def _person(identity: str, cluster: Cluster) -> Person:
 
 
 def _diagnostic(sighting: Sighting) -> Diagnostic:
-    return Diagnostic("person.title-without-name", "a surname and a title, and nobody of that name on the page", sighting.span)
+    return Diagnostic(
+        "person.title-without-name", "a surname and a title, and nobody of that name on the page", sighting.span
+    )
 
 
 def _tell(trace: Trace, mentions: Iterable[PersonMention], document: Document) -> None:

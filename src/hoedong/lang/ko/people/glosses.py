@@ -15,7 +15,40 @@ from hoedong.names.latin import begins_alike
 _LATIN = re.compile(r"\s*([^\W\d_a-z가-힣一-鿿][\w'’.\-]*(?:\s+[A-Za-z][\w'’.\-]*){1,6})\s*(?:[,·・;/].*)?", re.DOTALL)
 _AGE = re.compile(r"\s*\d{1,3}(?:세|살)?\s*(?:[,·・;/].*|구속.*)?", re.DOTALL)
 _COMPANY = frozenset(
-    ["inc", "corp", "ltd", "co", "group", "motors", "company", "bank", "university", "institute", "times", "news", "post", "foundation", "capital", "partners", "the", "of", "and", "for", "system", "park", "beach", "city", "valley", "street", "center", "centre", "association", "union", "council", "fund"]
+    [
+        "inc",
+        "corp",
+        "ltd",
+        "co",
+        "group",
+        "motors",
+        "company",
+        "bank",
+        "university",
+        "institute",
+        "times",
+        "news",
+        "post",
+        "foundation",
+        "capital",
+        "partners",
+        "the",
+        "of",
+        "and",
+        "for",
+        "system",
+        "park",
+        "beach",
+        "city",
+        "valley",
+        "street",
+        "center",
+        "centre",
+        "association",
+        "union",
+        "council",
+        "fund",
+    ]
 )
 
 
@@ -52,7 +85,7 @@ def latin_words(text: str, word: Word) -> int:
 
 
 def _stands(inside: str) -> bool:
-    first = inside.split()[0]
+    first = inside.split(maxsplit=1)[0]
     return any(first.startswith(place) for place in words("caption_positions", "word"))
 
 

@@ -48,7 +48,7 @@ def _leading_hanja(modifier: str) -> str:
 def _hanja(word: Word, modifier: str, hanja: str) -> Glued | None:
     rest = modifier[len(hanja) :]
     if len(hanja) == 1:
-        if rest or hanja not in hanja_surnames() or (is_country(hanja) and hanja not in "韓"):
+        if rest or hanja not in hanja_surnames() or (is_country(hanja) and hanja != "韓"):
             return None
         return Glued(Span(word.start, word.start + 1), NamePart.SURNAME, None, "ko.person.hanja-surname")
     size = 3 if len(hanja) > 4 else len(hanja)

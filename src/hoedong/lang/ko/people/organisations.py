@@ -23,7 +23,7 @@ def organisation_score(word: str) -> float:
     """
     if is_country(word):
         return 1.5
-    if any(c.isdigit() or c == "&" or c == "㈜" for c in word):
+    if any(c.isdigit() or c in {"&", "㈜"} for c in word):
         return 1.5
     if word.isascii():
         return 1.0 if word.isupper() else 0.4

@@ -55,20 +55,31 @@ def _is_number(text: str) -> bool:
 
 
 def _closes(word: Word) -> bool:
-    if is_status_word(word.text):
+    """Whether the name phrase after this word begins anew."""
+    text = word.text
+    if is_status_word(text):
         return False  # 김다라 당시 가나당 의원
-    if word.text.endswith(_GENITIVE) and len(word.text) > 2 and word.gloss is None and not _is_title(word.text):
+    if text.endswith(_GENITIVE) and len(text) > 2 and word.gloss is None and not _is_title(text):
         return False  # 메타의 마크 저커버그: the owner is the organisation
-    if foreign_name_score(word.text) >= 1 or word.gloss is not None:
-        return _ends_surely(word.text)
-    if korean_name_score(word.text) >= 3:
+    if word.gloss is None and _is_title_with_particle(text):
+        return True
+    if text[-1] == "에" and len(text) > 2 and foreign_name_score(text) < 2:
+        return True
+    if foreign_name_score(text) >= 1 or word.gloss is not None:
+        return _ends_surely(text)
+    return korean_name_score(text) < 3 and (_closing_title(text) or _ends_clause(word))
+
+
+def _closing_title(text: str) -> bool:
+    title = read_title(text)
+    if title is None:
         return False
-    title = read_title(word.text)
-    if title is not None and not title.is_weak and organisation_score(word.text) < 1 and "before" not in title.flags:
-        return True
-    if title is not None and "before" in title.flags:
-        return True
-    return ends_phrase(word.text) or word.text[-1] in "이가" and len(word.text) > 2 and not _may_be_name(word)
+    return "before" in title.flags or (not title.is_weak and organisation_score(text) < 1)
+
+
+def _ends_clause(word: Word) -> bool:
+    subject = word.text[-1] in "이가" and len(word.text) > 2 and not _may_be_name(word)
+    return subject or ends_phrase(word.text)
 
 
 def _ends_surely(text: str) -> bool:
@@ -137,9 +148,14 @@ def _is_title(text: str) -> bool:
     return title is not None and not title.is_weak
 
 
+def _is_title_with_particle(text: str) -> bool:
+    title = read_title(text)
+    return title is not None and not title.is_weak and title.tail != ""
+
+
 def _one_foreign(text: str, known: frozenset[str]) -> float:
     score = min(foreign_name_score(text), 1.4)
-    if _is_title(text):
+    if _is_title(text) or text[-1] in "한된할게":
         return 0.0
     if text in known:
         return max(score, 1.0) + 1.5
@@ -178,7 +194,15 @@ def _several(name: Sequence[Word], known: frozenset[str]) -> float:
     if len(name) > 2 and len(name[1].text) == 1 and not links[1] and len(last) > 2:
         crowd -= 0.8  # 젠슨 황 엔비디아: the name ended with 황
     against = sum(max(0.0, organisation_score(word.text) - 0.3) for word in name[1 + (scores[0] >= 2) :])
-    return base + 0.2 * sum(links) + crowd - against - organisation_score(first) * (not opened) + 1.2 * (last in known) + 0.6 * (scores[0] >= 2)
+    return (
+        base
+        + 0.2 * sum(links)
+        + crowd
+        - against
+        - organisation_score(first) * (not opened)
+        + 1.2 * (last in known)
+        + 0.6 * (scores[0] >= 2)
+    )
 
 
 def _owns_next(text: str) -> bool:
@@ -188,7 +212,15 @@ def _owns_next(text: str) -> bool:
 def _spoils(text: str) -> bool:
     if text in words("foreign_given_names", "name"):
         return False
-    return is_country(text) or is_status_word(text) or text in words("titles", "title") or text in words("phrase_breakers", "form", "kind", "word") or text in words("not_names", "word")
+    if not text.isascii() and any(c.isascii() for c in text) and not text[0].isdigit():
+        return True
+    return (
+        is_country(text)
+        or is_status_word(text)
+        or text in words("titles", "title")
+        or text in words("phrase_breakers", "form", "kind", "word")
+        or text in words("not_names", "word")
+    )
 
 
 def _unexplained(after: Sequence[float]) -> int:

@@ -9,6 +9,7 @@ from hoedong.lang.ko.people.words import ends_phrase, particle_ends
 from hoedong.names.hangul import final_of, is_hangul, is_sino_korean_syllable
 
 _CACHE = 50_000
+_WITHHELD = "모"  # 김모 씨: the page hides the name
 _FOREIGN_FINALS = frozenset("ㄱㄴㄹㅁㅂㅅㅇ")
 
 
@@ -36,7 +37,7 @@ def korean_name_score(word: str) -> float:
     if surname is None or word in words("not_names", "word"):
         return 0.0
     given = word[len(surname) :]
-    if _is_word_with_particle(word):
+    if given == _WITHHELD or _is_word_with_particle(word):
         return 0.0
     if len(given) > 2 or (len(word) == 4 and len(surname) == 1):
         return 0.0
@@ -55,8 +56,10 @@ def _is_word_with_particle(word: str) -> bool:
     everyday = words("not_names", "word")
     if word in words("phrase_breakers", "form", "kind", "word"):
         return True
-    return any(word[:end] in everyday for end in particle_ends(word)[:-1] if end > 1) or word[-1] in "은는을를" and (
-        word[-2] not in mapping("given_name_syllables", "syllable", "weight")
+    return (
+        any(word[:end] in everyday for end in particle_ends(word)[:-1] if end > 1)
+        or word[-1] in "은는을를"
+        and (word[-2] not in mapping("given_name_syllables", "syllable", "weight"))
     )
 
 
@@ -76,7 +79,7 @@ def foreign_name_score(word: str) -> float:
         return 0.6  # 엘리자베스 2세
     if len(word) < 2 or not is_hangul(word) or any(final_of(s) not in _FOREIGN_FINALS for s in word if final_of(s)):
         return 0.0
-    if word in words("not_names", "word") or ends_phrase(word):
+    if word in words("not_names", "word") or ends_phrase(word) or (word[1:] == _WITHHELD and surname_of(word)):
         return 0.0
     marked = sum(not is_sino_korean_syllable(syllable) for syllable in word)
     if not marked:

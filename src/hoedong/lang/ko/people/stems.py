@@ -36,6 +36,6 @@ def _agrees(stem: str, particle: str) -> bool:
     closed = bool(final_of(stem[-1]))
     if particle in _AFTER_CONSONANT:
         return closed
-    if particle in ("로",) and final_of(stem[-1]) == "ㄹ":
+    if particle == "로" and final_of(stem[-1]) == "ㄹ":
         return True
     return not (particle in _AFTER_VOWEL and closed)

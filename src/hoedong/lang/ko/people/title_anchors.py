@@ -135,7 +135,11 @@ def _title_text(anchor: Anchor, start: int | None = None) -> str:
     begin = anchor.line[title.first].start if start is None else start
     words_ = anchor.text[begin : title.stem_end]
     last = anchor.line[title.last]
-    if last.gloss is not None and not title.final.tail and _is_title_gloss(anchor.text[last.gloss.start : last.gloss.end]):
+    if (
+        last.gloss is not None
+        and not title.final.tail
+        and _is_title_gloss(anchor.text[last.gloss.start : last.gloss.end])
+    ):
         words_ += anchor.text[last.gloss.start - 1 : last.gloss.end + 1]
     return words_
 
@@ -151,12 +155,23 @@ def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
     if glued.part is NamePart.FULL:
         post = StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),))
         return Sighting(
-            glued.name, glued.name, Span(glued.name.start, _extent_end(anchor)), glued.part, glued.rule, (post,), None, titles
+            glued.name,
+            glued.name,
+            Span(glued.name.start, _extent_end(anchor)),
+            glued.part,
+            glued.rule,
+            (post,),
+            None,
+            titles,
         )
     posts: tuple[StatedPost, ...] = ()
     if glued.part is NamePart.PART:
-        posts = (StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),)),)
-    return Sighting(glued.name, shown, Span(shown.start, _extent_end(anchor)), glued.part, glued.rule, posts, None, titles)
+        posts = (
+            StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),)),
+        )
+    return Sighting(
+        glued.name, shown, Span(shown.start, _extent_end(anchor)), glued.part, glued.rule, posts, None, titles
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +199,9 @@ def _by_role(anchor: Anchor, start: int) -> _Owner:
         return _Owner(None, None)
     role, owner = line[start - 1].text, line[start - 2]
     title = read_title(role)
-    if title is not None and title.tail in ("", "인", "이자") and title.kind in ("company", "role"):
-        if organisation_score(owner.text) >= 0.3 or _could_own(owner.text):
-            return _owner(anchor, start - 2, start - 1)
+    is_role = title is not None and title.tail in ("", "인", "이자") and title.kind in ("company", "role")
+    if is_role and (organisation_score(owner.text) >= 0.3 or _could_own(owner.text)):
+        return _owner(anchor, start - 2, start - 1)
     if role in words("phrase_breakers", "form", "kind", "leads") and owner.text[-1] in "을를":
         span = Span(owner.start, owner.end - 1)
         return _Owner(anchor.text[span.start : span.end], span)
@@ -252,7 +267,7 @@ def _post(anchor: Anchor, owner: _Owner) -> StatedPost:
 
 
 def _is_state(organisation: str) -> bool:
-    first = organisation.split()[0]
+    first = organisation.split(maxsplit=1)[0]
     return is_country(first) or (first.endswith("주") and first == organisation) or is_country(first.removeprefix("주"))
 
 

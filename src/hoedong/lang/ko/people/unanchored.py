@@ -12,7 +12,7 @@ from hoedong.lang.ko.people.organisations import organisation_score
 from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
 from hoedong.lang.ko.people.stems import name_end
 from hoedong.lang.ko.people.titles import TitlePhrase, read_title, read_title_phrase
-from hoedong.lang.ko.people.words import Word
+from hoedong.lang.ko.people.words import Word, ends_phrase
 from hoedong.model.span import Span
 
 _COPULA = frozenset(("", "인", "이자"))
@@ -35,24 +35,34 @@ def read_named_after_title(text: str, whole: Line, known: frozenset[str]) -> Ite
 def name_after(text: str, line: Sequence[Word], at: int, known: frozenset[str]) -> tuple[int, Span] | None:
     """The name that begins at word `at`, with the index of its last word; None where none does."""
     word = line[at]
-    for end in name_end(text, word.text):
-        if word.text[:end] in words("titles", "title") | words("foreign_given_names", "name"):
-            break
-        if korean_name_score(word.text[:end]) >= 2.0 or hanja_name_surname(word.text[:end]) or word.text[:end] in known:
-            if organisation_score(word.text[:end]) < 1 or word.text[:end] in known:
-                return at, Span(word.start, word.start + end)
+    whole = _whole_name(text, word.text, known)
+    if whole is not None:
+        return at, Span(word.start, word.start + whole)
+    first = foreign_name_score(word.text)
+    if first <= 0 and word.text not in known:
+        return None
     last = at
     while last + 1 < len(line) and last - at < 3 and _runs_on(line, last):
         last += 1
-    if last == at and foreign_name_score(word.text) < 1:
-        return None
-    if foreign_name_score(word.text) <= 0 and word.text not in known:
+    if last == at and first < 1:
         return None
     tail = line[last].text
     end = name_end(text, tail)[0]
-    if last > at and foreign_name_score(tail[:end]) <= 0 and len(tail[:end]) > 1:
+    if last > at and end > 1 and first < 2 and foreign_name_score(tail[:end]) <= 0:
         return None
     return last, Span(word.start, line[last].start + end)
+
+
+def _whole_name(text: str, word: str, known: frozenset[str]) -> int | None:
+    """Where a Korean name ends that is the whole of a word but for its particle; None where it is no Korean name."""
+    for end in name_end(text, word):
+        stem = word[:end]
+        if stem in words("titles", "title") or stem in words("foreign_given_names", "name"):
+            return None
+        shaped = korean_name_score(stem) >= 2.0 or hanja_name_surname(stem) is not None
+        if stem in known or (shaped and organisation_score(stem) < 1):
+            return end
+    return None
 
 
 def _runs_on(line: Sequence[Word], last: int) -> bool:
@@ -63,10 +73,19 @@ def _runs_on(line: Sequence[Word], last: int) -> bool:
         return False
     if foreign_name_score(here.text) <= 0 and len(here.text) > 1 or read_title(following.text) is not None:
         return False
+    stem = following.text[: name_end("", following.text)[0]]
+    if foreign_name_score(here.text) >= 2 and 2 <= len(stem) <= 5 and _may_end_name(stem):
+        return True
     return foreign_name_score(following.text) > 0 or any(
         foreign_name_score(following.text[:end]) >= 1 or (end == 1 and len(following.text) == 2)
         for end in name_end("", following.text)[:1]
     )
+
+
+def _may_end_name(stem: str) -> bool:
+    """Whether a word can follow a foreign given name as its last part, whatever its syllables (마이클 도노반)."""
+    everyday = stem in words("not_names", "word") or stem in words("titles", "title") or ends_phrase(stem)
+    return not everyday and organisation_score(stem) < 0.7
 
 
 def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, Span]) -> bool:
@@ -79,12 +98,16 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
     surface = text[name.start : name.end]
     several = last > title.last + 1
     korean = korean_name_score(surface) >= 2.6 or several
+    particled = line[last].end > name.end or (following is not None and following.text in ("등", "씨"))
+    if title.final.kind == "culture" and particled and korean_name_score(surface) >= 2.0:
+        return True
     if "before" in title.final.flags and (korean or title.head.kind == "kin"):
         return True
-    particled = line[last].end > name.end or (following is not None and following.text in ("등", "씨"))
     given = last > title.last + 1 and foreign_name_score(line[title.last + 1].text) >= 2
-    sure = given or korean_name_score(surface) >= 2.9 or (
-        korean_name_score(surface) >= 2 and text[name.end : name.end + 1] == "씨"
+    sure = (
+        given
+        or korean_name_score(surface) >= 2.9
+        or (korean_name_score(surface) >= 2 and text[name.end : name.end + 1] == "씨")
     )
     if sure and not title.final.tail and particled:
         return True
@@ -115,6 +138,23 @@ def _sighting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int,
     return Sighting(name, name, extent, part, "ko.person.title-name", posts, latin, None)
 
 
+def read_given_names(text: str, whole: Line, known: frozenset[str]) -> Iterator[Sighting]:
+    """올리버 하트윅을: a foreign given name and a word of foreign shape after it, without any title."""
+    line, given = whole.words, words("foreign_given_names", "name")
+    for at, word in enumerate(line[:-1]):
+        if len(word.text) < 2 or word.text not in given or word.gloss is not None:
+            continue
+        if at and line[at - 1].is_word and line[at].spaced and foreign_name_score(line[at - 1].text) >= 1:
+            continue
+        found = name_after(text, line, at, known)
+        if found is None or found[0] == at:
+            continue
+        last, name = found
+        tail = text[line[last].start : name.end]
+        if foreign_name_score(tail) >= 1 and organisation_score(tail) < 0.7:
+            yield Sighting(name, name, name, NamePart.FULL, "ko.person.given-name")
+
+
 def read_glossed(text: str, whole: Line) -> Iterator[Sighting]:
     """Each name with a bracket that only a person has: Latin letters, Hanja, an age, a place in a picture."""
     line = whole.words
@@ -126,7 +166,7 @@ def read_glossed(text: str, whole: Line) -> Iterator[Sighting]:
         if kind is Gloss.LATIN:
             yield from _latin(line, at, inside)
         else:
-            yield from _explained(text, line, at, kind)
+            yield from _explained(line, at, kind)
         if kind is Gloss.HANJA:
             yield from _in_hanja(text, line[at])
 
@@ -142,12 +182,12 @@ def _latin(line: list[Word], at: int, latin: str) -> Iterator[Sighting]:
 def _in_hanja(text: str, word: Word) -> Iterator[Sighting]:
     if word.gloss is None:
         return
-    size = len(text[word.gloss.start : word.gloss.end].split(",")[0].split("·")[0])
+    size = len(text[word.gloss.start : word.gloss.end].split(",", maxsplit=1)[0].split("·", maxsplit=1)[0])
     name = Span(word.gloss.start, word.gloss.start + size)
     yield Sighting(name, name, name, NamePart.FULL, "ko.person.gloss-hanja")
 
 
-def _explained(text: str, line: list[Word], at: int, kind: Gloss) -> Iterator[Sighting]:
+def _explained(line: list[Word], at: int, kind: Gloss) -> Iterator[Sighting]:
     word = line[at]
     bare = word.text.removesuffix("씨").removesuffix("양").removesuffix("군") if len(word.text) > 3 else word.text
     korean = korean_name_score(bare) >= 2.0 or hanja_name_surname(bare) is not None

@@ -50,7 +50,9 @@ def _run(text: str, morphemes: Sequence[Morpheme], at: int, taken: set[int]) -> 
     if first.span.start > 0 and (text[first.span.start - 1].isalnum()):
         return None
     last = at
-    while last + 1 < len(morphemes) and last - at < 4 and morphemes[last + 1].span.start <= morphemes[last].span.end + 1:
+    while (
+        last + 1 < len(morphemes) and last - at < 4 and morphemes[last + 1].span.start <= morphemes[last].span.end + 1
+    ):
         following = morphemes[last + 1]
         if following.tag not in _NAMELIKE or following.span.start in taken:
             break
@@ -79,10 +81,15 @@ def _foreign(parts: Sequence[str]) -> bool:
     return all(foreign_name_score(part) > 0 and organisation_score(part) < 1 for part in parts[1:])
 
 
+_PLACE_ENDINGS = frozenset("동리읍면역")
+
+
 def _personal(text: str, morphemes: Sequence[Morpheme], last: int) -> bool:
     if last + 1 >= len(morphemes):
         return True
     following = morphemes[last + 1]
+    if text[morphemes[last].span.end - 1] in _PLACE_ENDINGS and following.tag not in ("JKS", "JX"):
+        return False
     if following.tag in _PERSONAL or following.tag in ("SP", "SS", "SSC", "SSO", "SE", "SF", "SO"):
         return True
     return following.tag == "JKB" and following.form in _PERSONAL_ADVERBIAL

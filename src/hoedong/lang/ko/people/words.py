@@ -49,11 +49,19 @@ def read_words(text: str, start: int, end: int) -> list[list[Word]]:
             continue
         inside = _bracket(text, match.start(), end) if match.group() in _OPEN else None
         if inside is None:
-            spaced = match.start() > start and (text[match.start() - 1].isspace() or text[match.start() - 1] in _TRANSPARENT)
+            spaced = match.start() > start and (
+                text[match.start() - 1].isspace() or text[match.start() - 1] in _TRANSPARENT
+            )
             is_word = len(match.group()) > 1 or match.group().isalnum()
             main.append(Word(match.group(), match.start(), match.end(), spaced, is_word))
             continue
-        if main and main[-1].is_word and main[-1].gloss is None and match.start() - main[-1].end <= 1 and match.group() in "(（":
+        if (
+            main
+            and main[-1].is_word
+            and main[-1].gloss is None
+            and match.start() - main[-1].end <= 1
+            and match.group() in "(（"
+        ):
             main[-1].gloss = inside
         else:
             main.append(Word(match.group(), match.start(), inside.end + 1, True, False))
