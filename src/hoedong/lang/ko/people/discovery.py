@@ -100,15 +100,20 @@ def _known_words(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
 
 def settle(sightings: Sequence[Sighting]) -> tuple[Sighting, ...]:
     """Text order, one sighting a place: the first found wins, but one with posts or a gloss is preferred."""
-    rank = {NamePart.FULL: 0, NamePart.PART: 1, NamePart.SURNAME: 2}
-    kept: dict[int, Sighting] = {}
-    order = sorted(
-        enumerate(sightings),
-        key=lambda pair: (rank[pair[1].part], -len(pair[1].posts), pair[1].latin is None, -len(pair[1].name), pair[0]),
-    )
     taken: list[Sighting] = []
-    for _, sighting in order:
-        if not any(at in kept for at in range(sighting.name.start, sighting.name.end)):
+    covered: set[int] = set()
+    for sighting in sorted(sightings, key=_preference):
+        places = range(sighting.name.start, sighting.name.end)
+        if covered.isdisjoint(places):
             taken.append(sighting)
-            kept.update(dict.fromkeys(range(sighting.name.start, sighting.name.end), sighting))
-    return tuple(sorted(taken, key=lambda s: s.name))
+            covered.update(places)
+    return tuple(sorted(taken, key=lambda sighting: sighting.name.start))
+
+
+_RANK = {NamePart.FULL: 0, NamePart.PART: 1, NamePart.SURNAME: 2}
+
+
+def _preference(sighting: Sighting) -> tuple[int, int, bool, int]:
+    """Sorts a sighting that tells more before one that tells less."""
+    size = sighting.name.end - sighting.name.start
+    return _RANK[sighting.part], -len(sighting.posts), sighting.latin is None, -size
