@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
 from hoedong.lang.ko.people.lines import Line, line_of
 from hoedong.lang.ko.people.lineups import read_lineups
+from hoedong.lang.ko.people.occurrences import all_occurrences
 from hoedong.lang.ko.people.phrases import LAST_PART
 from hoedong.lang.ko.people.propagation import propagate
 from hoedong.lang.ko.people.shapes import foreign_name_score
@@ -33,19 +34,24 @@ def _read_again(
     text: str, lines: Sequence[Line], first: Sequence[list[Sighting]], known: frozenset[str]
 ) -> list[Sighting]:
     """Read the lines that show a known name once more, now that it is known."""
-    names = sorted((name for name in known if not name.startswith(LAST_PART)), key=lambda n: (-len(n), n))
-    if not names:
-        return [s for found in first for s in found]
-    pattern = re.compile("|".join(map(re.escape, names)))
+    names = [name for name in known if not name.startswith(LAST_PART)]
+    places = [(at, at - size) for at, size, _ in all_occurrences(text, names, 0, len(text))]
     return [
         s
         for line, found in zip(lines, first, strict=True)
-        for s in (
-            _read_line(text, line, known)
-            if pattern.search(text, line.words[0].start, line.words[-1].extent_end)
-            else found
-        )
+        for s in (_read_line(text, line, known) if _holds_one(line, places) else found)
     ]
+
+
+def _holds_one(line: Line, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the places, starts and ends in text order, lies in the line."""
+    end = line.words[-1].extent_end
+    for at in range(bisect_left(places, (line.words[0].start, 0)), len(places)):
+        if places[at][1] <= end:
+            return True
+        if places[at][0] >= end:
+            return False
+    return False
 
 
 def _lines(document: Document, times: Sequence[TimeExpression]) -> list[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoedong.lang.ko.people.lexicons import words
+from hoedong.lang.ko.people.lexicons import endings, words
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.shapes import (
     foreign_name_score,
@@ -299,8 +299,9 @@ def _verbal(text: str) -> bool:
     """Whether a word ends like a verb or in a particle: 품고, 휩싸인, 무대에."""
     if text in words("foreign_given_names", "name"):
         return False
-    endings = words("phrase_breakers", "form", "kind", "adnominal")
-    return text[-1] in "이가에의고며만서여대진" or any(text.endswith(ending) for ending in endings)
+    return text[-1] in "이가에의고며만서여대진" or text.endswith(
+        endings("phrase_breakers", "form", "kind", "adnominal")
+    )
 
 
 def _surroundings(looks: Sequence[_Look], first: int, last: int, is_foreign: bool) -> float:
