@@ -85,7 +85,7 @@ def _read_line(text: str, line: Line, known: frozenset[str]) -> list[Sighting]:
         *read_named_after_title(text, line, known),
         *read_glossed(text, line),
         *read_given_names(text, line, known),
-        *read_lineups(text, line.words, known),
+        *read_lineups(text, line, known),
     ]
 
 
