@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
 from hoedong.lang.ko.people.lines import Line, line_of
 from hoedong.lang.ko.people.lineups import read_lineups
-from hoedong.lang.ko.people.occurrences import all_occurrences
+from hoedong.lang.ko.people.occurrences import Occurrences
 from hoedong.lang.ko.people.phrases import LAST_PART
 from hoedong.lang.ko.people.propagation import propagate
 from hoedong.lang.ko.people.shapes import foreign_name_score
@@ -34,24 +33,12 @@ def _read_again(
     text: str, lines: Sequence[Line], first: Sequence[list[Sighting]], known: frozenset[str]
 ) -> list[Sighting]:
     """Read the lines that show a known name once more, now that it is known."""
-    names = [name for name in known if not name.startswith(LAST_PART)]
-    places = [(at, at - size) for at, size, _ in all_occurrences(text, names, 0, len(text))]
+    places = Occurrences(text, [name for name in known if not name.startswith(LAST_PART)])
     return [
         s
         for line, found in zip(lines, first, strict=True)
-        for s in (_read_line(text, line, known) if _holds_one(line, places) else found)
+        for s in (_read_line(text, line, known) if places.is_any_within(line.span) else found)
     ]
-
-
-def _holds_one(line: Line, places: Sequence[tuple[int, int]]) -> bool:
-    """Whether one of the places, starts and ends in text order, lies in the line."""
-    end = line.words[-1].extent_end
-    for at in range(bisect_left(places, (line.words[0].start, 0)), len(places)):
-        if places[at][1] <= end:
-            return True
-        if places[at][0] >= end:
-            return False
-    return False
 
 
 def _lines(document: Document, times: Sequence[TimeExpression]) -> list[Line]:

@@ -9,6 +9,7 @@ from hoedong.lang.ko.people.glosses import latin_words
 from hoedong.lang.ko.people.lexicons import words as known_words
 from hoedong.lang.ko.people.titles import TitlePhrase, read_title, read_title_phrase
 from hoedong.lang.ko.people.words import Word
+from hoedong.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class Line:
     glossed: tuple[int, ...]
     marks: tuple[int, ...]
     given: tuple[int, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last, with its bracket."""
+        return Span(self.words[0].start, self.words[-1].extent_end)
 
 
 def line_of(text: str, words: list[Word]) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from hoedong.lang.ko.people.occurrences import occurrences
+from hoedong.lang.ko.people.occurrences import Occurrences
 from hoedong.lang.ko.people.organisations import is_country
 from hoedong.lang.ko.people.words import is_particle
 from hoedong.model.document import Document
@@ -24,9 +24,10 @@ def find_organisations(document: Document, people: Iterable[Person]) -> tuple[Or
     if not names:
         return ()
     found: dict[str, list[OrganisationMention]] = {}
+    places = Occurrences(document.text, names)
     for block in document.blocks:
         if block.role.is_read:
-            for at, name in occurrences(document.text, names, block.span.start, block.span.end):
+            for at, name in places.within(block.span):
                 _note(document.text, at, name, block.span.start, found)
     return tuple(
         Organisation(f"o{number}", name, tuple(OrganisationMention(m.span, f"o{number}", m.rule) for m in mentions))

@@ -2,45 +2,61 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
+
+from hoedong.model.span import Span
 
 _FEW = 200
 """Up to so many names each is searched for by itself; with more the text is gone through once, whatever their number."""
 
 
-def all_occurrences(text: str, names: Collection[str], start: int, end: int) -> list[tuple[int, int, str]]:
-    """Each place of each name between two offsets: start, length as a negative number, name; in text order.
+class Occurrences:
+    """Every place of some names in one text."""
 
-    >>> all_occurrences("가나와 가나다", ["가나", "가나다"], 0, 7)
-    [(0, -2, '가나'), (4, -3, '가나다'), (4, -2, '가나')]
-    """
-    found = _few(text, names, start, end) if len(names) <= _FEW else _many(text, names, start, end)
-    return sorted(found)
+    def __init__(self, text: str, names: Collection[str]) -> None:
+        """Search the text once."""
+        found = _few(text, names) if len(names) <= _FEW else _many(text, names)
+        self._places = sorted(found)
+
+    def within(self, stretch: Span) -> Iterator[tuple[int, str]]:
+        """Each place with its name, in text order; the longest where several begin, and none in another.
+
+        >>> list(Occurrences("가나와 가나다", ["가나", "가나다"]).within(Span(0, 7)))
+        [(0, '가나'), (4, '가나다')]
+        """
+        reached, end = stretch.start, stretch.end
+        for number in range(bisect_left(self._places, (reached,)), len(self._places)):
+            at, size, name = self._places[number]
+            if at >= end:
+                return
+            if at >= reached and at - size <= end:
+                yield at, name
+                reached = at - size
+
+    def is_any_within(self, stretch: Span) -> bool:
+        """Whether some name stands there."""
+        return next(self.within(stretch), None) is not None
 
 
-def occurrences(text: str, names: Collection[str], start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Each place of a name with the name, in text order; the longest where several begin, and none in another."""
-    reached = start
-    for at, size, name in all_occurrences(text, names, start, end):
-        if at >= reached:
-            yield at, name
-            reached = at - size
+_Place = tuple[int, int, str]
+"""Start, length as a negative number so that the longest comes first, and name."""
 
 
-def _few(text: str, names: Collection[str], start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _few(text: str, names: Collection[str]) -> Iterator[_Place]:
     for name in names:
-        at = text.find(name, start, end)
+        at = text.find(name)
         while at >= 0:
             yield at, -len(name), name
-            at = text.find(name, at + 1, end)
+            at = text.find(name, at + 1)
 
 
-def _many(text: str, names: Collection[str], start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _many(text: str, names: Collection[str]) -> Iterator[_Place]:
     sizes: dict[str, set[int]] = {}
     for name in names:
         sizes.setdefault(name[:2], set()).add(len(name))
     known = frozenset(names)
-    for at in range(start, end):
+    for at in range(len(text)):
         for size in sizes.get(text[at : at + 2], ()):
-            if at + size <= end and text[at : at + size] in known:
+            if at + size <= len(text) and text[at : at + size] in known:
                 yield at, -size, text[at : at + size]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting
 from hoedong.lang.ko.people.lexicons import words
-from hoedong.lang.ko.people.occurrences import occurrences
+from hoedong.lang.ko.people.occurrences import Occurrences
 from hoedong.lang.ko.people.titles import read_title
 from hoedong.lang.ko.people.words import is_particle
 from hoedong.model.document import Document
@@ -23,10 +23,11 @@ def propagate(document: Document, sightings: Sequence[Sighting]) -> Iterator[Sig
     parts = known_parts(document.text, sightings)
     if not parts:
         return
+    places = Occurrences(document.text, parts)
     for block in document.blocks:
         if not block.role.is_read:
             continue
-        for at, name in occurrences(document.text, parts, block.span.start, block.span.end):
+        for at, name in places.within(block.span):
             if _stands_alone(document.text, at, at + len(name), block.span):
                 yield _again(document.text, Span(at, at + len(name)), parts[name], block.span)
 
