@@ -69,7 +69,9 @@ def _with_morphemes(
 ) -> list[Sentence]:
     """Give each sentence the morphemes that start in it; every block is analysed alone, and once."""
     analysed: list[Sentence] = []
-    block, morphemes, starts = -1, (), []
+    block = -1
+    morphemes: tuple[Morpheme, ...] = ()
+    starts: list[int] = []
     for sentence in sentences:
         if sentence.block != block:
             block = sentence.block

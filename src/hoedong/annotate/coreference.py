@@ -20,7 +20,9 @@ from hoedong.rules.lexicon_file import load_lexicon
 
 _PARTICLE_AHEAD = r"(?=은|는|이|가|을|를|와|과|의|도|에게|에|\s|,|$|\.)"
 _PRONOUN_AHEAD = r"(?=는|가|를|와|의|도|에게|에 |만 )"
+_PHRASE_ENDS = frozenset("은는이가을를에서로와과도만,.·…\"'”’)며고해아어지면")
 _OBJECT_PARTICLES = ("를", "와", "에")
+_PAIR = 2
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _PARTS = (*_SUBJECTS, Case.OBJECT, Case.WITH, Case.WITH_OF, Case.ALSO, Case.TO, Case.BARE, Case.OF)
 
@@ -62,19 +64,36 @@ class Memory:
     subject: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     has_met: bool = False
+    groups: Counter[tuple[str, ...]] = field(default_factory=Counter)
     recent: list[str] = field(default_factory=list)
     subjects: Counter[str] = field(default_factory=Counter)
     block: int = -1
+    is_new_block: bool = True
     block_subjects: list[str] = field(default_factory=list)
 
     def group_of(self, number: int | None) -> tuple[str, ...]:
         """The antecedents of a plural nominal for so many people; empty when nobody fits."""
+        leading = self._leading_group(number)
+        if leading:
+            return leading
         if number is None or len(self.group) == number:
             return self.group
         if len(self.group) > number:
             return self.group[:number]
         latest = list(dict.fromkeys(reversed(self.recent)))[:number]
         return tuple(reversed(latest)) if len(latest) == number else ()
+
+    def _leading_group(self, number: int | None) -> tuple[str, ...]:
+        """The people whose meeting the text tells of most, when a paragraph begins and the last group was a lesser one."""
+        if not self.is_new_block or not self.groups:
+            return ()
+        group, times = self.groups.most_common(1)[0]
+        last = self.groups[tuple(sorted(self.group))]
+        return group if times > last and len(group) == number else ()
+
+    def enter(self, block: int) -> None:
+        """Come to a sentence of a block."""
+        self.is_new_block = block != self.block
 
     def hear(self, structure: ClauseStructure, group: Sequence[str]) -> None:
         """Take in a sentence; `group` are the people whom it brings together, empty when it brings none."""
@@ -83,12 +102,24 @@ class Memory:
         distinct = tuple(dict.fromkeys(involved))
         if len(group) >= 2:
             self.group, self.has_met = tuple(group), True
-        elif len(distinct) == 2 and not self.has_met:
+            self.groups[tuple(sorted(group))] += 1
+        elif len(distinct) == _PAIR and not self.has_met:
             self.group = distinct
-        subject = main_subject(structure)
-        if structure.block != self.block:
-            self.block, self.block_subjects = structure.block, []
-        if subject and not structure.is_headline:
+        self._act(() if structure.is_headline else main_subject(structure), structure.block)
+
+    def hear_names(self, text: str, block: int, mentions: Sequence[PersonMention], *, is_headline: bool) -> None:
+        """Take in a sentence that tells of no encounter: by the particles behind its people alone."""
+        people = [mention.person for mention in mentions if mention.person]
+        self.recent += people
+        if len(distinct := tuple(dict.fromkeys(people))) == _PAIR and not self.has_met:
+            self.group = distinct
+        self._act(() if is_headline else _subject_by_particle(text, mentions), block)
+
+    def _act(self, subject: tuple[str, ...], block: int) -> None:
+        """Keep who acts, for sentences that name nobody."""
+        if block != self.block:
+            self.block, self.block_subjects = block, []
+        if subject:
             self.subject = subject
             self.subjects.update(subject)
             self.block_subjects += subject
@@ -123,11 +154,53 @@ def find_nominals(
     return found
 
 
+@cache
+def _bare_titles(lang: str) -> re.Pattern[str]:
+    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "bare_titles.tsv", ("title",))
+    titles = sorted((row["title"] for row in rows), key=len, reverse=True)
+    return re.compile(rf"(?:^|(?<=[\s\"“‘(]))(?:{'|'.join(map(re.escape, titles))})(?=[은는이가을를와과의도]|에게|께)")
+
+
+def find_bare_titles(
+    text: str, sentence: Span, named: Sequence[PersonMention], holders: Mapping[str, Sequence[str]], lang: str
+) -> list[PersonMention]:
+    """Titles without a name that mean the one person of the page who bears them: 왕세자를 만나.
+
+    `holders` gives the people by the last word of their titles. A title behind a noun (삼성 회장) may be somebody else's,
+    so only one that opens its phrase counts.
+    """
+    found: list[PersonMention] = []
+    for match in _bare_titles(lang).finditer(text, sentence.start, sentence.end):
+        span = Span(match.start(), match.end())
+        people = holders.get(match.group(), ())
+        if len(people) != 1 or any(span.overlaps(mention.extent) for mention in named):
+            continue
+        if _opens_phrase(text, span.start, sentence.start):
+            found.append(PersonMention(span, span, MentionForm.NOMINAL, people[0], "coreference.bare-title"))
+    return found
+
+
+def _opens_phrase(text: str, at: int, sentence: int) -> bool:
+    """Whether the word before has a particle, an ending or a mark, or nothing stands before."""
+    before = text[sentence:at].rstrip()
+    return not before or before[-1] in _PHRASE_ENDS
+
+
 def _antecedent(text: str, pronoun: Span, named: Sequence[PersonMention], memory: Memory) -> tuple[str, ...]:
     before = [mention.person for mention in named if mention.extent.end <= pronoun.start and mention.person]
-    if text[pronoun.end : pronoun.end + 1] in _OBJECT_PARTICLES and len(set(before)) > 1:
+    is_object = text[pronoun.end : pronoun.end + 1] in _OBJECT_PARTICLES
+    if is_object and len(set(before)) > 1 and set(memory.subject[:1]) <= set(before):
         return (before[-1],)
     return memory.subject[:1]
+
+
+def _subject_by_particle(text: str, mentions: Sequence[PersonMention]) -> tuple[str, ...]:
+    """The first person with a topic particle, else with a subject particle."""
+    for particles in (("은", "는"), ("이", "가", "께서")):
+        for mention in mentions:
+            if mention.person and text.startswith(particles, mention.extent.end):
+                return (mention.person,)
+    return ()
 
 
 def main_subject(structure: ClauseStructure) -> tuple[str, ...]:

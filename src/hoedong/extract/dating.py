@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,6 +12,7 @@ from hoedong.extract.draft import Draft
 from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.encounter import Status
+from hoedong.model.span import Span
 from hoedong.model.time import DateInterval, TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 
@@ -24,22 +26,51 @@ class Scene:
     """The day that the running text has set, for sentences that give none.
 
     Lasts for a few sentences, is set by day-precise dates of the text (never by a headline), and is no more than a guess:
-    a date that another sentence gives the same encounter goes before it.
+    a date that another sentence gives the same encounter goes before it. `told` is the date told last, of any
+    precision, which 같은 때 and the like take up.
     """
 
     day: DateInterval | None = None
     sentence: int = -1
+    told: DateInterval | None = None
 
-    def date(self, drafts: Sequence[Draft], structure: ClauseStructure, times: Sequence[TimeExpression]) -> None:
-        """Give the drafts of a sentence the scene's day, then take in the dates of the sentence."""
+    def date(
+        self,
+        drafts: Sequence[Draft],
+        structure: ClauseStructure,
+        times: Sequence[TimeExpression],
+        words: str,
+        lang: str,
+    ) -> None:
+        """Give the drafts of a sentence the scene's day, then take in the dates of the sentence (`words` are its text)."""
         if structure.is_headline or structure.is_caption:
             return
-        if structure.sentence - self.sentence <= _SCENE_REACH:
+        if says_same_time(words, lang):
+            for draft in drafts:
+                draft.scene = self.told
+        elif structure.sentence - self.sentence <= _SCENE_REACH:
             for draft in drafts:
                 draft.scene = self.day if draft.status in _ON_A_DAY else None
+        self.pass_by(structure.sentence, times)
+
+    def pass_by(self, sentence: int, times: Sequence[TimeExpression]) -> None:
+        """Take in the dates of a sentence."""
+        told = [time.value for time in times if time.kind is TimeKind.DATE and time.value is not None]
+        self.told = told[-1] if told else self.told
         days = [time.value for time in times if time.kind is TimeKind.DATE and _is_day(time.value)]
         if days:
-            self.day, self.sentence = days[-1], structure.sentence
+            self.day, self.sentence = days[-1], sentence
+
+
+def says_same_time(words: str, lang: str) -> bool:
+    """Whether a sentence puts itself at the date told last: "같은 때 두 사람은 …"."""
+    return _same_time(lang).search(words) is not None
+
+
+@cache
+def _same_time(lang: str) -> re.Pattern[str]:
+    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "same_time_words.tsv", ("form",))
+    return re.compile("|".join(re.escape(row["form"]) for row in rows))
 
 
 def _is_day(value: DateInterval | None) -> bool:
@@ -91,7 +122,7 @@ def _qualifying_times(noun: Phrase, phrases: Sequence[Phrase]) -> list[Phrase]:
     return [phrase for phrase in before if _is_time(phrase) and phrase.case in (Case.BARE, Case.OF)]
 
 
-def _last_free_date(trigger: Trigger, dates: dict[object, TimeExpression]) -> TimeExpression | None:
+def _last_free_date(trigger: Trigger, dates: Mapping[Span, TimeExpression]) -> TimeExpression | None:
     """The nearest date before the trigger that no other adnominal clause has taken, else the first one after it."""
     taken = {
         phrase.span

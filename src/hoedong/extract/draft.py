@@ -38,6 +38,7 @@ class Draft:
     evidence: list[Span] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     is_headline: bool = False
+    is_background: bool = False
     word: str = ""
     latest: int = -1
 

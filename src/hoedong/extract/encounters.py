@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from dataclasses import dataclass
 
 from hoedong.extract.attendance import line_up, read_attendance, tells_attendance
 from hoedong.extract.dating import time_of
@@ -14,8 +15,20 @@ from hoedong.extract.one_by_one import split_meetings
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger, find_triggers, load_encounter_words
 from hoedong.model.clause import ClauseStructure
+from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.time import TimeExpression
 from hoedong.rules.trace import NO_TRACE, Trace
+
+_PLAIN_CLASSES = frozenset({"meet", "join", "receive", "noun"})
+
+
+@dataclass(slots=True)
+class Told:
+    """What one sentence tells: drafts, and what was seen in it and not understood."""
+
+    drafts: list[Draft]
+    diagnostics: list[Diagnostic]
+
 
 def draft_sentence(
     structure: ClauseStructure,
@@ -24,23 +37,42 @@ def draft_sentence(
     carried: Callable[[], Sequence[str]],
     told: Sequence[Draft] = (),
     trace: Trace = NO_TRACE,
-) -> list[Draft]:
+) -> Told:
     """What one sentence reports of encounters, before the document's drafts are merged.
 
     `told` are the drafts of the sentences before it: those who sat in are added to them.
     """
     drafts: list[Draft] = []
+    unfilled: list[Trigger] = []
     triggers = find_triggers(structure, load_encounter_words(lang))
     for trigger in triggers:
         if trigger.word.mode is None or tells_attendance(trigger, told):
             continue
         filled = fill_frame(trigger, lang, carried, trace)
-        if filled is not None:
+        if filled is None:
+            unfilled.append(trigger)
+        else:
             drafts += _drafts(trigger, filled, times, lang, trace)
     read_attendance(structure, triggers, told, drafts, lang, trace)
     if structure.is_caption:
         drafts += line_up(structure, drafts, told, times)
-    return drafts
+    return Told(drafts, [] if drafts else _diagnostics(structure, unfilled))
+
+
+def _diagnostics(structure: ClauseStructure, unfilled: Sequence[Trigger]) -> list[Diagnostic]:
+    """The plain encounter words of a sentence with a named person for which no two sides were found."""
+    if not any(phrase.people or phrase.inner for phrase in structure.phrases):
+        return []
+    return [
+        Diagnostic(
+            "encounter.one-side",
+            f"{trigger.word.form!r} says that people met, but no two sides were found",
+            trigger.span,
+            hint="hoedong explain shows what each rule lacked",
+        )
+        for trigger in unfilled
+        if trigger.word.word_class in _PLAIN_CLASSES
+    ]
 
 
 def _drafts(

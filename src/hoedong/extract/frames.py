@@ -10,6 +10,8 @@ from importlib.resources import files
 from hoedong.extract.sides import (
     Side,
     collect,
+    describing,
+    hosts_of,
     in_cases,
     inherited_counterparts,
     modifiers_of,
@@ -36,6 +38,7 @@ class Frame:
     counterpart: tuple[Case, ...]
     governor: frozenset[str]
     noun_cases: frozenset[Case]
+    hosting: frozenset[str]
     at_place: frozenset[str]
     on_visit: frozenset[str]
     strength: float
@@ -69,6 +72,7 @@ def load_frames(lang: str) -> tuple[Frame, ...]:
             tuple(Case(case) for case in rule.fields.get("counterpart", ())),
             frozenset(rule.fields.get("governor", ())),
             frozenset(Case(case) for case in rule.fields.get("noun_case", ())),
+            frozenset(rule.fields.get("hosting", ())),
             frozenset(rule.fields.get("at_place", ())),
             frozenset(rule.fields.get("on_visit", ())),
             float(rule.fields.get("strength", 1.0)),
@@ -83,7 +87,7 @@ def fill_frame(trigger: Trigger, lang: str, carried: Callable[[], Sequence[str]]
     `carried` gives the people whom the text before this sentence is about, for a dropped subject.
     """
     on = "noun" if trigger.noun is not None else "predicate"
-    modifiers = modifiers_of(trigger.noun, trigger.structure) if trigger.noun is not None else []
+    modifiers = _modifiers(trigger)
     for frame in load_frames(lang):  # in file order: the first that fits decides
         if frame.on not in (on, "any") or trigger.word.word_class not in frame.words:
             continue
@@ -96,6 +100,14 @@ def fill_frame(trigger: Trigger, lang: str, carried: Callable[[], Sequence[str]]
             return filled
         trace.missed("encounter", frame.id, trigger.span, reason)
     return None
+
+
+def _modifiers(trigger: Trigger) -> list[Phrase]:
+    """What qualifies an encounter noun, the sides in an adnominal clause about it included (재시 CEO와 가진 회동)."""
+    if trigger.noun is None:
+        return []
+    described = [phrase for p in describing(trigger.noun, trigger.structure) for phrase in p.phrases(Case.WITH)]
+    return described + modifiers_of(trigger.noun, trigger.structure)
 
 
 def _stands_rightly(frame: Frame, trigger: Trigger) -> bool:
@@ -116,6 +128,10 @@ def _fill(
             return "nobody's home, office or visit"
         if _meets_press(trigger):
             return "the other side is the press or the public"
+    if frame.hosting:
+        filled.counterpart = Side(people=hosts_of(trigger, frame.hosting))
+        if not filled.counterpart:
+            return "nobody hosts it"
     if frame.counterpart:
         filled.counterpart = collect(_counterparts(frame, trigger, modifiers))
         if filled.counterpart.is_press and not filled.counterpart.people:
@@ -128,6 +144,8 @@ def _fill(
     if not filled.principal.people and _may_carry(trigger, filled):
         filled.principal.people = _dropped_subject(trigger, filled.counterpart.people, carried)
         filled.principal.is_carried = True
+    if frame.counterpart and not filled.principal and not trigger.structure.is_headline:
+        return f"nobody stands in {'·'.join(frame.principal)}"
     if len(filled.people) >= 2 or (filled.people and _has_party(filled)):
         return "" if _is_strong_enough(frame, filled) else "a weak word and only one named side"
     return f"fewer than two sides stand in {'·'.join((*frame.principal, *frame.counterpart))}"
@@ -141,6 +159,8 @@ def _meets_press(trigger: Trigger) -> bool:
 def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -> list[Phrase]:
     found = in_cases(trigger, frame.counterpart, modifiers)
     predicate = trigger.predicate
+    if not found and frame.governor and trigger.noun is not None and trigger.noun.inner:
+        return [_inner_people(trigger.noun)]
     if any(phrase.people for phrase in found) or predicate is None:
         return found
     if predicate.ending is Ending.ADNOMINAL and predicate.head is not None and predicate.head.people:
@@ -148,8 +168,8 @@ def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -
             return [*found, predicate.head]
     if trigger.noun is None and not found and Case.OBJECT in frame.counterpart:
         return _objects_with_also(predicate)
-    if trigger.noun is None and not found and trigger.word.word_class == "join":
-        return inherited_counterparts(predicate, trigger.structure)
+    if trigger.noun is None and not found and frame.strength >= 1.0:
+        return inherited_counterparts(predicate, trigger.structure, with_objects=trigger.word.word_class == "join")
     return found
 
 
@@ -167,9 +187,28 @@ def _principals(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -> 
         found.append(_inner_people(trigger.noun))
     if trigger.predicate is not None and cases:
         found += subjects_of(trigger.predicate, cases)
-    if trigger.structure.is_headline and not any(phrase.people for phrase in found):
+    if not any(phrase.people for phrase in found) and _describes_a_thing(trigger.predicate):
+        found += _actors_before(trigger)
+    if _is_terse(trigger) and not any(phrase.people for phrase in found):
         found += [p for p in trigger.structure.phrases if p.case is Case.BARE and p.people and p.order < trigger.order]
     return found
+
+
+def _is_terse(trigger: Trigger) -> bool:
+    """A headline, or a line that ends in its encounter noun (wire briefs): particles may be missing."""
+    return trigger.structure.is_headline or (trigger.predicate is not None and not trigger.predicate.lemma)
+
+
+def _describes_a_thing(predicate: Predicate | None) -> bool:
+    """B와 찍은 사진: an adnominal clause about a thing, whose subject is that of the sentence."""
+    if predicate is None or predicate.ending is not Ending.ADNOMINAL or predicate.governs_noun:
+        return False
+    return predicate.head is None or not predicate.head.people
+
+
+def _actors_before(trigger: Trigger) -> list[Phrase]:
+    actors = [p for p in trigger.structure.phrases if p.case in (Case.SUBJECT, Case.TOPIC) and p.people]
+    return [p for p in actors if p.order < trigger.order][-1:]
 
 
 def _inner_people(noun: Phrase) -> Phrase:
@@ -190,11 +229,25 @@ def _may_carry(trigger: Trigger, filled: Filled) -> bool:
     if not filled.counterpart or trigger.structure.is_headline:
         return False
     predicate = trigger.predicate
-    return predicate is None or predicate.ending is not Ending.ADNOMINAL or bool(predicate.governs_noun)
+    if predicate is None:
+        return True
+    if _has_other_subject(trigger, predicate):
+        return False
+    return predicate.ending is not Ending.ADNOMINAL or bool(predicate.governs_noun)
+
+
+def _has_other_subject(trigger: Trigger, predicate: Predicate) -> bool:
+    """Whether something that is no person acts (삼성전자는 … 회의를 열어); of a quoted clause it may be who tells."""
+    if predicate.ending is Ending.QUOTED:
+        return False
+    return any(
+        phrase.kind is PhraseKind.NOUN and phrase is not trigger.noun and not phrase.people
+        for phrase in predicate.phrases(Case.SUBJECT, Case.TOPIC)
+    )
 
 
 def _has_party(filled: Filled) -> bool:
-    return bool(filled.counterpart.parties) and bool(filled.principal.people or filled.counterpart.people)
+    return bool(filled.counterpart.parties or filled.principal.parties)
 
 
 def _is_strong_enough(frame: Frame, filled: Filled) -> bool:

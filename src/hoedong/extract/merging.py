@@ -7,18 +7,22 @@ from collections.abc import Sequence
 from hoedong.extract.attendance import LINE_UP
 from hoedong.extract.draft import Draft
 from hoedong.model.encounter import Mode, Status
-from hoedong.model.time import DateInterval
+from hoedong.model.time import DateInterval, PartialDate
 
+_BACKGROUND_DAYS = 25
 _OPEN = (Status.PLANNED, Status.UNCONFIRMED)
 
 
-def merge_drafts(drafts: Sequence[Draft]) -> list[list[Draft]]:
+def merge_drafts(drafts: Sequence[Draft], published: PartialDate | None = None) -> list[list[Draft]]:
     """Group the drafts of a document by encounter, in order of first mention.
 
     Two drafts are one encounter when they share two people (or one person and a party), their dates can be the same, and
-    their status and mode do not exclude each other.
+    their status and mode do not exclude each other. A meeting of long before `published` is background: what the text
+    tells without a date, apart from it, is another one.
     """
     groups: list[list[Draft]] = []
+    for draft in drafts:
+        draft.is_background = _is_background(draft, published)
     for draft in sorted(drafts, key=_by_information):
         best = max(groups, key=lambda group: _affinity(draft, group), default=None)
         if best is not None and _affinity(draft, best) > 0:
@@ -29,6 +33,12 @@ def merge_drafts(drafts: Sequence[Draft]) -> list[list[Draft]]:
     for group in groups:
         group.sort(key=lambda draft: draft.trigger.start)
     return sorted(groups, key=lambda group: group[0].trigger.start)
+
+
+def _is_background(draft: Draft, published: PartialDate | None) -> bool:
+    if published is None or draft.time is None or draft.time.value is None:
+        return False
+    return (published.first_day() - draft.time.value.last_day()).days > _BACKGROUND_DAYS
 
 
 def _is_told_apart(group: Sequence[Draft], groups: Sequence[Sequence[Draft]]) -> bool:
@@ -70,14 +80,23 @@ def date_of(draft: Draft) -> DateInterval | None:
 
 
 def _compatible(one: Draft, other: Draft) -> bool:
-    first, second = (one.time and one.time.value), (other.time and other.time.value)
+    first = one.time.value if one.time is not None else None
+    second = other.time.value if other.time is not None else None
     if first is not None and second is not None and not first.overlaps(second):
+        return False
+    if (first is None or second is None) and not _near_background(one, other):
         return False
     return _status_fits(one, other, same_date=first is not None and first == second) and _mode_fits(one, other)
 
 
 def _is_line_up(draft: Draft) -> bool:
     return draft.rule == LINE_UP
+
+
+def _near_background(one: Draft, other: Draft) -> bool:
+    """Whether an undated draft may go with a dated one: with a background meeting only right after it."""
+    dated, undated = (one, other) if one.time is not None and one.time.value is not None else (other, one)
+    return not dated.is_background or 0 <= undated.sentence - dated.sentence <= 1
 
 
 def _status_fits(one: Draft, other: Draft, *, same_date: bool) -> bool:

@@ -40,7 +40,7 @@ def _one_by_one(lang: str) -> frozenset[str]:
 
 def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]:
     """The meetings of which a filled frame tells, in text order; mostly one."""
-    whole = Meeting(filled.people, tuple(filled.counterpart.parties))
+    whole = Meeting(filled.people, (*filled.principal.parties, *filled.counterpart.parties))
     if not filled.principal.people or not filled.counterpart.people:
         return [whole]
     groups = _separate_groups(filled.counterpart.phrases, trigger)

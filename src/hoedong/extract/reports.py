@@ -15,6 +15,7 @@ from hoedong.model.evidence import Evidence
 from hoedong.model.mention import PlaceMention
 from hoedong.model.span import Span
 from hoedong.model.time import DateInterval
+from hoedong.model.trip import Trip
 
 T = TypeVar("T")
 _WEAK = 0.5
@@ -22,17 +23,25 @@ _OUTCOMES = (Status.NOT_HELD, Status.HELD)
 _STATUS_ORDER = (Status.HELD, Status.NOT_HELD, Status.PLANNED, Status.UNCONFIRMED)
 
 
-def make_reports(drafts: Sequence[Draft], analysis: Analysis, language: Language) -> tuple[EncounterReport, ...]:
-    """Merge the drafts of a document and fill in when, where and about what, in order of first mention."""
+def make_reports(
+    drafts: Sequence[Draft], analysis: Analysis, language: Language, trips: Sequence[Trip]
+) -> tuple[EncounterReport, ...]:
+    """Merge the drafts of a document and fill in when, where and about what, in order of first mention.
+
+    `trips` date what took place "on this trip" and has no day of its own.
+    """
     published = analysis.document.publication.value
     for draft in drafts:
         draft.settle_status(published)
     return tuple(
-        _report(f"e{number}", group, analysis, language) for number, group in enumerate(merge_drafts(drafts), 1)
+        _report(f"e{number}", group, analysis, language, trips)
+        for number, group in enumerate(merge_drafts(drafts, published), 1)
     )
 
 
-def _report(id_: str, group: Sequence[Draft], analysis: Analysis, language: Language) -> EncounterReport:
+def _report(
+    id_: str, group: Sequence[Draft], analysis: Analysis, language: Language, trips: Sequence[Trip]
+) -> EncounterReport:
     principals, attendees = _people(group)
     return EncounterReport(
         id_,
@@ -41,7 +50,7 @@ def _report(id_: str, group: Sequence[Draft], analysis: Analysis, language: Lang
         principals,
         attendees,
         _distinct(span for draft in group for span in draft.parties),
-        _when(group, language),
+        _when(group, analysis, language, trips),
         _where(group, analysis, language),
         _topics(group, analysis, language),
         tuple(Evidence(span, draft.rule) for span, draft in _evidence(group, analysis)),
@@ -73,22 +82,33 @@ def _mode(group: Sequence[Draft]) -> Mode:
 
 def _status(group: Sequence[Draft]) -> Status:
     """An outcome goes before a plan; among plans, the status that most of the strong drafts give."""
-    voters = [draft.status for draft in group if draft.strength >= 1.0] or [draft.status for draft in group]
+    text = [draft for draft in group if not draft.is_headline] or group
+    voters = [draft.status for draft in text if draft.strength >= 1.0] or [draft.status for draft in text]
     for outcome in _OUTCOMES:
         if outcome in voters:
             return outcome
     return max(_STATUS_ORDER, key=lambda status: (voters.count(status), -_STATUS_ORDER.index(status)))
 
 
-def _when(group: Sequence[Draft], language: Language) -> When:
-    """The most exact date that a sentence gives, else the day that the text around it has set."""
+def _when(group: Sequence[Draft], analysis: Analysis, language: Language, trips: Sequence[Trip]) -> When:
+    """The most exact date that a sentence gives, else the days of the trip, else the day that the text around has set."""
     times = [draft.time for draft in group if draft.time is not None and draft.time.value is not None]
     dated = [(value, time.span) for time in times if (value := language.recorded_value(time)) is not None]
     if dated:
         value, span = min(dated, key=lambda pair: _days(pair[0]))
         return When(value, (span,))
+    trip = next((found for draft in group if (found := _trip_of(draft, analysis, language, trips))), None)
+    if trip is not None and trip.start and trip.end:
+        return When(DateInterval(trip.start, trip.end))
     scenes = [draft.scene for draft in group if draft.scene is not None]
     return When(min(scenes, key=_days)) if scenes else When()
+
+
+def _trip_of(draft: Draft, analysis: Analysis, language: Language, trips: Sequence[Trip]) -> Trip | None:
+    """The trip on which a sentence says that people met: "이번 출장 기간 …"."""
+    if not language.speaks_of_this_trip(analysis.document.text, analysis.sentences[draft.sentence].span):
+        return None
+    return next((trip for trip in trips if trip.traveller in draft.sides and trip.start and trip.end), None)
 
 
 def _days(value: DateInterval | None) -> int:

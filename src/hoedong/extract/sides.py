@@ -45,7 +45,8 @@ def collect(phrases: Iterable[Phrase]) -> Side:
 
 def modifiers_of(noun: Phrase, structure: ClauseStructure) -> list[Phrase]:
     """The phrases that qualify an encounter noun: [이 회장과] [재시 CEO의] 회동; [이 회장] 회동."""
-    items = sorted([*structure.phrases, *structure.predicates], key=lambda item: item.order)
+    items: list[Phrase | Predicate] = [*structure.phrases, *structure.predicates]
+    items.sort(key=lambda item: item.order)
     found: list[Phrase] = []
     for item in reversed(items[: noun.order]):
         if isinstance(item, Predicate):
@@ -61,6 +62,11 @@ def modifiers_of(noun: Phrase, structure: ClauseStructure) -> list[Phrase]:
         else:
             break
     return found[::-1]
+
+
+def describing(noun: Phrase, structure: ClauseStructure) -> list[Predicate]:
+    """The adnominal clauses about an encounter noun: [재시 CEO와 가진] 회동, [이 회장이 주최한] 만찬."""
+    return [predicate for predicate in structure.predicates if predicate.head is noun]
 
 
 def subjects_of(predicate: Predicate, cases: Sequence[Case]) -> list[Phrase]:
@@ -82,12 +88,18 @@ def subjects_of(predicate: Predicate, cases: Sequence[Case]) -> list[Phrase]:
     return nearest[::-1]
 
 
-def inherited_counterparts(predicate: Predicate, structure: ClauseStructure) -> list[Phrase]:
-    """The people that an earlier clause of the chain has brought in: "B를 초청해 만찬을 함께했다"."""
+def inherited_counterparts(
+    predicate: Predicate, structure: ClauseStructure, *, with_objects: bool
+) -> list[Phrase]:
+    """The people that an earlier clause of the chain has brought in.
+
+    "B를 초청해 만찬을 함께했다", where objects count; "B와 넥타이를 풀고 만났다".
+    """
+    cases = _INVOLVED if with_objects else (Case.WITH,)
     for earlier in reversed([p for p in structure.predicates if p.order < predicate.order]):
         if earlier.ending is not Ending.CONNECTIVE:
             continue
-        brought = [phrase for phrase in earlier.phrases(*_INVOLVED) if phrase.people]
+        brought = [phrase for phrase in earlier.phrases(*cases) if phrase.people]
         if brought:
             return brought
     return []
@@ -119,3 +131,14 @@ def owners_of(trigger: Trigger, places: frozenset[str], visits: frozenset[str]) 
 def _possessor(phrases: Sequence[Phrase], index: int) -> tuple[str, ...]:
     previous = phrases[index - 1] if index else None
     return previous.people if previous is not None and previous.case is Case.OF else ()
+
+
+def hosts_of(trigger: Trigger, hosting: frozenset[str]) -> list[str]:
+    """Who hosts the occasion of an encounter noun: 이 회장 주최 만찬, 이 회장이 주최한 만찬."""
+    noun = trigger.noun
+    if noun is None:
+        return []
+    if any(word in hosting for word in noun.words):
+        return list(noun.inner)
+    clauses = [p for p in describing(noun, trigger.structure) if p.lemma.removesuffix("하") in hosting]
+    return [person for p in clauses for phrase in p.phrases(Case.SUBJECT) for person in phrase.people]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,9 @@ from hoedong.model.encounter import Mode
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 
+_FIRST_SYLLABLE, _SYLLABLES, _VOWELS, _FINALS = ord("가"), 11172, 21, 28
+_CONTRACTED = {20: 6, 8: 9, 13: 14, 18: 4}  # ㅣ+어 = ㅕ (모여), ㅗ+아 = ㅘ (나와), ㅜ+어 = ㅝ (나눠), ㅡ+어 = ㅓ
+_SIDE_WORDS = ("측에", "쪽에")  # 미국 쪽에서는 A와 B가: attendance without a word of attendance
 _OBJECTS = (Case.OBJECT, Case.INTO, Case.BARE, Case.AT)
 
 
@@ -31,6 +35,11 @@ class EncounterWords:
     predicates: Mapping[str, tuple[EncounterWord, ...]]
     idioms: Mapping[str, tuple[EncounterWord, ...]]
     nouns: Mapping[str, tuple[EncounterWord, ...]]
+    stems: re.Pattern[str]
+
+    def may_stand_in(self, text: str, span: Span) -> bool:
+        """Whether the characters of a sentence can hold an encounter word; never False where one stands."""
+        return self.stems.search(text, span.start, span.end) is not None
 
 
 @dataclass(slots=True, eq=False)
@@ -81,7 +90,22 @@ def load_encounter_words(lang: str) -> EncounterWords:
         predicates.setdefault(word.form, []).append(word)
         if " " in word.form:
             idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
-    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns))
+    stems = sorted({_stem(form) for form in (*predicates, *nouns)})
+    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), re.compile("|".join((*stems, *_SIDE_WORDS))))
+
+
+def _stem(form: str) -> str:
+    """What every written form of a word begins with: 회동 of 회동하, 만[나-낳] of 만나 (만났다), 모[이-잏여-옇] of 모이."""
+    first = form.partition(" ")[0]
+    head, last = first[:-1], ord(first[-1]) - _FIRST_SYLLABLE
+    if first[-1] == "하" and head:
+        return re.escape(head)
+    if not 0 <= last < _SYLLABLES or last % _FINALS:
+        return re.escape(first)
+    vowel = last // _FINALS % _VOWELS
+    blocks = [last, last + (_CONTRACTED[vowel] - vowel) * _FINALS] if vowel in _CONTRACTED else [last]
+    ranges = "".join(f"{chr(_FIRST_SYLLABLE + b)}-{chr(_FIRST_SYLLABLE + b + _FINALS - 1)}" for b in blocks)
+    return f"{re.escape(head)}[{ranges}]"
 
 
 def _frozen(words: Mapping[str, Sequence[EncounterWord]]) -> Mapping[str, tuple[EncounterWord, ...]]:

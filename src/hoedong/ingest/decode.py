@@ -78,7 +78,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
         text = data.decode(encoding)
     except (UnicodeError, LookupError, AssertionError):
         return None
-    return text if isinstance(text, str) else None
+    return str(text)
 
 
 def _patched(data: bytes, declared: str | None) -> tuple[str, str, tuple[Diagnostic, ...]] | None:

@@ -142,5 +142,8 @@ class Language(DateReader, Protocol):
     ) -> tuple[Trip, ...]:
         """Business and state trips."""
 
+    def speaks_of_this_trip(self, text: str, sentence: Span) -> bool:
+        """Whether a sentence places its event on the trip that the article is about: 이번 출장 기간."""
+
     def find_topics(self, text: str, sentence: Sentence) -> tuple[Span, ...]:
         """What was discussed, verbatim."""

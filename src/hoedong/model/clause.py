@@ -54,10 +54,10 @@ class PhraseKind(StrEnum):
 class Phrase:
     """A noun phrase with its case.
 
-    `people` are the ids denoted by the head, lists and "A 등 N명" included; `inner` are people inside the phrase who are
-    not its head ("저커버그 CEO 자택"). `words` are its nouns in order, `head` the last of them. `linked` is True when
-    the phrase is coordinated with the one after it. `is_crowd` is True where the people named are examples of more ("A 등
-    기업인 17명").
+    `people` are the ids denoted by the head, lists and "A 등 N명" included; `inner` are people inside the phrase who
+    are not its head ("저커버그 CEO 자택"). `words` are its nouns in order, `head` the last of them. `linked` is True
+    when the phrase is coordinated with the one after it. `is_crowd` is True where the people named are examples of
+    more ("A 등 기업인 17명").
     """
 
     span: Span
@@ -107,7 +107,8 @@ class Predicate:
 class ClauseStructure:
     """One sentence as phrases and predicates in text order; `order` numbers both in one sequence.
 
-    `block_date` is the first date of the block up to this sentence. `remaining` are the phrases at the end that no predicate governs (headlines). `sentence` and `block` are the indices of the sentence and of its block in the document.
+    `sentence` and `block` are the indices of the sentence and of its block in the document. `remaining` are the
+    phrases at the end that no predicate governs (headlines). `block_date` is the first date of the block up to here.
     """
 
     sentence: int

@@ -14,6 +14,7 @@ from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKi
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 
+_DESCRIBED = 3  # a noun, the copula, the person
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _INVOLVED = (Case.OBJECT, Case.WITH, Case.TO)
 _OWN_SUBJECT = frozenset({"때", "당시", "시"})
@@ -56,13 +57,28 @@ def build_clauses(
 
 def _share_case_in_lists(items: Sequence[Phrase | Predicate]) -> None:
     """A list takes the case of its last member: in "A, B와 C를" all three are objects, when all are people."""
-    for item, following in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
-        if not isinstance(item, Phrase) or not item.linked:
+    for index in range(len(items) - 2, -1, -1):
+        item, following = items[index], _next_member(items, index)
+        if not isinstance(item, Phrase) or not (item.linked or item.case is Case.WITH):
+            continue
+        if not item.linked and following is items[index + 1]:
             continue
         if isinstance(following, Phrase) and _can_be_listed(item, following):
-            item.case = following.case
+            item.case, item.linked = following.case, True
         else:
             item.linked = False
+
+
+def _next_member(items: Sequence[Phrase | Predicate], index: int) -> Phrase | Predicate:
+    """The item after one in a list, past a description: [채 부회장과] 창업자인 [이 의원을]."""
+    following = items[index + 1]
+    described = items[index + 1 : index + 4]
+    if len(described) == _DESCRIBED and isinstance(described[1], Predicate) and described[1].lemma == "이":
+        noun, copula, person = described
+        is_description = isinstance(noun, Phrase) and noun.case is Case.BARE and not noun.people
+        if is_description and copula.ending is Ending.ADNOMINAL and isinstance(person, Phrase):
+            return person
+    return following
 
 
 def _join_examples(phrases: Sequence[Phrase]) -> None:
@@ -72,7 +88,7 @@ def _join_examples(phrases: Sequence[Phrase]) -> None:
             continue
         counted = next((later for later in phrases[index + 1 :] if _counts_people(later)), None)
         if counted is not None:
-            named = [p for p in _list_ending_in(phrases, index) for p in p.people]
+            named = [person for member in _list_ending_in(phrases, index) for person in member.people]
             counted.people, counted.kind = tuple(dict.fromkeys(named)), PhraseKind.PERSON
             counted.is_crowd = True
 

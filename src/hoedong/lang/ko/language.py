@@ -38,6 +38,7 @@ from hoedong.rules.trace import Trace
 _HEADLINES = (BlockRole.HEADLINE, BlockRole.SUBHEADING)
 _SPEECH = re.compile(r"[다요죠자까라네냐나][.?!]?$")
 _LONG_QUOTE = 20
+_THIS_TRIP = re.compile(r"(?:이번|해당) (?:[가-힣]{1,4} )?(?:출장|순방|방문|방한|방미|방중|방일|방북|여정)")
 
 
 class Korean:
@@ -145,6 +146,10 @@ class Korean:
     ) -> tuple[Trip, ...]:
         """Business and state trips."""
         return find_trips(document, sentences, mentions, times, places, trace)
+
+    def speaks_of_this_trip(self, text: str, sentence: Span) -> bool:
+        """Whether a sentence places its event on the trip that the article is about: 이번 출장 기간."""
+        return _THIS_TRIP.search(text, sentence.start, sentence.end) is not None
 
     def find_topics(self, text: str, sentence: Sentence) -> tuple[Span, ...]:
         """What was discussed, verbatim."""

@@ -60,6 +60,13 @@ def _clause_nouns() -> frozenset[str]:
     return frozenset(row["form"] for row in rows)
 
 
+@cache
+def _time_heads() -> frozenset[str]:
+    """Nouns that make a phrase a time, not a thing: 첫 방한 때."""
+    rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "clause_nouns.tsv", ("form", "kind"))
+    return frozenset(row["form"] for row in rows if row["kind"] == "time")
+
+
 @dataclass(slots=True)
 class _Atom:
     """A morpheme, or a person, time or quotation as one closed unit."""
@@ -228,7 +235,7 @@ class _Joiner:
         elif self._adverbs and self._adverbs[-1] in _STEM_ADVERBS and not self._open:
             lemma = f"{self._adverbs.pop()} {lemma}"
         elif lemma == "받" and not self._open and self._items and _is_giving(self._items[-1]):
-            lemma = "주고받"
+            lemma, span = "주고받", self._items.pop().span.cover(span)
         self._close(Case.BARE, linked=False)
         after = index + 1
         while after < len(self._atoms) and self._atoms[after].tag in ("EP", "EC", "EF", "ETM", "ETN"):
@@ -257,7 +264,7 @@ class _Joiner:
         if atom.form not in _clause_nouns():
             return False
         following = self._atoms[index + 1] if index + 1 < len(self._atoms) else None
-        return following is None or atom.tag == "NNB" or following.tag not in ("NNG", "XSN")
+        return following is None or atom.tag == "NNB" or following.span.start > atom.span.end or following.tag not in _NOUN_TAGS
 
     def _close(self, case: Case, *, linked: bool) -> None:
         """Close the open noun phrase, if any; text between two noun phrases may still be a link."""
@@ -282,7 +289,8 @@ def _phrase(atoms: list[_Atom], case: Case, *, linked: bool) -> Phrase:
     after_person = [atom.form for atom in atoms[_last_person(atoms) + 1 :]] if people else []
     if is_person or (after_person and (after_person[0] in _LISTING or after_person[-1] in _COMPANY_WORDS)):
         return Phrase(span, PhraseKind.PERSON, case, words, people=people, linked=linked)
-    return Phrase(span, _noun_kind(words), case, words, inner=people, linked=linked)
+    kind = PhraseKind.TIME if last.form in _time_heads() else _noun_kind(words)
+    return Phrase(span, kind, case, words, inner=people, linked=linked)
 
 
 def _noun_kind(words: Sequence[str]) -> PhraseKind:

@@ -15,8 +15,8 @@ from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import NO_TRACE, Trace
 
-_REACH = 70
-_MOST_WORDS = 9
+_REACH = 110
+_MOST_WORDS = 14
 _BREAK = re.compile(
     r"[.!?…\n▲△▶●■|;=](?!\d)|, |—|-(?= )|[\"“”](?:라며|이라며|며|이라고|라고|고|다는|라는|는)?(?: 하자| 말하자)?"
 )
@@ -30,6 +30,9 @@ _CLAUSES = ("는지", "을지", "다는", "라는")
 _AFTER_CONSONANT = frozenset("은을이")
 _AFTER_VOWEL = frozenset("를가")
 _TRAILING = re.compile(r"(?: 등(?:의|에)?| 및)$")
+
+_ADNOMINAL_POSTPOSITIONS = ("대한", "위한", "관한", "둘러싼", "통한", "향한")
+_GATHERING = ("에서의", "로의", "에의")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,10 @@ def _stop_words() -> Mapping[str, str]:
 
 
 def _stops(word: str) -> bool:
-    group = _stop_words().get(word, "keep")
-    return group not in ("keep", "generic", "head") or word.endswith(_person_titles())
+    group = _stop_words().get(word)
+    if group == "keep":
+        return False
+    return group not in (None, "generic", "head") or word.endswith(_person_titles())
 
 
 @cache
@@ -107,14 +112,20 @@ def _phrases(text: str, low: int, end: int, strict: bool = False) -> Iterator[Sp
     joint = next((at for at in range(len(words) - 2, -1, -1) if _is_joint(text, words[at])), None)
     start = words[0].start
     if joint is not None and joint >= 1 and len(words) - joint - 1 >= 2:
-        if not _stops(text[words[joint].start : words[joint].end - 1]):
+        if not _stops(text[words[joint].start : words[joint].end - 1]) and not _shares_head(text, words[joint + 1 :]):
             yield Span(start, words[joint].end - 1)
-        start = words[joint + 1].start
+            start = words[joint + 1].start
     phrase = Span(start, _trimmed(text, start, end))
     if len(phrase) >= 2:
         yield phrase
     if text.endswith(", ", low, words[0].start) and not strict:
         yield from _listed_before(text, low, words[0].start - 2)
+
+
+def _shares_head(text: str, rest: Sequence[Span]) -> bool:
+    """Whether what follows a coordination gathers it up: A와 B 등 C 시장의 협력; A와 B 분야에서의 협력."""
+    words = [text[slice(*word)] for word in rest]
+    return "등" in words or any(word.endswith(_GATHERING) for word in words[:-1])
 
 
 def _listed_before(text: str, low: int, end: int) -> Iterator[Span]:
@@ -149,7 +160,9 @@ def _words_before(text: str, low: int, end: int) -> list[Span]:
         start = text.rfind(" ", broken, at) + 1 or broken
         word = text[start:at]
         depth += word.count(")") - word.count("(")
-        if not word or (words and depth == 0 and not _continues(word)):
+        follows = text[slice(*words[-1])] if words else ""
+        governed = follows in _ADNOMINAL_POSTPOSITIONS and word[-1:] in ("에", "을", "를") and not _stops(word[:-1])
+        if not word or (words and depth == 0 and not governed and not _continues(word)):
             break
         if not words and not _is_head(word):
             break
@@ -179,7 +192,7 @@ def _continues(word: str) -> bool:
     joined = _JOINED.search(word)
     if joined:
         return not _stops(word[:-1])
-    if word.endswith(("에서의", "로의", "에의", "과의", "와의", "간")):
+    if word.endswith(("에서의", "로의", "에의", "과의", "와의", "간")) or word in _ADNOMINAL_POSTPOSITIONS:
         return True
     if len(word) > 1 and word[-1] == "는":
         return False

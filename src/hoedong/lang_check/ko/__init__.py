@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hoedong.lang_check.ko.encounter import run_attendance_rule, run_encounter_rule, run_status_rule
+from hoedong.lang_check.ko.encounter_case import run_encounter_case
 from hoedong.lang_check.ko.layout import run_layout_rule
 from hoedong.lang_check.ko.place import run_place_case, run_place_rule, run_topic_case, run_topic_rule
 from hoedong.lang_check.ko.publication import run_publication_case
@@ -25,6 +26,7 @@ RUNNERS = Runners(
         "trip": run_trip_rule,
     },
     cases={
+        "encounters": run_encounter_case,
         "places": run_place_case,
         "publication": run_publication_case,
         "sentences": run_sentence_case,

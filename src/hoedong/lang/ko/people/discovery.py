@@ -79,16 +79,27 @@ def _read_line(text: str, line: Line, known: frozenset[str]) -> list[Sighting]:
 def _known_words(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
     """Words that stood as a name or as its last part."""
     known: set[str] = set()
+    sure = {_last(text, s) for s in sightings if s.part is NamePart.FULL and _is_sure(text, s)}
     for sighting in sightings:
-        if sighting.part is NamePart.SURNAME:
-            continue
         name = text[sighting.name.start : sighting.name.end]
         parts = name.split()
+        if sighting.part is NamePart.SURNAME or (parts[-1] in sure and len(parts) > 1 and not _is_sure(text, sighting)):
+            continue
         if len(parts) > 1:
             known.update((name, LAST_PART + parts[-1]))
-        if len(parts[-1]) > 1 and (len(parts) == 1 or sighting.latin or foreign_name_score(parts[0]) >= 2):
+        if len(parts[-1]) > 1 and (len(parts) == 1 or _is_sure(text, sighting)):
             known.add(parts[-1])
     return frozenset(known)
+
+
+def _last(text: str, sighting: Sighting) -> str:
+    return text[sighting.name.start : sighting.name.end].rsplit(maxsplit=1)[-1]
+
+
+def _is_sure(text: str, sighting: Sighting) -> bool:
+    """Whether a name of several words is vouched for by a gloss or a given name: 메타 저커버그 is not."""
+    parts = text[sighting.name.start : sighting.name.end].split()
+    return len(parts) > 1 and (sighting.latin is not None or foreign_name_score(parts[0]) >= 2)
 
 
 def settle(sightings: Sequence[Sighting]) -> tuple[Sighting, ...]:

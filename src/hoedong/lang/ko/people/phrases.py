@@ -185,6 +185,8 @@ def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
     latin = phrase.words[last].latin
     if latin:
         score += 2.5 if last - first + 1 == latin else 1.0
+    elif first == last and any(LAST_PART + look.text in known for look in looks[last + 1 :]):
+        return None, is_foreign  # 위치한 저커버그 CEO: the known name is no organisation
     return score + _surroundings(looks, first, last, is_foreign), is_foreign
 
 

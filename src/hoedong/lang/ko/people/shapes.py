@@ -54,7 +54,7 @@ def korean_name_score(word: str) -> float:
 def _is_word_with_particle(word: str) -> bool:
     """유족은, 사람이, 나선: everyday words, with or without a particle."""
     everyday = words("not_names", "word")
-    if word in words("phrase_breakers", "form", "kind", "word"):
+    if word in words("phrase_breakers", "form", "kind", "word") or (word[-1] in "한된할" and word[:-1] in everyday):
         return True
     return (
         any(word[:end] in everyday for end in particle_ends(word)[:-1] if end > 1)

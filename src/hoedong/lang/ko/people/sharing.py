@@ -10,6 +10,7 @@ from hoedong.lang.ko.people.candidates import Sighting
 from hoedong.lang.ko.people.titles import read_title
 
 _JOINT = re.compile(r"(?:와|과|, ?| ?[·ㆍ] ?| 및| 그리고){1,2} ?")
+_RULE = "ko.person.shared-organisation"
 _SHARED_KINDS = frozenset(("party", "company", "union", "academia", "culture"))
 
 
@@ -25,12 +26,28 @@ def share_organisations(text: str, sightings: Sequence[Sighting]) -> tuple[Sight
 def _inherit(text: str, before: Sighting, sighting: Sighting) -> Sighting:
     if not before.posts or not sighting.posts or before.posts[0].organisation is None:
         return sighting
-    leads = before.extent.start < before.name.start or before.rule.endswith("shared-organisation")
-    bare = sighting.posts[0].organisation is None and sighting.extent.start == sighting.name.start
-    if not (leads and bare and _JOINT.fullmatch(text, before.extent.end, sighting.extent.start)):
-        return sighting
     title = read_title(sighting.posts[0].title.split()[-1])
-    if title is None or title.kind not in _SHARED_KINDS:
+    if title is None or title.kind not in _SHARED_KINDS or not _joint(text, before, sighting):
         return sighting
-    post = replace(sighting.posts[0], organisation=before.posts[0].organisation)
-    return replace(sighting, posts=(post, *sighting.posts[1:]), rule="ko.person.shared-organisation")
+    own, shared = sighting.posts[0].organisation, before.posts[0].organisation
+    bare = own is None and sighting.extent.start == sighting.name.start
+    leads = before.extent.start < before.name.start or before.rule == _RULE
+    if bare and leads:
+        return _with_organisation(sighting, shared)
+    if title.kind == "company" and (_is_unit(own) if own is not None else bare and bool(title.modifier)):
+        return _with_organisation(sighting, " ".join(filter(None, (shared.split()[0], own))))
+    return sighting
+
+
+def _joint(text: str, before: Sighting, sighting: Sighting) -> bool:
+    return _JOINT.fullmatch(text, before.extent.end, sighting.extent.start) is not None
+
+
+def _is_unit(organisation: str) -> bool:
+    """Whether the words name a part of a firm: DS부문, 가전사업본부."""
+    return organisation.split(maxsplit=1)[0].endswith(("부문", "본부", "사업부", "센터", "연구소"))
+
+
+def _with_organisation(sighting: Sighting, organisation: str) -> Sighting:
+    post = replace(sighting.posts[0], organisation=organisation)
+    return replace(sighting, posts=(post, *sighting.posts[1:]), rule=_RULE)

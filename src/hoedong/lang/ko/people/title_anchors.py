@@ -223,7 +223,13 @@ def _owns(word: Word) -> bool:
 
 def _could_own(text: str) -> bool:
     """Whether an unknown word before a name can be its organisation: no everyday word, no particle, no verb."""
-    if text in words("not_names", "word") or ends_phrase(text) or text[0].isdigit() or len(particle_ends(text)) > 1:
+    if (
+        text[-1] in "한된할"
+        or text in words("not_names", "word")
+        or ends_phrase(text)
+        or text[0].isdigit()
+        or len(particle_ends(text)) > 1
+    ):
         return False
     return not text.endswith(endings("phrase_breakers", "form", "kind", "adnominal"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from hoedong.model.span import Span
 
 _CACHE = 50_000
 _LONGEST = 10
+_CHIEF = re.compile(r"(?<![A-Za-z])C[A-Z]{1,4}O$")  # CEO, CHRO, CSCOO: chief … officer
 _NO_TITLE = "none"
 _AND_ALSO = "겸"
 
@@ -68,6 +70,9 @@ def read_title(word: str) -> TitleWord | None:
 
 
 def _title_at_end(stem: str) -> tuple[str, str, frozenset[str]] | None:
+    chief = _CHIEF.search(stem)
+    if chief is not None:
+        return chief.group(), "company", frozenset()
     kinds, flags = mapping("titles", "title", "kind"), mapping("titles", "title", "flags")
     for size in range(min(_LONGEST, len(stem)), 0, -1):
         title = stem[-size:]

@@ -259,7 +259,7 @@ class _Reading:
         return any(near and near.day == day for near in days)
 
     def _remember(self, match: Match, value: DateInterval | None) -> None:
-        if value is None:
+        if value is None or match.rule.is_passing:
             return
         self._mentioned = value.start
         self._since_mention = 0

@@ -56,6 +56,7 @@ class TimeRule:
     unless_after_noun: bool
     recorded: str | None
     reach: int | None
+    is_passing: bool
     location: str
 
 
@@ -171,6 +172,7 @@ def _time_rule(rule: Rule) -> TimeRule:
         bool(fields.get("unless_after_noun", False)),
         fields.get("recorded"),
         fields.get("reach"),
+        bool(fields.get("passing")),
         rule.location,
     )
 

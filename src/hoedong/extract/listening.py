@@ -1,0 +1,153 @@
+"""Listening: the sentences of a document in order, each with a memory of what was said before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
+
+from hoedong.annotate.coreference import Memory, find_bare_titles, find_nominals
+from hoedong.extract.dating import Scene
+from hoedong.extract.draft import Draft
+from hoedong.extract.encounters import draft_sentence
+from hoedong.extract.words import load_encounter_words
+from hoedong.lang.protocol import Language
+from hoedong.model.analysis import Analysis, Sentence
+from hoedong.model.diagnostic import Diagnostic, Severity
+from hoedong.model.document import BlockRole
+from hoedong.model.mention import PersonMention
+from hoedong.model.person import Person
+from hoedong.model.span import Span
+from hoedong.model.time import TimeExpression, TimeKind
+from hoedong.rules.trace import Trace
+
+LONGEST_SENTENCE = 1500
+"""Morphemes of a sentence that is still read for its structure; a longer one is a table or a broken page."""
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+@dataclass(slots=True)
+class Heard:
+    """What was gathered: drafts of encounters, pronouns and plural nominals, and whom the plural ones stand for."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    nominals: list[PersonMention] = field(default_factory=list)
+    groups: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+class _InOrder(Generic[P]):
+    """Values in text order, handed out sentence by sentence in one pass."""
+
+    def __init__(self, values: Sequence[P]) -> None:
+        self._values, self._next = sorted(values, key=lambda value: value.span), 0
+
+    def inside(self, span: Span) -> list[P]:
+        """The values that start inside a span; spans must come in rising order."""
+        while self._next < len(self._values) and self._values[self._next].span.start < span.start:
+            self._next += 1
+        first = self._next
+        while self._next < len(self._values) and self._values[self._next].span.start < span.end:
+            self._next += 1
+        return self._values[first : self._next]
+
+
+def listen(analysis: Analysis, language: Language, trace: Trace) -> Heard:
+    """Go through the sentences in order and gather what they tell of encounters."""
+    return _Listener(analysis, language, trace).listen()
+
+
+class _Listener:
+    """One pass over a document."""
+
+    def __init__(self, analysis: Analysis, language: Language, trace: Trace) -> None:
+        self._analysis, self._language, self._trace = analysis, language, trace
+        self._words = load_encounter_words(language.code)
+        self._mentions, self._times = _InOrder(analysis.mentions), _InOrder(analysis.times)
+        self._memory, self._scene, self._heard = Memory(), Scene(), Heard()
+        self._holders = _holders(analysis.people)
+        self._block = -1
+        self._block_date: TimeExpression | None = None
+
+    def listen(self) -> Heard:
+        """Hear every sentence."""
+        for index, sentence in enumerate(self._analysis.sentences):
+            self._hear(index, sentence)
+        return self._heard
+
+    def _hear(self, index: int, sentence: Sentence) -> None:
+        text = self._analysis.document.text
+        named = self._mentions.inside(sentence.span)
+        times = self._times.inside(sentence.span)
+        self._enter(sentence, times)
+        self._memory.enter(sentence.block)
+        nominals = find_nominals(text, sentence.span, named, self._memory, self._language.code)
+        nominals += find_bare_titles(text, sentence.span, [*named, *nominals], self._holders, self._language.code)
+        everyone = sorted([*named, *nominals], key=lambda mention: mention.extent)
+        role = self._analysis.document.blocks[sentence.block].role
+        if role is not BlockRole.CAPTION and not self._words.may_stand_in(text, sentence.span):
+            self._memory.hear_names(text, sentence.block, everyone, is_headline=role is not BlockRole.PARAGRAPH)
+            self._scene.pass_by(index, times)
+            self._keep(index, nominals)
+            return
+        if len(sentence.morphemes) > LONGEST_SENTENCE:
+            self._heard.diagnostics.append(_too_long(sentence))
+            return
+        self._keep(index, nominals)
+        self._tell(index, sentence, everyone, times)
+
+    def _keep(self, index: int, nominals: Sequence[PersonMention]) -> None:
+        self._heard.nominals += nominals
+        if len(group := dict.fromkeys(mention.person for mention in nominals if mention.person)) > 1:
+            self._heard.groups[index] = tuple(group)
+
+    def _tell(
+        self, index: int, sentence: Sentence, people: Sequence[PersonMention], times: Sequence[TimeExpression]
+    ) -> None:
+        structure = self._language.clause_structure(self._analysis.document, sentence, index, people, times)
+        structure.block_date = self._block_date
+        heard = self._heard
+        told = draft_sentence(
+            structure, times, self._language.code, self._memory.carried, heard.drafts, self._trace
+        )
+        words = self._analysis.document[sentence.span]
+        self._scene.date(told.drafts, structure, times, words, self._language.code)
+        heard.drafts += told.drafts
+        heard.diagnostics += told.diagnostics
+        self._memory.hear(structure, told.drafts[-1].sides if told.drafts else ())
+
+    def _enter(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
+        """Keep the first date of the block that the sentence stands in."""
+        if sentence.block != self._block:
+            self._block, self._block_date = sentence.block, None
+        if self._block_date is None:
+            self._block_date = next((time for time in times if time.kind is TimeKind.DATE), None)
+
+
+def _holders(people: Sequence[Person]) -> dict[str, list[str]]:
+    """People by the last word of the titles they bear."""
+    holders: dict[str, list[str]] = {}
+    for person in people:
+        for title in dict.fromkeys(position.title for position in person.positions if position.title):
+            own = holders.setdefault(title.split()[-1], [])
+            if person.id not in own:
+                own.append(person.id)
+    return holders
+
+
+def _too_long(sentence: Sentence) -> Diagnostic:
+    return Diagnostic(
+        "sentence.too-long",
+        f"a sentence of {len(sentence.morphemes)} morphemes is not read for encounters (limit {LONGEST_SENTENCE})",
+        sentence.span,
+        Severity.WARNING,
+        "check that the page was saved with its line breaks",
+    )
