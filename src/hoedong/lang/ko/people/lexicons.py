@@ -22,6 +22,12 @@ def words(name: str, column: str, where: str = "", value: str = "") -> frozenset
 
 
 @cache
+def endings(name: str, column: str, where: str = "", value: str = "") -> tuple[str, ...]:
+    """The same column for `str.endswith` and `str.startswith`, which try many at once."""
+    return tuple(sorted(words(name, column, where, value)))
+
+
+@cache
 def mapping(name: str, key: str, value: str) -> Mapping[str, str]:
     """Two columns of a lexicon as a mapping."""
     return {row[key]: row[value] for row in rows(name)}
