@@ -125,7 +125,13 @@ class Memory:
             self.block_subjects += subject
 
     def carried(self) -> tuple[str, ...]:
-        """Whom a sentence without a subject is about: the protagonist of the paragraph, else the last subject."""
+        """Whom a sentence without a subject is about.
+
+        At the head of a paragraph the protagonist of the page, inside one that of the paragraph, else the last subject.
+        """
+        if self.is_new_block and self.subject:
+            leading, times = self.subjects.most_common(1)[0]
+            return (leading,) if times > self.subjects[self.subject[0]] else self.subject
         if len(self.subject) > 1 or not self.block_subjects:
             return self.subject
         leading = max(reversed(self.block_subjects), key=lambda person: self.subjects[person])

@@ -113,7 +113,7 @@ def _apply(
         trace.missed("attendance", rule.id, trigger.span, "the sentence names no occasion")
         return
     target = _target(trigger.structure, occasion, told, own)
-    if target is None:
+    if target is None or _is_another_event(occasion, target, lang):
         trace.missed("attendance", rule.id, trigger.span, "no encounter has been told to which they can belong")
         return
     trace.fired("attendance", rule.id, trigger.span, trigger.word.form)
@@ -178,6 +178,12 @@ def _target(
 def _is_group(occasion: str | None, draft: Draft, lang: str) -> bool:
     kind = _occasions(lang).get(occasion or "")
     return kind == "group" or len(draft.sides) > _PAIR + 1 or bool(draft.parties)
+
+
+def _is_another_event(occasion: str | None, target: Draft, lang: str) -> bool:
+    """Whether a sentence names an event (박람회) of its own, and not the one at which the people met."""
+    kind = _occasions(lang).get(occasion or "")
+    return kind == "event" and occasion != target.word and target.mode is not Mode.CO_ATTENDANCE
 
 
 def _add(

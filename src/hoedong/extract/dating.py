@@ -16,8 +16,10 @@ from hoedong.model.span import Span
 from hoedong.model.time import DateInterval, TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 
+_CORE_CASES = (Case.SUBJECT, Case.TOPIC, Case.OBJECT)
 _ON_A_DAY = (Status.HELD, Status.PLANNED)
 _SCENE_REACH = 8
+_VISITING = frozenset({"방한하", "방문하", "내한하", "방미하", "방일하", "방중하", "방북하", "입국하", "오", "찾", "찾아오"})
 _HAPPENING = frozenset({"열리", "개최되", "이뤄지", "진행되", "마련되", "열", "가지", "갖", "이어지"})
 
 
@@ -109,7 +111,9 @@ def _places_to_look(trigger: Trigger) -> Iterable[list[Phrase]]:
     if trigger.noun is not None:
         yield _qualifying_times(trigger.noun, trigger.structure.phrases)
     if trigger.predicate is not None:
-        yield [phrase for phrase in trigger.predicate.arguments if _is_time(phrase) and phrase.order < trigger.order]
+        governs_noun = trigger.noun is not None and trigger.noun.case in _CORE_CASES
+        arguments = trigger.predicate.arguments
+        yield [phrase for phrase in arguments if _is_time(phrase) and (governs_noun or phrase.order < trigger.order)]
 
 
 def _is_time(phrase: Phrase) -> bool:
@@ -137,16 +141,19 @@ def _last_free_date(trigger: Trigger, dates: Mapping[Span, TimeExpression]) -> T
     after = [phrase for phrase in free if _may_date_backwards(trigger.predicate)]
     if after:
         return dates[after[0].span]
-    venue = [phrase for phrase in _venue_times(trigger) if phrase.span in dates]
+    venue = [phrase for phrase in _times_of_clauses(trigger, _HAPPENING | _VISITING) if phrase.span in dates]
     return dates[venue[-1].span] if venue else None
 
 
-def _venue_times(trigger: Trigger) -> list[Phrase]:
-    """The dates of an occasion at which the sides met: 7월 선밸리에서 열린 콘퍼런스에서 만났다."""
+def _times_of_clauses(trigger: Trigger, lemmas: frozenset[str]) -> list[Phrase]:
+    """The dates of an occasion or a visit at which the sides met.
+
+    7월 선밸리에서 열린 콘퍼런스에서 만났다; 다음 달 방한하는 재시 CEO와 만날 예정이다.
+    """
     return [
         phrase
         for predicate in trigger.structure.predicates
-        if predicate.lemma in _HAPPENING and predicate.order < trigger.order
+        if predicate.lemma in lemmas and predicate.order < trigger.order
         for phrase in predicate.arguments
     ]
 

@@ -49,7 +49,11 @@ class Draft:
     def settle_status(self, published: PartialDate | None) -> None:
         """Let the calendar decide where the words leave the tense open: a headline's bare "28일 회동" is a plan before 28일,
         and a present tense about a day gone by (the historical present of captions and briefs) tells of what was held."""
-        if published is None or self.time is None or self.time.value is None:
+        if published is None:
+            return
+        if self.time is None or self.time.value is None:
+            if self.status is Status.PLANNED and self.scene and self.scene.last_day() < published.first_day():
+                self.scene = None  # what is still ahead is not on a day gone by
             return
         ahead = self.time.value.first_day() > published.last_day()
         gone = self.time.value.last_day() < published.first_day()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -20,6 +20,7 @@ from hoedong.extract.sides import (
 )
 from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
+from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import Trace
 
@@ -38,6 +39,7 @@ class Frame:
     counterpart: tuple[Case, ...]
     governor: frozenset[str]
     noun_cases: frozenset[Case]
+    endings: tuple[str, ...]
     hosting: frozenset[str]
     at_place: frozenset[str]
     on_visit: frozenset[str]
@@ -72,6 +74,7 @@ def load_frames(lang: str) -> tuple[Frame, ...]:
             tuple(Case(case) for case in rule.fields.get("counterpart", ())),
             frozenset(rule.fields.get("governor", ())),
             frozenset(Case(case) for case in rule.fields.get("noun_case", ())),
+            tuple(f"{ending}/" for ending in rule.fields.get("endings", ())),
             frozenset(rule.fields.get("hosting", ())),
             frozenset(rule.fields.get("at_place", ())),
             frozenset(rule.fields.get("on_visit", ())),
@@ -86,6 +89,9 @@ def fill_frame(trigger: Trigger, lang: str, carried: Callable[[], Sequence[str]]
 
     `carried` gives the people whom the text before this sentence is about, for a dropped subject.
     """
+    if reason := _is_no_encounter(trigger, lang):
+        trace.missed("encounter", "encounter.no-scene", trigger.span, reason)
+        return None
     on = "noun" if trigger.noun is not None else "predicate"
     modifiers = _modifiers(trigger)
     for frame in load_frames(lang):  # in file order: the first that fits decides
@@ -102,6 +108,24 @@ def fill_frame(trigger: Trigger, lang: str, carried: Callable[[], Sequence[str]]
     return None
 
 
+@cache
+def _no_encounter_words(lang: str) -> Mapping[str, str]:
+    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "no_encounter_words.tsv", ("form", "kind"))
+    return {row["form"]: row["kind"] for row in rows}
+
+
+def _is_no_encounter(trigger: Trigger, lang: str) -> str:
+    """Why an encounter word tells of no encounter: fiction, sport, a court, a habit; empty where it may."""
+    predicate = trigger.predicate
+    if predicate is None:
+        return ""
+    words = _no_encounter_words(lang)
+    if any(words.get(adverb) == "habit" for adverb in predicate.adverbs):
+        return "a habit, not an event"
+    scenes = [phrase for phrase in predicate.phrases(Case.AT) if words.get(phrase.head) == "scene"]
+    return "a scene of fiction, of sport or of a court" if scenes else ""
+
+
 def _modifiers(trigger: Trigger) -> list[Phrase]:
     """What qualifies an encounter noun, the sides in an adnominal clause about it included (재시 CEO와 가진 회동)."""
     if trigger.noun is None:
@@ -113,6 +137,8 @@ def _modifiers(trigger: Trigger) -> list[Phrase]:
 def _stands_rightly(frame: Frame, trigger: Trigger) -> bool:
     """Whether an encounter noun has the case and the governor that the frame asks for."""
     if frame.noun_cases and (trigger.noun is None or trigger.noun.case not in frame.noun_cases):
+        return False
+    if frame.endings and not (trigger.predicate and trigger.predicate.tail[:1] and trigger.predicate.tail[0].startswith(frame.endings)):
         return False
     return not frame.governor or (trigger.predicate is not None and trigger.predicate.lemma in frame.governor)
 
@@ -161,6 +187,8 @@ def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -
     predicate = trigger.predicate
     if not found and frame.governor and trigger.noun is not None and trigger.noun.inner:
         return [_inner_people(trigger.noun)]
+    if not found and trigger.noun is not None and trigger.noun.case is Case.OBJECT:
+        return inherited_counterparts(predicate, trigger.structure, with_objects=True)
     if any(phrase.people for phrase in found) or predicate is None:
         return found
     if predicate.ending is Ending.ADNOMINAL and predicate.head is not None and predicate.head.people:

@@ -57,7 +57,7 @@ def modifiers_of(noun: Phrase, structure: ClauseStructure) -> list[Phrase]:
             continue
         if item.case in (Case.OF, Case.WITH_OF) or (found and item.linked):
             found.append(item)
-        elif item.case is Case.BARE and item.people and not found:
+        elif item.people and not found and (item.case is Case.BARE or (item.case is Case.WITH and noun.inner)):
             found.append(item)
         else:
             break
@@ -116,7 +116,8 @@ def in_cases(trigger: Trigger, cases: Sequence[Case], modifiers: Sequence[Phrase
 def owners_of(trigger: Trigger, places: frozenset[str], visits: frozenset[str]) -> list[str]:
     """The people at whose home or office, or on whose visit, a trigger's event takes place.
 
-    저커버그 CEO의 자택으로 초청받아 gives 저커버그 CEO; 재시 CEO 방한 때 gives 재시 CEO.
+    저커버그 CEO의 자택으로 초청받아 gives 저커버그 CEO; 재시 CEO 방한 때, and 재시 CEO가 방한했을 때, give
+    재시 CEO.
     """
     before = [phrase for phrase in trigger.structure.phrases if phrase.order < trigger.order]
     found: list[str] = []
@@ -125,6 +126,8 @@ def owners_of(trigger: Trigger, places: frozenset[str], visits: frozenset[str]) 
             found += phrase.inner or _possessor(before, index)
         elif visits and any(word in visits for word in phrase.words):
             found += phrase.inner or _possessor(before, index)
+    when = [p for p in trigger.structure.predicates if p.governs_noun and p.lemma.removesuffix("하") in visits]
+    found += [person for p in when for phrase in p.phrases(Case.SUBJECT) for person in phrase.people]
     return list(dict.fromkeys(found))
 
 
@@ -134,11 +137,15 @@ def _possessor(phrases: Sequence[Phrase], index: int) -> tuple[str, ...]:
 
 
 def hosts_of(trigger: Trigger, hosting: frozenset[str]) -> list[str]:
-    """Who hosts the occasion of an encounter noun: 이 회장 주최 만찬, 이 회장이 주최한 만찬."""
+    """Who hosts the occasion of an encounter noun: 이 회장 주최 만찬, 이 회장이 주최한 만찬, 이 회장 주재로 열린 오찬."""
     noun = trigger.noun
     if noun is None:
         return []
     if any(word in hosting for word in noun.words):
         return list(noun.inner)
-    clauses = [p for p in describing(noun, trigger.structure) if p.lemma.removesuffix("하") in hosting]
-    return [person for p in clauses for phrase in p.phrases(Case.SUBJECT) for person in phrase.people]
+    hosts: list[str] = []
+    for clause in describing(noun, trigger.structure):
+        if clause.lemma.removesuffix("하") in hosting:
+            hosts += [person for phrase in clause.phrases(Case.SUBJECT) for person in phrase.people]
+        hosts += [p for phrase in clause.phrases(Case.BY) if phrase.head in hosting for p in phrase.inner]
+    return hosts

@@ -15,6 +15,7 @@ from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 
 _DESCRIBED = 3  # a noun, the copula, the person
+_INCLUDING = frozenset({"비롯하", "포함하"})
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _INVOLVED = (Case.OBJECT, Case.WITH, Case.TO)
 _OWN_SUBJECT = frozenset({"때", "당시", "시"})
@@ -38,20 +39,22 @@ def build_clauses(
     phrases = [item for item in items if isinstance(item, Phrase)]
     predicates = [item for item in items if isinstance(item, Predicate)]
     _share_case_in_lists(items)
-    _join_examples(phrases)
     waiting: list[Phrase] = []
+    examples: list[Phrase] = []
     for item in items:
         if isinstance(item, Phrase):
             waiting.append(item)
         elif item.lemma in _postpositions():
             item.is_postposition = True
             item.arguments = waiting[-1:]
+            examples += item.arguments if item.lemma in _INCLUDING else ()
             del waiting[-1:]
         elif item.ending is Ending.ADNOMINAL and not item.governs_noun:
             _take_for_adnominal(item, items, waiting)
         elif item.lemma not in _AUXILIARIES:
             _settle_bare_ending(item, items)
             _take_for_predicate(item, waiting)
+    _join_examples(phrases, examples)
     return ClauseStructure(sentence, block, span, phrases, predicates, waiting, is_headline=is_headline, is_caption=is_caption)
 
 
@@ -81,16 +84,23 @@ def _next_member(items: Sequence[Phrase | Predicate], index: int) -> Phrase | Pr
     return following
 
 
-def _join_examples(phrases: Sequence[Phrase]) -> None:
-    """"A, B 등 방북에 동행한 경제인 17명이": the people named are among those whom the later noun counts."""
+def _join_examples(phrases: Sequence[Phrase], examples: Sequence[Phrase]) -> None:
+    """"A, B 등 방북에 동행한 경제인 17명이", "A를 비롯한 기업인들이": the people named are among those of the later noun.
+
+    `examples` are the phrases of 를 비롯한.
+    """
     for index, phrase in enumerate(phrases):
-        if phrase.kind is not PhraseKind.PERSON or phrase.case is not Case.BARE or phrase.head != "등":
+        if phrase.kind is not PhraseKind.PERSON or not (_ends_in_such(phrase) or phrase in examples):
             continue
         counted = next((later for later in phrases[index + 1 :] if _counts_people(later)), None)
         if counted is not None:
             named = [person for member in _list_ending_in(phrases, index) for person in member.people]
             counted.people, counted.kind = tuple(dict.fromkeys(named)), PhraseKind.PERSON
             counted.is_crowd = True
+
+
+def _ends_in_such(phrase: Phrase) -> bool:
+    return phrase.case is Case.BARE and phrase.head == "등"
 
 
 def _counts_people(phrase: Phrase) -> bool:
@@ -151,11 +161,17 @@ def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate
     cases: set[Case] = set()
     while waiting:
         phrase = waiting[-1]
-        if phrase.case is Case.TOPIC or not _fits(phrase, cases, taken, head_is_person=head_is_person):
+        if phrase.case is Case.TOPIC or _is_main_date(waiting) or not _fits(phrase, cases, taken, head_is_person=head_is_person):
             break
         cases.add(phrase.case)
         taken.append(waiting.pop())
     predicate.arguments = taken[::-1]
+
+
+def _is_main_date(waiting: Sequence[Phrase]) -> bool:
+    """Whether the last phrase that waits is a date right behind the topic: "A는 14일 [은퇴한] B를 만났다"."""
+    last_two = waiting[-2:]
+    return len(last_two) == 2 and last_two[1].kind is PhraseKind.TIME and last_two[0].case is Case.TOPIC  # noqa: PLR2004
 
 
 def _fits(phrase: Phrase, cases: set[Case], taken: Sequence[Phrase], *, head_is_person: bool) -> bool:

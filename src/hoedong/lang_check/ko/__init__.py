@@ -5,6 +5,7 @@ from __future__ import annotations
 from hoedong.lang_check.ko.encounter import run_attendance_rule, run_encounter_rule, run_status_rule
 from hoedong.lang_check.ko.encounter_case import run_encounter_case
 from hoedong.lang_check.ko.layout import run_layout_rule
+from hoedong.lang_check.ko.people import run_people_case, run_people_rule
 from hoedong.lang_check.ko.place import run_place_case, run_place_rule, run_topic_case, run_topic_rule
 from hoedong.lang_check.ko.publication import run_publication_case
 from hoedong.lang_check.ko.sentence import run_sentence_case
@@ -18,6 +19,7 @@ RUNNERS = Runners(
         "claim": run_claim_rule,
         "encounter": run_encounter_rule,
         "layout": run_layout_rule,
+        "people": run_people_rule,
         "place": run_place_rule,
         "quotation": run_quotation_rule,
         "status": run_status_rule,
@@ -27,6 +29,7 @@ RUNNERS = Runners(
     },
     cases={
         "encounters": run_encounter_case,
+        "people": run_people_case,
         "places": run_place_case,
         "publication": run_publication_case,
         "sentences": run_sentence_case,
