@@ -11,8 +11,9 @@ from hoedong.extract.listening import Heard, listen
 from hoedong.extract.words import Trigger, find_triggers, load_encounter_words
 from hoedong.ingest.document import make_document
 from hoedong.lang.registry import load_language
+from hoedong.lang_check.ko.clause_case import structure_of
 from hoedong.model.analysis import Analysis
-from hoedong.model.clause import ClauseStructure, Phrase, Predicate
+from hoedong.model.clause import Phrase, Predicate
 from hoedong.model.time import PartialDate, Publication, PublicationBasis
 from hoedong.rules.trace import NO_TRACE
 
@@ -35,15 +36,6 @@ def heard(text: str) -> Heard:
 def drafts(text: str) -> list[Draft]:
     """The drafts of encounters of a text, before they are merged."""
     return heard(text).drafts
-
-
-def structure_of(text: str) -> ClauseStructure:
-    """The clause structure of the last sentence of a text."""
-    analysis = analysed(text)
-    sentence = analysis.sentences[-1]
-    mentions = [mention for mention in analysis.mentions if mention.span in sentence.span]
-    times = [time for time in analysis.times if time.span in sentence.span]
-    return KOREAN.clause_structure(analysis.document, sentence, len(analysis.sentences) - 1, mentions, times)
 
 
 def triggers_of(text: str) -> list[Trigger]:
