@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hoedong.lang_check.ko.clause_case import run_clause_case
 from hoedong.lang_check.ko.encounter import run_attendance_rule, run_encounter_rule, run_status_rule
 from hoedong.lang_check.ko.encounter_case import run_encounter_case
 from hoedong.lang_check.ko.layout import run_layout_rule
@@ -28,6 +29,7 @@ RUNNERS = Runners(
         "trip": run_trip_rule,
     },
     cases={
+        "clauses": run_clause_case,
         "encounters": run_encounter_case,
         "people": run_people_case,
         "places": run_place_case,
