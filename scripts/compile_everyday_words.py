@@ -70,7 +70,7 @@ def words_of_kiwi() -> Iterator[str]:
 
 def nouns_and_adverbs(kiwi: Any) -> set[str]:
     """The forms of the model that are asked about."""
-    forms = set()
+    forms: set[str] = set()
     number = 0
     while True:
         try:
