@@ -115,9 +115,7 @@ class _Listener:
         structure = self._language.clause_structure(self._analysis.document, sentence, index, people, times)
         structure.block_date = self._block_date
         heard = self._heard
-        told = draft_sentence(
-            structure, times, self._language.code, self._memory.carried, heard.drafts, self._trace
-        )
+        told = draft_sentence(structure, times, self._language.code, self._memory.carried, heard.drafts, self._trace)
         words = self._analysis.document[sentence.span]
         self._scene.date(told.drafts, structure, times, words, self._language.code)
         heard.drafts += told.drafts
