@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dataclasses import dataclass
 
 from hoedong.extract.attendance import line_up, read_attendance, tells_attendance
+from hoedong.extract.confidence import CARRIED
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
 from hoedong.extract.frames import Filled, fill_frame
@@ -95,6 +96,7 @@ def _drafts(
             time=meeting.time_among(times) or time,
             strength=_strength(trigger, filled),
             is_headline=trigger.structure.is_headline,
+            rules=[CARRIED] if filled.principal.is_carried else [],
             word=trigger.word.form,
         )
         for meeting in split_meetings(trigger, filled, lang)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from hoedong.extract.attendance import LINE_UP
+from hoedong.extract.confidence import confidence_of
 from hoedong.extract.draft import Draft
 from hoedong.extract.merging import merge_drafts
 from hoedong.lang.protocol import Language
@@ -43,19 +44,20 @@ def _report(
     id_: str, group: Sequence[Draft], analysis: Analysis, language: Language, trips: Sequence[Trip]
 ) -> EncounterReport:
     principals, attendees = _people(group)
+    status, when = _status(group), _when(group, analysis, language, trips)
     return EncounterReport(
         id_,
         _mode(group),
-        _status(group),
+        status,
         principals,
         attendees,
         _distinct(span for draft in group for span in draft.parties),
-        _when(group, analysis, language, trips),
+        when,
         _where(group, analysis, language),
         _topics(group, analysis, language),
         tuple(Evidence(span, draft.rule) for span, draft in _evidence(group, analysis)),
         tuple(dict.fromkeys(rule for draft in group for rule in (draft.rule, draft.status_rule, *draft.rules))),
-        _confidence(group),
+        confidence_of(group, status, is_dated=when.value is not None),
     )
 
 
@@ -143,9 +145,3 @@ def _evidence(group: Sequence[Draft], analysis: Analysis) -> list[tuple[Span, Dr
         for span in (analysis.sentences[draft.sentence].span, *draft.evidence):
             spans.setdefault(span, draft)
     return sorted(spans.items(), key=lambda item: item[0])
-
-
-def _confidence(group: Sequence[Draft]) -> float:
-    strength = max(draft.strength for draft in group)
-    base = 0.55 + 0.3 * (strength >= 1.0) + 0.05 * min(len({d.sentence for d in group}) - 1, 2)
-    return round(min(base, 0.95) - (0.1 if group[0].rule == LINE_UP else 0.0), 2)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hoedong.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Morpheme:
     """One morpheme of a sentence.
 
@@ -20,6 +20,15 @@ class Morpheme:
     tag: str
     span: Span
 
+    def __init__(self, form: str, tag: str, span: Span) -> None:
+        """One morpheme, its parts as the fields tell."""
+        _set_form(self, form)
+        _set_tag(self, tag)
+        _set_span(self, span)
+
+
+# As for `Span`: the constructor of a frozen dataclass would take twice the time.
+_set_form, _set_tag, _set_span = (Morpheme.__dict__[field].__set__ for field in ("form", "tag", "span"))
 
 TAG_GLOSSES = {
     "NNG": "common noun",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from hoedong.errors import RuleFileError
 from hoedong.rules.rule_file import Rule
@@ -111,9 +112,7 @@ class LayoutRules:
     def cue(self, line: str, is_prose: bool) -> LayoutRule | None:
         """The first rule that names the line, None if none does."""
         gate = self._gate(is_prose, is_prose and self.is_bare(line), len(line) > _LONG)
-        if not gate.opens(line):
-            return None
-        return next((rule for rule in gate.rules if rule.applies_to(line, is_prose)), None)
+        return next((rule for rule in gate.rules_for(line) if rule.applies_to(line, is_prose)), None)
 
     def role_of_parts(self, line: str) -> str | None:
         """`byline` or `furniture` for a line that holds nothing but such parts, None for any other.
@@ -176,26 +175,28 @@ class LayoutRules:
 
 
 class _Gate:
-    """One cheap look at a line that tells whether any of many rules can apply at all."""
+    """One cheap look at a line that tells which of many rules can apply at all."""
 
     def __init__(self, rules: tuple[LayoutRule, ...]) -> None:
-        self.rules = rules
         self._start = _joined([rule.starts for rule in rules])
-        self._ends = [rule.ends for rule in rules if rule.ends]  # one by one: faster than joined
         self._whole = _joined([rule.whole for rule in rules])
         self._held = re.compile("|".join(re.escape(word) for rule in rules for word in rule.holds) or r"(?!)")
+        self._by_ways = {
+            (start, held, whole): tuple(
+                rule
+                for rule in rules  # `ends` are tried one by one: faster than joined
+                if rule.ends or (start and rule.starts) or (held and rule.holds) or (whole and rule.whole)
+            )
+            for start, held, whole in product((False, True), repeat=3)
+        }
 
-    def opens(self, line: str) -> bool:
-        """Whether some rule may apply."""
-        return (
-            self._start.match(line) is not None
-            or self._closes(line[-TAIL_LENGTH:])
-            or self._held.search(line) is not None
-            or self._whole.fullmatch(line) is not None
-        )
-
-    def _closes(self, tail: str) -> bool:
-        return any(pattern.search(tail) is not None for pattern in self._ends)
+    def rules_for(self, line: str) -> tuple[LayoutRule, ...]:
+        """The rules that may apply, in file order."""
+        return self._by_ways[
+            self._start.match(line) is not None,
+            self._held.search(line) is not None,
+            self._whole.fullmatch(line) is not None,
+        ]
 
 
 def _joined(patterns: list[re.Pattern[str] | None]) -> re.Pattern[str]:

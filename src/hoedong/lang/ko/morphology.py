@@ -10,7 +10,7 @@ from hoedong.model.morpheme import Morpheme
 from hoedong.model.span import Span
 
 if TYPE_CHECKING:
-    from kiwipiepy import Kiwi
+    from kiwipiepy import Kiwi, Token
 
 
 @cache
@@ -29,8 +29,15 @@ def analyse_morphemes(text: str, block: Span, names: Sequence[Span] = ()) -> tup
     """
     fixed = [(span.start - block.start, span.end - block.start, "NNP") for span in names]
     tokens = _kiwi().tokenize(text[block.start : block.end], pretokenized=fixed or None)
-    return tuple(
-        Morpheme(token.form, token.tag.partition("-")[0], Span(start, start + token.len))
-        for token in tokens
-        for start in (block.start + token.start,)
-    )
+    return tuple([_morpheme(token, block.start) for token in tokens])
+
+
+def _morpheme(token: Token, offset: int) -> Morpheme:
+    start = offset + token.start
+    return Morpheme(token.form, _bare_tag(token.tag), Span(start, start + token.len))
+
+
+@cache
+def _bare_tag(tag: str) -> str:
+    """The tag without its regularity: `VV-I` is `VV`."""
+    return tag.partition("-")[0]

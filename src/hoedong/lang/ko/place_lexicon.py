@@ -127,24 +127,26 @@ def site_end_pattern() -> re.Pattern[str]:
     """The last letter of a site noun, the floor after it, and its particle: found before the noun is looked up."""
     endings = _alternatives(iter(ending_roles()))
     return re.compile(
-        rf"[{''.join(site_nouns_by_last())}](?P<floor> ?(?:지하 ?)?\d{{1,3}}층)?(?P<ending>{endings})(?![가-힣A-Za-z])"
+        rf"[{''.join(sorted({noun[-1] for noun in site_groups()}))}](?P<floor> ?(?:지하 ?)?\d{{1,3}}층)?(?P<ending>{endings})(?![가-힣A-Za-z])"
     )
 
 
 @cache
-def site_nouns_by_last() -> Mapping[str, tuple[str, ...]]:
-    """Last letter → the site nouns that end in it, longest first."""
+def _site_nouns_by_end() -> Mapping[str, tuple[str, ...]]:
+    """Last two letters, or the one letter of 댁, → the site nouns that end in them, longest first."""
     nouns: dict[str, list[str]] = {}
     for noun in sorted(site_groups(), key=len, reverse=True):
-        nouns.setdefault(noun[-1], []).append(noun)
-    return {last: tuple(ending) for last, ending in nouns.items()}
+        nouns.setdefault(noun[-2:], []).append(noun)
+    return {end: tuple(ending) for end, ending in nouns.items()}
 
 
 def site_noun_before(text: str, end: int) -> str | None:
     """The longest site noun that ends at an offset."""
-    for noun in site_nouns_by_last()[text[end - 1]]:
-        if text.endswith(noun, 0, end):
-            return noun
+    by_end = _site_nouns_by_end()
+    for size in (2, 1):
+        for noun in by_end.get(text[max(0, end - size) : end], ()):
+            if text.endswith(noun, 0, end):
+                return noun
     return None
 
 

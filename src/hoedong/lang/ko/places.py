@@ -65,7 +65,7 @@ def find_places(
         names = list(finder.names(sentence))
         found += names
         found += finder.sites(sentence, names)
-    return tuple(sorted(set(found), key=lambda mention: (mention.span, mention.kind)))
+    return tuple(sorted(set(found), key=lambda mention: (mention.span.start, mention.span.end, mention.kind)))
 
 
 def country_of(word: str) -> str | None:
@@ -100,8 +100,8 @@ class _Finder:
             start = run.start()
             if start < reached:
                 continue
-            chained = previous if previous and self._adjoins(reached, start) else None
-            if not chained and text[start : start + 2] not in heads and text[start] not in singles:
+            chained = previous if previous is not None and self._adjoins(reached, start) else None
+            if chained is None and text[start : start + 2] not in heads and text[start] not in singles:
                 continue
             for mention in self._names_at(start, chained):
                 previous, reached = mention, mention.span.end

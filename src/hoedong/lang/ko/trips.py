@@ -91,8 +91,9 @@ class _Finder:
         return merge_reports(reports)
 
     def _reports(self, index: int, sentence: Span) -> Iterator[TripReport]:
+        destinations = self._destinations(sentence)
         for rule in trip_rules():
-            for match, place in self._matches(rule, sentence):
+            for match, place in self._matches(rule, sentence, destinations):
                 travellers = self._travellers(rule, index, match, place)
                 for person in travellers:
                     if not self._is_domestic(person, place):
@@ -101,11 +102,19 @@ class _Finder:
                 if not travellers:
                     self.trace.missed("trip", rule.id, Span(*match.span()), "no named traveller")
 
-    def _matches(self, rule: Rule, sentence: Span) -> Iterator[tuple[re.Match[str], PlaceMention | None]]:
+    def _destinations(self, sentence: Span) -> list[PlaceMention]:
+        """The places of a sentence to which one can travel."""
+        first = bisect_left(self.places, sentence.start, key=lambda place: place.span.start)
+        last = bisect_left(self.places, sentence.end, key=lambda place: place.span.start)
+        return [place for place in self.places[first:last] if self._is_destination(place)]
+
+    def _matches(
+        self, rule: Rule, sentence: Span, destinations: Sequence[PlaceMention]
+    ) -> Iterator[tuple[re.Match[str], PlaceMention | None]]:
         pattern = _pattern(rule.fields["pattern"])
         found: Iterator[tuple[re.Match[str], PlaceMention | None]]
         if rule.fields.get("place"):
-            found = self._behind_places(pattern, sentence)
+            found = self._behind_places(pattern, sentence, destinations)
         else:
             found = ((match, None) for match in pattern.finditer(self.text, sentence.start, sentence.end))
         for match, place in found:
@@ -113,13 +122,11 @@ class _Finder:
                 yield match, place
 
     def _behind_places(
-        self, pattern: re.Pattern[str], sentence: Span
+        self, pattern: re.Pattern[str], sentence: Span, destinations: Sequence[PlaceMention]
     ) -> Iterator[tuple[re.Match[str], PlaceMention | None]]:
-        first = bisect_left(self.places, sentence.start, key=lambda place: place.span.start)
-        last = bisect_left(self.places, sentence.end, key=lambda place: place.span.start)
-        for place in self.places[first:last]:
+        for place in destinations:
             match = pattern.match(self.text, place.span.end, sentence.end)
-            if match and self._is_destination(place):
+            if match:
                 yield match, place
 
     @staticmethod

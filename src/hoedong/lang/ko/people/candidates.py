@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,4 +54,6 @@ class NameCandidates:
 
     def spans_in(self, block: Span) -> tuple[Span, ...]:
         """The name spans inside one block, to be kept whole by the analyser of morphemes."""
-        return tuple(s.name for s in self.sightings if s.name in block)
+        first = bisect_left(self.sightings, block.start, key=lambda sighting: sighting.name.start)
+        last = bisect_left(self.sightings, block.end, key=lambda sighting: sighting.name.start)
+        return tuple([s.name for s in self.sightings[first:last] if s.name in block])

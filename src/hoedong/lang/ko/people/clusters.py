@@ -69,7 +69,7 @@ def cluster_names(text: str, sightings: Iterable[Sighting]) -> list[Cluster]:
     _merge_shorter(clusters)
     _merge_hanja(clusters)
     _merge_explained(text, clusters)
-    _place_parts(text, sorted(parts, key=lambda s: s.name), clusters)
+    _place_parts(text, sorted(parts, key=lambda s: (s.name.start, s.name.end)), clusters)
     return list(clusters.values())
 
 

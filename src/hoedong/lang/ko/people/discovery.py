@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
 from hoedong.lang.ko.people.lines import Line, line_of
 from hoedong.lang.ko.people.lineups import read_lineups
+from hoedong.lang.ko.people.occurrences import Occurrences
 from hoedong.lang.ko.people.phrases import LAST_PART
 from hoedong.lang.ko.people.propagation import propagate
 from hoedong.lang.ko.people.shapes import foreign_name_score
@@ -33,18 +33,11 @@ def _read_again(
     text: str, lines: Sequence[Line], first: Sequence[list[Sighting]], known: frozenset[str]
 ) -> list[Sighting]:
     """Read the lines that show a known name once more, now that it is known."""
-    names = sorted((name for name in known if not name.startswith(LAST_PART)), key=lambda n: (-len(n), n))
-    if not names:
-        return [s for found in first for s in found]
-    pattern = re.compile("|".join(map(re.escape, names)))
+    places = Occurrences(text, [name for name in known if not name.startswith(LAST_PART)])
     return [
         s
         for line, found in zip(lines, first, strict=True)
-        for s in (
-            _read_line(text, line, known)
-            if pattern.search(text, line.words[0].start, line.words[-1].extent_end)
-            else found
-        )
+        for s in (_read_line(text, line, known) if places.is_any_within(line.span) else found)
     ]
 
 
@@ -79,7 +72,7 @@ def _read_line(text: str, line: Line, known: frozenset[str]) -> list[Sighting]:
         *read_named_after_title(text, line, known),
         *read_glossed(text, line),
         *read_given_names(text, line, known),
-        *read_lineups(text, line.words, known),
+        *read_lineups(text, line, known),
     ]
 
 
@@ -111,15 +104,20 @@ def _is_sure(text: str, sighting: Sighting) -> bool:
 
 def settle(sightings: Sequence[Sighting]) -> tuple[Sighting, ...]:
     """Text order, one sighting a place: the first found wins, but one with posts or a gloss is preferred."""
-    rank = {NamePart.FULL: 0, NamePart.PART: 1, NamePart.SURNAME: 2}
-    kept: dict[int, Sighting] = {}
-    order = sorted(
-        enumerate(sightings),
-        key=lambda pair: (rank[pair[1].part], -len(pair[1].posts), pair[1].latin is None, -len(pair[1].name), pair[0]),
-    )
     taken: list[Sighting] = []
-    for _, sighting in order:
-        if not any(at in kept for at in range(sighting.name.start, sighting.name.end)):
+    covered: set[int] = set()
+    for sighting in sorted(sightings, key=_preference):
+        places = range(sighting.name.start, sighting.name.end)
+        if covered.isdisjoint(places):
             taken.append(sighting)
-            kept.update(dict.fromkeys(range(sighting.name.start, sighting.name.end), sighting))
-    return tuple(sorted(taken, key=lambda s: s.name))
+            covered.update(places)
+    return tuple(sorted(taken, key=lambda sighting: sighting.name.start))
+
+
+_RANK = {NamePart.FULL: 0, NamePart.PART: 1, NamePart.SURNAME: 2}
+
+
+def _preference(sighting: Sighting) -> tuple[int, int, bool, int]:
+    """Sorts a sighting that tells more before one that tells less."""
+    size = sighting.name.end - sighting.name.start
+    return _RANK[sighting.part], -len(sighting.posts), sighting.latin is None, -size

@@ -51,10 +51,10 @@ def find_people(
         owner = settle_surname(text, sighting, named)
         if owner is not None:
             owner.add(sighting)
-    clusters.sort(key=lambda c: min(s.name for s in c.sightings))
+    clusters.sort(key=lambda c: min((s.name.start, s.name.end) for s in c.sightings))
     people = tuple(_person(f"p{number}", cluster) for number, cluster in enumerate(clusters, 1))
     lost = tuple(PersonMention(s.span, s.extent, MentionForm.NOMINAL, None, s.rule) for s in unsettled)
-    mentions = sorted([m for p in people for m in p.mentions] + list(lost), key=lambda m: (m.span, m.rule))
+    mentions = sorted([m for p in people for m in p.mentions] + list(lost), key=lambda m: (m.span.start, m.span.end, m.rule))
     _tell(trace, mentions, document)
     return PeopleFound(
         people, tuple(mentions), find_organisations(document, people), tuple(map(_diagnostic, unsettled))
@@ -100,7 +100,7 @@ def _bare_hanja(document: Document, sightings: Sequence[Sighting]) -> Iterator[S
 
 
 def _person(identity: str, cluster: Cluster) -> Person:
-    ordered = sorted(cluster.sightings, key=lambda s: (s.name, s.span))
+    ordered = sorted(cluster.sightings, key=lambda s: (s.name.start, s.name.end, s.span.start, s.span.end))
     mentions = tuple(
         PersonMention(
             s.span, s.extent, MentionForm.NOMINAL if s.part is NamePart.SURNAME else MentionForm.NAME, identity, s.rule

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from hoedong.lang.ko.people.lexicons import words
+from hoedong.lang.ko.people.lexicons import endings
 from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
 from hoedong.lang.ko.people.words import Word
 from hoedong.model.span import Span
@@ -85,8 +85,7 @@ def latin_words(text: str, word: Word) -> int:
 
 
 def _stands(inside: str) -> bool:
-    first = inside.split(maxsplit=1)[0]
-    return any(first.startswith(place) for place in words("caption_positions", "word"))
+    return inside.split(maxsplit=1)[0].startswith(endings("caption_positions", "word"))
 
 
 def glossed_name(line: Sequence[Word], at: int, latin: str) -> int | None:

@@ -15,10 +15,27 @@ def rows(name: str) -> tuple[Mapping[str, str], ...]:
     return load_lexicon(files("hoedong.lang.ko") / "lexicon" / f"{name}.tsv")
 
 
+_PLAIN = frozenset(("not_names",))  # long, one word a line: read without making rows
+
+
+def _lines(name: str) -> frozenset[str]:
+    text = (files("hoedong.lang.ko") / "lexicon" / f"{name}.tsv").read_text(encoding="utf-8")
+    header, *entries = (line for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(entries) - {header}
+
+
 @cache
 def words(name: str, column: str, where: str = "", value: str = "") -> frozenset[str]:
     """One column of a lexicon as a set, of all rows or of those whose column `where` holds `value`."""
+    if name in _PLAIN:
+        return _lines(name)
     return frozenset(row[column] for row in rows(name) if not where or value in row[where].split())
+
+
+@cache
+def endings(name: str, column: str, where: str = "", value: str = "") -> tuple[str, ...]:
+    """The same column for `str.endswith` and `str.startswith`, which try many at once."""
+    return tuple(sorted(words(name, column, where, value)))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting
+from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import organisation_score
 from hoedong.lang.ko.people.shapes import hanja_name_surname, korean_name_score
 from hoedong.lang.ko.people.stems import name_end
@@ -12,19 +13,21 @@ from hoedong.lang.ko.people.unanchored import name_after
 from hoedong.lang.ko.people.words import Word
 from hoedong.model.span import Span
 
-_FROM = ("왼쪽부터", "오른쪽부터", "좌측부터", "우측부터", "왼쪽에서부터", "시계방향으로")
+_FROM = frozenset(("왼쪽부터", "오른쪽부터", "좌측부터", "우측부터", "왼쪽에서부터", "시계방향으로"))
 _MARKS = frozenset(",·ㆍ、・-")
+_JOINTS = frozenset(",·ㆍ・-")
 
 
-def read_lineups(text: str, line: list[Word], known: frozenset[str]) -> Iterator[Sighting]:
+def read_lineups(text: str, whole: Line, known: frozenset[str]) -> Iterator[Sighting]:
     """Each name of a line-up that opens with a direction, and each Korean name joined to another by a mark."""
-    opened = False
-    for at, word in enumerate(line):
-        if word.text in _FROM:
-            opened = True
-        elif opened and word.is_word and (line[at - 1].text in _MARKS or line[at - 1].text in _FROM):
+    line = whole.words
+    opened = next((at for at, word in enumerate(line) if word.text in _FROM), len(line))
+    for at in range(opened + 1, len(line)):
+        before, word = line[at - 1].text, line[at]
+        if word.is_word and word.text not in _FROM and (before in _MARKS or before in _FROM):
             yield from _listed(text, line, at, known)
-    yield from _joined_names(text, line, known)
+    if whole.marks:
+        yield from _joined_names(text, whole, known)
 
 
 def _listed(text: str, line: list[Word], at: int, known: frozenset[str]) -> Iterator[Sighting]:
@@ -38,10 +41,13 @@ def _listed(text: str, line: list[Word], at: int, known: frozenset[str]) -> Iter
         yield Sighting(name, name, Span(name.start, name.end), NamePart.FULL, "ko.person.line-up")
 
 
-def _joined_names(text: str, line: list[Word], known: frozenset[str]) -> Iterator[Sighting]:
+def _joined_names(text: str, whole: Line, known: frozenset[str]) -> Iterator[Sighting]:
     """김가나·이다라, 김가나-이다라: each vouches for the other."""
-    for at in range(1, len(line) - 1):
-        if line[at].text not in "·-ㆍ・," or not line[at - 1].is_word or not line[at + 1].is_word:
+    line = whole.words
+    for at in whole.marks:
+        if not 0 < at < len(line) - 1 or line[at].text not in _JOINTS:
+            continue
+        if not line[at - 1].is_word or not line[at + 1].is_word:
             continue
         left, right = line[at - 1], line[at + 1]
         end = next((e for e in name_end(text, right.text) if _sure(right.text[:e], known)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from hoedong.lang.ko.people.occurrences import Occurrences
 from hoedong.lang.ko.people.organisations import is_country
 from hoedong.lang.ko.people.words import is_particle
 from hoedong.model.document import Document
@@ -23,21 +24,22 @@ def find_organisations(document: Document, people: Iterable[Person]) -> tuple[Or
     if not names:
         return ()
     found: dict[str, list[OrganisationMention]] = {}
-    pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n))))
+    places = Occurrences(document.text, names)
     for block in document.blocks:
         if block.role.is_read:
-            for match in pattern.finditer(document.text, block.span.start, block.span.end):
-                _note(document.text, match, block.span.start, found)
+            for at, name in places.within(block.span):
+                _note(document.text, at, name, block.span.start, found)
     return tuple(
         Organisation(f"o{number}", name, tuple(OrganisationMention(m.span, f"o{number}", m.rule) for m in mentions))
         for number, (name, mentions) in enumerate(found.items(), 1)
     )
 
 
-def _note(text: str, match: re.Match[str], start: int, found: dict[str, list[OrganisationMention]]) -> None:
-    if match.start() > start and text[match.start() - 1].isalnum():
+def _note(text: str, at: int, name: str, start: int, found: dict[str, list[OrganisationMention]]) -> None:
+    if at > start and text[at - 1].isalnum():
         return
-    tail = _HANGUL_RUN.match(text, match.end())
+    end = at + len(name)
+    tail = _HANGUL_RUN.match(text, end)
     if tail is not None and not is_particle(tail.group()) and len(tail.group()) > 3:
         return
-    found.setdefault(match.group(), []).append(OrganisationMention(Span(*match.span()), "", _RULE))
+    found.setdefault(name, []).append(OrganisationMention(Span(at, end), "", _RULE))

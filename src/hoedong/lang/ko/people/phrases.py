@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from hoedong.lang.ko.people.lexicons import words
+from hoedong.lang.ko.people.lexicons import endings, words
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.shapes import (
     foreign_name_score,
@@ -18,6 +19,7 @@ from hoedong.lang.ko.people.words import Word, ends_phrase
 
 LONGEST_PHRASE = 10
 LONGEST_NAME = 8
+_CACHE = 50_000
 _GENITIVE = "의"
 ENOUGH = 1.6
 LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
@@ -42,9 +44,9 @@ def phrase_start(line: Sequence[Word], before: int) -> int:
             break
         if start < len(line) and line[start].is_word and not line[start].spaced and word.gloss is None:
             break
-        if start != before and _closes(word):
+        if start != before and _closes(word.text, word.gloss is not None):
             break
-        if start == before and ends_phrase(word.text) and not _may_be_name(word):
+        if start == before and ends_phrase(word.text) and not _may_be_name(word.text):
             break
         start -= 1
     return start
@@ -54,20 +56,20 @@ def _is_number(text: str) -> bool:
     return text[0].isdigit() and (text.isdigit() or text[-1] in "년월일시분명회차위번째만억" or ends_phrase(text))
 
 
-def _closes(word: Word) -> bool:
-    """Whether the name phrase after this word begins anew."""
-    text = word.text
+@lru_cache(_CACHE)
+def _closes(text: str, glossed: bool) -> bool:
+    """Whether the name phrase after this word, with a bracket or without, begins anew."""
     if is_status_word(text):
         return False  # 김다라 당시 가나당 의원
-    if text.endswith(_GENITIVE) and len(text) > 2 and word.gloss is None and not _is_title(text):
+    if text.endswith(_GENITIVE) and len(text) > 2 and not glossed and not _is_title(text):
         return False  # 메타의 마크 저커버그: the owner is the organisation
-    if word.gloss is None and _is_title_with_particle(text):
+    if not glossed and _is_title_with_particle(text):
         return True
     if text[-1] == "에" and len(text) > 2 and foreign_name_score(text) < 2:
         return True
-    if foreign_name_score(text) >= 1 or word.gloss is not None:
+    if foreign_name_score(text) >= 1 or glossed:
         return _ends_surely(text)
-    return korean_name_score(text) < 3 and (_closing_title(text) or _ends_clause(word))
+    return korean_name_score(text) < 3 and (_closing_title(text) or _ends_clause(text))
 
 
 def _closing_title(text: str) -> bool:
@@ -77,21 +79,65 @@ def _closing_title(text: str) -> bool:
     return "before" in title.flags or (not title.is_weak and organisation_score(text) < 1)
 
 
-def _ends_clause(word: Word) -> bool:
-    subject = word.text[-1] in "이가" and len(word.text) > 2 and not _may_be_name(word)
-    return subject or ends_phrase(word.text)
+def _ends_clause(text: str) -> bool:
+    subject = text[-1] in "이가" and len(text) > 2 and not _may_be_name(text)
+    return subject or ends_phrase(text)
 
 
 def _ends_surely(text: str) -> bool:
     return text[-1] in "은는을를와과" and len(text) > 2 and text not in words("foreign_given_names", "name")
 
 
-def _may_be_name(word: Word) -> bool:
+def _may_be_name(text: str) -> bool:
     return (
-        korean_name_score(word.text) >= 2
-        or foreign_name_score(word.text) >= 1
-        or word.text in words("surnames", "surname")
+        korean_name_score(text) >= 2
+        or foreign_name_score(text) >= 1
+        or text in words("surnames", "surname")
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the letters of one word say, asked once a word: every stretch of a phrase asks again."""
+
+    text: str
+    korean: float
+    foreign: float
+    organisation: float
+    is_given: bool
+    is_link: bool
+    is_status: bool
+    is_title: bool
+    is_verbal: bool
+    owns_next: bool
+    spoils: bool
+
+
+@lru_cache(_CACHE)
+def _look(text: str) -> _Look:
+    return _Look(
+        text,
+        korean_name_score(text),
+        foreign_name_score(text),
+        organisation_score(text),
+        text in words("foreign_given_names", "name"),
+        text in words("foreign_name_links", "word"),
+        is_status_word(text),
+        _is_title(text),
+        _verbal(text),
+        _owns_next(text),
+        _spoils(text),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """The words of a name phrase; `known` and `fresh` as for `choose_name`."""
+
+    words: Sequence[Word]
+    looks: Sequence[_Look]
+    known: frozenset[str]
+    fresh: bool
 
 
 def choose_name(line: Sequence[Word], start: int, end: int, known: frozenset[str], fresh: bool) -> NameChoice | None:
@@ -99,54 +145,64 @@ def choose_name(line: Sequence[Word], start: int, end: int, known: frozenset[str
 
     `fresh` is False where the phrase was cut for length, so that its first word need not open it.
     """
-    best: NameChoice | None = None
-    for first in range(start, end):
-        for last in range(first, min(end, first + LONGEST_NAME)):
-            choice = _weigh(line, start, end, first, last, known, fresh)
-            if choice is not None and (best is None or choice.score > best.score):
-                best = choice
-    return best if best is not None and best.score >= ENOUGH else None
+    stretch = line[start:end]
+    phrase = _Phrase(stretch, [_look(word.text) for word in stretch], known, fresh)
+    best, best_score = None, 0.0
+    for first in range(len(stretch)):
+        for last in range(first, _longest_from(phrase, first)):
+            score, is_foreign = _weigh(phrase, first, last)
+            if score is not None and (best is None or score > best_score):
+                best, best_score = (start + first, start + last, score, is_foreign), score
+    return NameChoice(*best) if best is not None and best_score >= ENOUGH else None
 
 
-def _weigh(
-    line: Sequence[Word], start: int, end: int, first: int, last: int, known: frozenset[str], fresh: bool
-) -> NameChoice | None:
-    if any(line[at].gloss is not None for at in range(first, last)):
-        return None
+def _longest_from(phrase: _Phrase, first: int) -> int:
+    """Where names that begin with word `first` must have ended: at a bracket, or a word that no name holds."""
+    looks = phrase.looks
+    stop = min(len(looks), first + LONGEST_NAME)
+    if looks[first].spoils:
+        return first + 1
+    for at in range(first + 1, stop):
+        before, here = looks[at - 1], looks[at]
+        if phrase.words[at - 1].gloss is not None or before.owns_next or here.spoils:
+            return at
+        if here.is_given and not looks[first].is_given:
+            return at
+    return stop
+
+
+def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
+    """The score of one stretch, None where it is no name, and whether it would be a foreign name."""
+    looks, known = phrase.looks, phrase.known
     if first == last:
-        korean = _korean(line[first].text, known)
-        foreign = _one_foreign(line[first].text, known)
+        korean, foreign = _korean(looks[first], known), _one_foreign(looks[first], known)
         score, is_foreign = (korean, False) if korean >= foreign else (foreign, True)
     else:
-        score, is_foreign = _several(line[first : last + 1], known), True
+        score, is_foreign = _several(looks[first : last + 1], known), True
     if score <= 0:
-        return None
-    score += 0.6 * (first == start and fresh) + (0.3 if is_foreign else 0.5) * (last == end - 1)
-    if line[last].latin:
-        score += 2.5 if last - first + 1 == line[last].latin else 1.0
-    if (
-        first == last
-        and line[last].latin == 0
-        and any(LAST_PART + line[at].text in known for at in range(last + 1, end))
-    ):
-        return None  # 위치한 저커버그 CEO: the known name is no organisation
-    score += _surroundings(line, start, first, last, end, is_foreign)
-    return NameChoice(first, last, score, is_foreign)
+        return None, is_foreign
+    score += 0.6 * (first == 0 and phrase.fresh) + (0.3 if is_foreign else 0.5) * (last == len(looks) - 1)
+    latin = phrase.words[last].latin
+    if latin:
+        score += 2.5 if last - first + 1 == latin else 1.0
+    elif first == last and any(LAST_PART + look.text in known for look in looks[last + 1 :]):
+        return None, is_foreign  # 위치한 저커버그 CEO: the known name is no organisation
+    return score + _surroundings(looks, first, last, is_foreign), is_foreign
 
 
-def _korean(text: str, known: frozenset[str]) -> float:
+def _korean(look: _Look, known: frozenset[str]) -> float:
+    text = look.text
     if hanja_name_surname(text) is not None:
         return 3.5
-    if LAST_PART + text in known or text in words("foreign_given_names", "name"):
+    if look.is_given or LAST_PART + text in known:
         return 0.0
-    score = korean_name_score(text)
-    if score <= 0:
+    if look.korean <= 0:
         return 2.5 if text in known else 0.0
     if text in known:
-        return score + 2
+        return look.korean + 2
     if is_country(text):
         return 0.0
-    return score - 0.9 * organisation_score(text) - (1.0 if _is_title(text) else 0.0)
+    return look.korean - 0.9 * look.organisation - (1.0 if look.is_title else 0.0)
 
 
 def _is_title(text: str) -> bool:
@@ -159,56 +215,62 @@ def _is_title_with_particle(text: str) -> bool:
     return title is not None and not title.is_weak and title.tail != ""
 
 
-def _one_foreign(text: str, known: frozenset[str]) -> float:
-    score = min(foreign_name_score(text), 1.4)
-    if _is_title(text) or text[-1] in "한된할게":
+def _one_foreign(look: _Look, known: frozenset[str]) -> float:
+    if look.is_title or look.text[-1] in "한된할게":
         return 0.0
-    if text in known:
+    score = min(look.foreign, 1.4)
+    if look.text in known:
         return max(score, 1.0) + 1.5
     if score < 1:
         return 0.0
-    return score - 0.9 * organisation_score(text) - 0.2
+    return score - 0.9 * look.organisation - 0.2
 
 
-def _several(name: Sequence[Word], known: frozenset[str]) -> float:
-    scores = [foreign_name_score(word.text) for word in name]
-    links = [word.text in words("foreign_name_links", "word") for word in name]
-    first, last = name[0].text, name[-1].text
-    if links[-1] or any(_spoils(word.text) for word in name) or any(_owns_next(word.text) for word in name[:-1]):
+def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
+    """How well several words look like one foreign name; `_longest_from` has kept out words that no name holds."""
+    head, last = name[0], name[-1]
+    if last.is_link:
         return 0.0
-    given = words("foreign_given_names", "name")
-    if first not in given and any(word.text in given for word in name[1:]):
-        return 0.0
-    opened = scores[0] >= 2 or first in known or any(links[1:])
-    guessed = scores[0] >= 1.2 and organisation_score(first) < 0.3 and not _verbal(first)
-    if not opened and (not guessed or any(_verbal(w.text) or korean_name_score(w.text) >= 3 for w in name[1:])):
+    links = sum(look.is_link for look in name)
+    is_sure = head.foreign >= 2
+    opened = is_sure or head.text in known or links > head.is_link
+    guessed = head.foreign >= 1.2 and head.organisation < 0.3 and not head.is_verbal
+    if not opened and (not guessed or any(look.is_verbal or look.korean >= 3 for look in name[1:])):
         return 0.0
     opened = opened or guessed
-    whole = " ".join(word.text for word in name)
-    if last in known and whole not in known and scores[0] < 2:
+    ends_known = last.text in known
+    if ends_known and not is_sure and " ".join(look.text for look in name) not in known:
         return 0.0
-    for at, word in enumerate(name):
-        if scores[at] > 0 or word.text in known:
-            continue
-        short = len(word.text) == 1 and surname_of(word.text + "가") is not None
-        if not (opened or (short and at == len(name) - 1)):
-            return 0.0
-        scores[at] = 0.6
-    long = sum(not link for link in links)
+    scores = _part_scores(name, known, opened)
+    if scores is None:
+        return 0.0
     base = min(scores[0], 2.0) + max(min(scores[-1], 1.5), 1.2 * opened)
-    crowd = -0.8 * max(0, long - 2 - sum(links))
-    if len(name) > 2 and len(name[1].text) == 1 and not links[1] and len(last) > 2:
+    crowd = -0.8 * max(0, len(name) - links - 2 - links)
+    if len(name) > 2 and len(name[1].text) == 1 and not name[1].is_link and len(last.text) > 2:
         crowd -= 0.8  # 젠슨 황 엔비디아: the name ended with 황
-    against = sum(max(0.0, organisation_score(word.text) - 0.3) for word in name[1 + (scores[0] >= 2) :])
+    against = sum(max(0.0, look.organisation - 0.3) for look in name[1 + is_sure :])
     return (
         base
-        + 0.2 * sum(links)
+        + 0.2 * links
         + crowd
         - against
-        - organisation_score(first) * (not opened)
-        + 1.2 * (last in known)
+        - head.organisation * (not opened)
+        + 1.2 * ends_known
         + 0.6 * (scores[0] >= 2)
     )
+
+
+def _part_scores(name: Sequence[_Look], known: frozenset[str], opened: bool) -> list[float] | None:
+    """How well each word looks like a part of a foreign name; None where one cannot be a part."""
+    scores = [look.foreign for look in name]
+    for at, look in enumerate(name):
+        if scores[at] > 0 or look.text in known:
+            continue
+        short = len(look.text) == 1 and surname_of(look.text + "가") is not None
+        if not (opened or (short and at == len(name) - 1)):
+            return None
+        scores[at] = 0.6
+    return scores
 
 
 def _owns_next(text: str) -> bool:
@@ -239,19 +301,19 @@ def _verbal(text: str) -> bool:
     """Whether a word ends like a verb or in a particle: 품고, 휩싸인, 무대에."""
     if text in words("foreign_given_names", "name"):
         return False
-    endings = words("phrase_breakers", "form", "kind", "adnominal")
-    return text[-1] in "이가에의고며만서여대진" or any(text.endswith(ending) for ending in endings)
+    return text[-1] in "이가에의고며만서여대진" or text.endswith(
+        endings("phrase_breakers", "form", "kind", "adnominal")
+    )
 
 
-def _surroundings(line: Sequence[Word], start: int, first: int, last: int, end: int, is_foreign: bool) -> float:
-    after = [0.7 if is_status_word(line[at].text) else organisation_score(line[at].text) for at in range(last + 1, end)]
-    before = [organisation_score(line[at].text) for at in range(start, first)]
+def _surroundings(looks: Sequence[_Look], first: int, last: int, is_foreign: bool) -> float:
+    after = [0.7 if look.is_status else look.organisation for look in looks[last + 1 :]]
     unexplained = 0.9 * _unexplained(after) if is_foreign else 0.0
-    score = sum(0.5 if value >= 0.7 else 0.1 if value else -0.1 for value in after) - unexplained
-    score += sum(0.4 if value >= 0.7 else 0.0 for value in before)
-    score -= 1.5 * any(len(line[at].text) == 1 for at in range(last + 1, end))
-    if first > start and line[first - 1].text.endswith(_GENITIVE):
+    score = sum([0.5 if value >= 0.7 else 0.1 if value else -0.1 for value in after]) - unexplained
+    score += sum([0.4 if look.organisation >= 0.7 else 0.0 for look in looks[:first]])
+    score -= 1.5 * any([len(look.text) == 1 for look in looks[last + 1 :]])
+    if first > 0 and looks[first - 1].text.endswith(_GENITIVE):
         score += 0.5
-    if before and after:
+    if first > 0 and after:
         score -= 0.8
     return score

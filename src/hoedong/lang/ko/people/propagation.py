@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting
 from hoedong.lang.ko.people.lexicons import words
+from hoedong.lang.ko.people.occurrences import Occurrences
 from hoedong.lang.ko.people.titles import read_title
 from hoedong.lang.ko.people.words import is_particle
 from hoedong.model.document import Document
@@ -14,6 +15,7 @@ from hoedong.model.span import Span
 from hoedong.names.hangul import is_hangul
 
 _HANGUL_RUN = re.compile(r"[가-힣]*")
+_LETTERS = re.compile(r"[가-힣A-Za-z]*")
 
 
 def propagate(document: Document, sightings: Sequence[Sighting]) -> Iterator[Sighting]:
@@ -21,13 +23,13 @@ def propagate(document: Document, sightings: Sequence[Sighting]) -> Iterator[Sig
     parts = known_parts(document.text, sightings)
     if not parts:
         return
-    pattern = re.compile("|".join(re.escape(name) for name in sorted(parts, key=lambda n: (-len(n), n))))
+    places = Occurrences(document.text, parts)
     for block in document.blocks:
         if not block.role.is_read:
             continue
-        for match in pattern.finditer(document.text, block.span.start, block.span.end):
-            if _stands_alone(document.text, match.start(), match.end(), block.span):
-                yield _again(document.text, match, parts[match.group()], block.span)
+        for at, name in places.within(block.span):
+            if _stands_alone(document.text, at, at + len(name), block.span):
+                yield _again(document.text, Span(at, at + len(name)), parts[name], block.span)
 
 
 def known_parts(text: str, sightings: Sequence[Sighting]) -> dict[str, NamePart]:
@@ -60,18 +62,17 @@ def _stands_alone(text: str, start: int, end: int, block: Span) -> bool:
     return title is not None and not title.modifier
 
 
-def _again(text: str, match: re.Match[str], part: NamePart, block: Span) -> Sighting:
-    name = Span(*match.span())
+def _again(text: str, name: Span, part: NamePart, block: Span) -> Sighting:
     shown, title = name, None
     if part is NamePart.PART:
-        end, title = _title_after(text, match.end(), block.end)
+        end, title = _title_after(text, name.end, block.end)
         shown = Span(name.start, end)
     return Sighting(name, shown, shown, part, "ko.person.name-again", (), None, title)
 
 
 def _title_after(text: str, end: int, limit: int) -> tuple[int, str | None]:
     at = end + 1 if text[end : end + 1] == " " else end
-    run = re.compile(r"[가-힣A-Za-z]*").match(text, at, limit)
+    run = _LETTERS.match(text, at, limit)
     title = read_title(run.group()) if run and run.group() else None
     if title is None or title.modifier or title.kind == "kin":
         return end, None

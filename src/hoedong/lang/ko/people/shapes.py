@@ -58,7 +58,7 @@ def _is_word_with_particle(word: str) -> bool:
         return True
     return (
         any(word[:end] in everyday for end in particle_ends(word)[:-1] if end > 1)
-        or word[-1] in "은는을를"
+        or word[-1] in "은는을를으"
         and (word[-2] not in mapping("given_name_syllables", "syllable", "weight"))
     )
 

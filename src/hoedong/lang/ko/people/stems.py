@@ -11,6 +11,7 @@ _AFTER_CONSONANT = frozenset(("은", "이", "을", "과", "으로", "이라", "�
 _AFTER_VOWEL = frozenset(("는", "가", "를", "와", "로", "라", "라는", "나", "며", "고", "다", "란", "랑", "여", "야"))
 _OFTEN_IN_NAMES = frozenset(("도", "로", "라", "나", "만", "고", "자", "며", "란", "요", "야", "여", "다"))
 _A_WHOLE_NAME = 3.0
+_COUNTED = 20_000  # characters of a page in which a word is counted: a bound, so that long pages stay linear
 
 
 def name_end(text: str, word: str) -> tuple[int, ...]:
@@ -27,9 +28,14 @@ def name_end(text: str, word: str) -> tuple[int, ...]:
         return (whole, *splits)
     if whole <= 3 and word[splits[0] :] in _OFTEN_IN_NAMES:
         return (whole, *splits)
-    if word[splits[0] :] in _OFTEN_IN_NAMES and text.count(word[: splits[0]]) <= text.count(word) and whole != 4:
+    if word[splits[0] :] in _OFTEN_IN_NAMES and whole != 4 and _is_rarer(text, word[: splits[0]], word):
         return (whole, *splits)
     return (*splits, whole)
+
+
+def _is_rarer(text: str, stem: str, word: str) -> bool:
+    """Whether the page never has the stem without what follows it in the word."""
+    return text.count(stem, 0, _COUNTED) <= text.count(word, 0, _COUNTED)
 
 
 def _agrees(stem: str, particle: str) -> bool:

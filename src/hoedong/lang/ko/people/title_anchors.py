@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hoedong.lang.ko.people.candidates import NamePart, Sighting, StatedPost
 from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
 from hoedong.lang.ko.people.glued import Glued, read_glued
-from hoedong.lang.ko.people.lexicons import hanja_surnames, words
+from hoedong.lang.ko.people.lexicons import endings, hanja_surnames, words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.phrases import LAST_PART, LONGEST_PHRASE, NameChoice, choose_name, phrase_start
@@ -231,7 +231,7 @@ def _could_own(text: str) -> bool:
         or len(particle_ends(text)) > 1
     ):
         return False
-    return not any(text.endswith(ending) for ending in words("phrase_breakers", "form", "kind", "adnominal"))
+    return not text.endswith(endings("phrase_breakers", "form", "kind", "adnominal"))
 
 
 def is_title_free(text: str) -> bool:

@@ -140,9 +140,9 @@ def _sighting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int,
 
 def read_given_names(text: str, whole: Line, known: frozenset[str]) -> Iterator[Sighting]:
     """올리버 하트윅을: a foreign given name and a word of foreign shape after it, without any title."""
-    line, given = whole.words, words("foreign_given_names", "name")
-    for at, word in enumerate(line[:-1]):
-        if len(word.text) < 2 or word.text not in given or word.gloss is not None:
+    line = whole.words
+    for at in whole.given:
+        if at == len(line) - 1 or len(line[at].text) < 2:
             continue
         if at and line[at - 1].is_word and line[at].spaced and foreign_name_score(line[at - 1].text) >= 1:
             continue

@@ -17,6 +17,8 @@ _PERSONAL = frozenset(("JKS", "JX", "JKO", "JC", "JKG"))
 _PERSONAL_ADVERBIAL = frozenset(("에게", "께", "와", "과", "에게서", "하고", "랑"))
 _NAMELIKE = frozenset(("NNP", "SH", "NNG"))
 _ENOUGH = 2.7
+_KOREAN_LENGTH = 3
+_MOST_NOUNS = 5
 
 
 def find_untitled(text: str, sentences: Iterable[Sentence], taken: Sequence[Span]) -> Iterator[Sighting]:
@@ -27,51 +29,43 @@ def find_untitled(text: str, sentences: Iterable[Sentence], taken: Sequence[Span
 
 
 def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> Iterator[Sighting]:
-    at = 0
-    while at < len(morphemes):
-        if morphemes[at].tag not in _NAMELIKE:
-            at += 1
+    done = 0
+    for at, first in enumerate(morphemes):
+        if first.tag not in _NAMELIKE or at < done:
             continue
-        run = _run(text, morphemes, at, taken)
-        if run is None:
-            at += 1
+        start = first.span.start
+        if start in taken or start > 0 and text[start - 1].isalnum():
             continue
-        last, name = run
+        last = _run_end(morphemes, at, taken)
+        name = Span(start, morphemes[last].span.end)
+        if not _named(text[name.start : name.end], [m.tag for m in morphemes[at : last + 1]]):
+            continue
         if _personal(text, morphemes, last):
-            part = NamePart.FULL
-            yield Sighting(name, name, name, part, "ko.person.proper-noun")
-        at = last + 1
+            yield Sighting(name, name, name, NamePart.FULL, "ko.person.proper-noun")
+        done = last + 1
 
 
-def _run(text: str, morphemes: Sequence[Morpheme], at: int, taken: set[int]) -> tuple[int, Span] | None:
-    first = morphemes[at]
-    if first.span.start in taken or first.tag not in _NAMELIKE:
-        return None
-    if first.span.start > 0 and (text[first.span.start - 1].isalnum()):
-        return None
-    last = at
-    while (
-        last + 1 < len(morphemes) and last - at < 4 and morphemes[last + 1].span.start <= morphemes[last].span.end + 1
-    ):
-        following = morphemes[last + 1]
-        if following.tag not in _NAMELIKE or following.span.start in taken:
+def _run_end(morphemes: Sequence[Morpheme], at: int, taken: set[int]) -> int:
+    """The index of the last of the nouns that stand together from `at` on, at most one character apart."""
+    last, reached = at, morphemes[at].span.end
+    for following in morphemes[at + 1 : at + _MOST_NOUNS]:
+        span = following.span
+        if following.tag not in _NAMELIKE or span.start > reached + 1 or span.start in taken:
             break
-        last += 1
-    name = Span(first.span.start, morphemes[last].span.end)
-    surface = text[name.start : name.end]
-    return (last, name) if _named(surface, [m.tag for m in morphemes[at : last + 1]]) else None
+        last, reached = last + 1, span.end
+    return last
 
 
 def _named(surface: str, tags: Sequence[str]) -> bool:
     if " " in surface:
         return _foreign(surface.split())
-    if "NNP" not in tags and "SH" not in tags:
+    if len(surface) != _KOREAN_LENGTH or "NNP" not in tags and "SH" not in tags:
         return False
-    if hanja_name_surname(surface) is not None and len(surface) == 3:
+    if hanja_name_surname(surface) is not None:
         return True
     if organisation_score(surface) >= 0.7 or read_title(surface) is not None:
         return False
-    return len(surface) == 3 and korean_name_score(surface) >= _ENOUGH
+    return korean_name_score(surface) >= _ENOUGH
 
 
 def _foreign(parts: Sequence[str]) -> bool:

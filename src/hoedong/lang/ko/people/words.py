@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoedong.lang.ko.people.lexicons import words
+from hoedong.lang.ko.people.lexicons import endings, words
 from hoedong.model.span import Span
 
 _TOKEN = re.compile(r"[0-9A-Za-z가-힣一-鿿㐀-䶿豈-﫿㈜&]+(?:[.'’-](?=[A-Za-z])[A-Za-z]+)*|[^\s]")
@@ -43,30 +43,23 @@ def read_words(text: str, start: int, end: int) -> list[list[Word]]:
     """
     main: list[Word] = []
     lines = [main]
-    at = start
+    reached = start
     for match in _TOKEN.finditer(text, start, end):
-        if match.start() < at or match.group() in _TRANSPARENT:
+        token, at = match.group(), match.start()
+        if at < reached or token == _TRANSPARENT:
             continue
-        inside = _bracket(text, match.start(), end) if match.group() in _OPEN else None
+        inside = _bracket(text, at, end) if token in _OPEN else None
         if inside is None:
-            spaced = match.start() > start and (
-                text[match.start() - 1].isspace() or text[match.start() - 1] in _TRANSPARENT
-            )
-            is_word = len(match.group()) > 1 or match.group().isalnum()
-            main.append(Word(match.group(), match.start(), match.end(), spaced, is_word))
+            # whatever is no token and no bracket is white space or transparent
+            main.append(Word(token, at, match.end(), at > reached, len(token) > 1 or token.isalnum()))
+            reached = match.end()
             continue
-        if (
-            main
-            and main[-1].is_word
-            and main[-1].gloss is None
-            and match.start() - main[-1].end <= 1
-            and match.group() in "(（"
-        ):
+        if main and main[-1].is_word and main[-1].gloss is None and at - main[-1].end <= 1 and token in "(（":
             main[-1].gloss = inside
         else:
-            main.append(Word(match.group(), match.start(), inside.end + 1, True, False))
+            main.append(Word(token, at, inside.end + 1, True, False))
         lines.extend(read_words(text, inside.start, inside.end))
-        at = inside.end + 1
+        reached = inside.end + 1
     return lines
 
 
@@ -95,7 +88,7 @@ def ends_phrase(word: str) -> bool:
     """Whether a name phrase cannot run on after this word: 서울에서, 만난, 이날."""
     if word in words("phrase_breakers", "form", "kind", "word"):
         return True
-    if any(word.endswith(ending) for ending in words("phrase_breakers", "form", "kind", "ending")):
+    if word.endswith(endings("phrase_breakers", "form", "kind", "ending")):
         return True
     strong = words("name_particles", "form", "ends_phrase", "yes")
     return any(word[at:] in strong for at in range(max(1, len(word) - 4), len(word)))

@@ -129,10 +129,10 @@ def opening_at(text: str, at: int) -> str:
     >>> opening_at("2024 년", 0), opening_at("지난 11일", 0)
     ('0년', '지난')
     """
-    if number := _NUMBER.match(text, at):
+    first, second = text[at], text[at + 1 : at + 2]
+    if first in _DIGIT and (number := _NUMBER.match(text, at)):
         return NUMBER + text[number.end() : number.end() + 1]
-    second = text[at + 1 : at + 2]
-    return text[at] + (NUMBER if second in _DIGIT else second)
+    return first + (NUMBER if second in _DIGIT else second)
 
 
 class _Opening:

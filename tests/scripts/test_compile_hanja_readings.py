@@ -1,0 +1,29 @@
+"""The tables of Hanja readings are what their script makes."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "compile_hanja_readings.py"
+
+
+@pytest.fixture(scope="module")
+def compiler():
+    """The script as a module; skipped where the package it compiles from is missing."""
+    pytest.importorskip("hanja")
+    spec = importlib.util.spec_from_file_location("compile_hanja_readings", SCRIPT)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_committed_tables_are_those_the_script_makes(compiler):
+    """Compiling again changes no byte."""
+    assert compiler.readings() == (compiler.NAMES / "hanja_readings.tsv").read_text(encoding="utf-8")
+    assert compiler.syllables() == (compiler.NAMES / "sino_korean_syllables.txt").read_text(encoding="utf-8")
+
+
+def test_repertoire_is_that_of_the_standard(compiler):
+    """KS X 1001 holds 4,888 Hanja, of which 268 stand twice or more under several readings."""
+    assert len(list(compiler.repertoire())) == 4888 - 268
