@@ -149,7 +149,9 @@ def test_no_lexicon_holds_a_person() -> None:
     """No line of a word list is a name: a surname before a given name that the analyser takes for a proper noun."""
     surnames = sorted(row["surname"] for row in load_lexicon(next(f for f in lexicons() if f.name == "surnames.tsv")))
     full_name = re.compile(rf"(?:{'|'.join(surnames)})[가-힣]{{2}}")
-    words = {next(iter(row.values())) for file in lexicons() if file.name not in NOT_OF_PEOPLE for row in load_lexicon(file)}
+    words = {
+        next(iter(row.values())) for file in lexicons() if file.name not in NOT_OF_PEOPLE for row in load_lexicon(file)
+    }
     assert {word for word in words if full_name.fullmatch(word) and is_proper_noun(word)} <= LOOK_ALIKES
 
 
