@@ -114,7 +114,6 @@ def test_claims_are_read() -> None:
     assert sorted(claims) == sorted(GOLD["claims"])
 
 
-@NOT_YET
 def test_all_dyads_are_read() -> None:
     """Who met whom, with status and date, all of them and no others."""
     assert dyads(found()) == dyads(GOLD["encounters"])

@@ -56,10 +56,8 @@ def test_a_weak_draft_of_one_person_founds_nothing() -> None:
 def test_a_headline_that_sums_up_is_left_out() -> None:
     """A headline that lists three is no meeting of three when the text tells of two meetings."""
     headline = draft(0, "a", "b", "c", is_headline=True, strength=0.6)
-    assert sizes(headline, draft(1, "a", "b", date="2026-03-13"), draft(2, "a", "c", date="2026-03-14")) in (
-        [1, 1],
-        [1, 2],
-    )
+    told = [draft(1, "a", "b", date="2026-03-13"), draft(2, "a", "c", date="2026-03-14")]
+    assert len(sizes(headline, *told)) == 2
 
 
 def test_encounters_come_in_text_order() -> None:
