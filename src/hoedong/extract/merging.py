@@ -64,7 +64,8 @@ def merge_drafts(drafts: Sequence[Draft], published: PartialDate | None = None) 
         if group is not None:
             _register(group, draft, of_person)
     told = [group for group in groups if not _is_told_apart(group, groups)]
-    return [sorted(group.drafts, key=lambda draft: draft.trigger.start) for group in sorted(told, key=lambda g: g.first)]
+    told.sort(key=lambda group: group.first)
+    return [sorted(group.drafts, key=lambda draft: draft.trigger.start) for group in told]
 
 
 def _register(group: _Group, draft: Draft, of_person: defaultdict[str, list[_Group]]) -> None:
@@ -96,7 +97,7 @@ def _is_background(draft: Draft, published: PartialDate | None) -> bool:
 
 def _is_told_apart(group: _Group, groups: Iterable[_Group]) -> bool:
     """Whether a headline that lists several people only sums up encounters that the text tells one by one."""
-    if len(group.sides) < 3 or not all(draft.is_headline for draft in group.drafts):  # noqa: PLR2004
+    if len(group.sides) < 3 or not all(draft.is_headline for draft in group.drafts):
         return False
     texts = (other for other in groups if not all(draft.is_headline for draft in other.drafts))
     return any(len(group.sides & other.people) > 1 for other in texts)

@@ -9,7 +9,6 @@ from functools import cache
 from importlib.resources import files
 
 from hoedong.lang.ko.place_lexicon import lexicon_file
-from hoedong.model.morpheme import Morpheme
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import load_rules
@@ -75,9 +74,7 @@ def _person_titles() -> tuple[str, ...]:
     return tuple(word for word, group in _stop_words().items() if group == "person")
 
 
-def find_topics(
-    text: str, sentence: Span, trace: Trace = NO_TRACE
-) -> tuple[Span, ...]:
+def find_topics(text: str, sentence: Span, trace: Trace = NO_TRACE) -> tuple[Span, ...]:
     """Find what the sides of a sentence discussed, in text order.
 
     >>> text = "두 사람은 통상 현안을 놓고 의견을 나눴다."
