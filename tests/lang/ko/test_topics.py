@@ -46,7 +46,7 @@ def surfaces(text):
 def fired(text):
     """Rules that fired on a sentence."""
     trace = KeptTrace()
-    find_topics(text, Span(0, len(text)), (), trace)
+    find_topics(text, Span(0, len(text)), trace)
     return {step.rule for step in trace.steps}
 
 
