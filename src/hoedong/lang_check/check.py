@@ -65,7 +65,7 @@ def _check_rules(outcome: Outcome, runners: Runners) -> None:
     for file in data_files(outcome.code, "rules", ".toml"):
         rules = _loaded(outcome, "rules", file, load_rules) or ()
         runner = runners.rules.get(_stem(file))
-        if runner is None:
+        if runner is None and rules:
             outcome.mistakes.append(f"{outcome.code}/rules/{file.name}: no runner; its examples are not run")
         for rule in rules:
             location = f"{outcome.code}/rules/{rule.location}"
