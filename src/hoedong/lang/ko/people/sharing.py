@@ -27,20 +27,29 @@ def _inherit(text: str, before: Sighting, sighting: Sighting) -> Sighting:
     if not before.posts or not sighting.posts or before.posts[0].organisation is None:
         return sighting
     title = read_title(sighting.posts[0].title.split()[-1])
-    if title is None or title.kind not in _SHARED_KINDS or not _joint(text, before, sighting):
+    if title is None or not _joint(text, before, sighting):
+        return sighting
+    if title.kind not in _SHARED_KINDS and "staff" not in title.flags:
         return sighting
     own, shared = sighting.posts[0].organisation, before.posts[0].organisation
     bare = own is None and sighting.extent.start == sighting.name.start
     leads = before.extent.start < before.name.start or before.rule == _RULE
     if bare and leads:
         return _with_organisation(sighting, shared)
-    if title.kind == "company" and (_is_unit(own) if own is not None else bare and bool(title.modifier)):
+    in_unit = _is_unit(own) if own is not None else bare and bool(title.modifier)
+    if title.kind == "company" and in_unit and _within_a_firm(before):
         return _with_organisation(sighting, " ".join(filter(None, (shared.split()[0], own))))
     return sighting
 
 
 def _joint(text: str, before: Sighting, sighting: Sighting) -> bool:
     return _JOINT.fullmatch(text, before.extent.end, sighting.extent.start) is not None
+
+
+def _within_a_firm(before: Sighting) -> bool:
+    """Whether the one before is of the same firm's units; after a chief officer of another firm nothing is said."""
+    title = read_title(before.posts[0].title.split()[-1].split("(")[0])
+    return before.rule == _RULE or title is not None and not title.title.isascii()
 
 
 def _is_unit(organisation: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,9 +18,12 @@ from hoedong.lang.ko.people.titles import TitlePhrase, is_status_word, read_titl
 from hoedong.lang.ko.people.words import Word, ends_phrase, particle_ends
 from hoedong.model.person import PositionStatus
 from hoedong.model.span import Span
+from hoedong.names.hangul import final_of
 
+_RANK = re.compile(r"제?[0-9]+(?:대|선|위|인자|차|회|기|성|급)(?:인|의)?")
 _LISTS = frozenset("·,ㆍ、・")
 _LONGEST_LIST = 14
+_PARTIES = ("당", "국민의힘")
 _STATES = frozenset(("state", "party", "military", "local"))
 
 
@@ -154,13 +158,14 @@ def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
     titles = _title_text(anchor, title_start)
     if glued.part is NamePart.FULL:
         post = StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),))
+        addressed = anchor.title.head.kind in ("honorific", "kin")
         return Sighting(
             glued.name,
             glued.name,
             Span(glued.name.start, _extent_end(anchor)),
             glued.part,
             glued.rule,
-            (post,),
+            () if addressed else (post,),
             None,
             titles,
         )
@@ -189,7 +194,31 @@ def _organisation(anchor: Anchor, start: int, choice: NameChoice) -> _Owner:
         first -= 1
     if first < choice.first:
         return _owner(anchor, first, choice.first)
-    return _by_role(anchor, start)
+    side = _by_side(anchor, start)
+    return side if side.name is not None else _by_role(anchor, start)
+
+
+_FROM = re.compile(r"(.{2,}?)(?:측|쪽)?(에서는|에선|에서도|에서)")
+
+
+def _by_side(anchor: Anchor, start: int) -> _Owner:
+    """가나전자에서는 김다라 대표가, 국회에서 김다라 국회의장이: the side from which somebody comes."""
+    if start == 0 or not anchor.line[start].spaced:
+        return _Owner(None, None)
+    word, head = anchor.line[start - 1], anchor.title.head
+    side = _FROM.fullmatch(word.text)
+    if side is None or organisation_score(side.group(1)) < 0.7 or is_country(side.group(1)):
+        return _Owner(None, None)
+    owner = side.group(1)
+    own = "staff" in head.flags or head.title.startswith(owner) or (head.kind == "party" and owner.endswith(_PARTIES))
+    if not own and (side.group(2) == "에서" or head.kind in _STATES):
+        return _Owner(None, None)
+    return _Owner(owner, Span(word.start, word.start + len(owner)))
+
+
+def _heads_a_firm(anchor: Anchor) -> bool:
+    """Whether the title is one that a firm has once: a visit to its seat is a visit to its head."""
+    return not anchor.title.head.modifier and "top" in anchor.title.head.flags
 
 
 def _by_role(anchor: Anchor, start: int) -> _Owner:
@@ -198,6 +227,8 @@ def _by_role(anchor: Anchor, start: int) -> _Owner:
     if start < 2 or not line[start - 1].is_word or not line[start - 2].is_word or not line[start].spaced:
         return _Owner(None, None)
     role, owner = line[start - 1].text, line[start - 2]
+    if role in words("phrase_breakers", "form", "kind", "visits") and owner.text in ("본사를", "사옥을") and start > 2:
+        return _owner(anchor, start - 3, start - 2) if _heads_a_firm(anchor) else _Owner(None, None)
     title = read_title(role)
     is_role = title is not None and title.tail in ("", "인", "이자") and title.kind in ("company", "role")
     if is_role and (organisation_score(owner.text) >= 0.3 or _could_own(owner.text)):
@@ -214,9 +245,10 @@ def _owns(word: Word) -> bool:
         return True  # 누리셀(NuriCell)의: the particle after a bracket
     if ends_phrase(word.text) and is_title_free(text):
         return False
-    if korean_name_score(text) >= 3 and organisation_score(text) < 1:
+    if korean_name_score(text) >= 3 and organisation_score(text) < 1 or _RANK.fullmatch(word.text):
         return False
-    if word.text.endswith("의") and len(text) > 1 or organisation_score(text) >= 0.7:
+    everyday = text in words("not_names", "word")
+    if word.text.endswith("의") and len(text) > 1 and not everyday or organisation_score(text) >= 0.7:
         return True
     return len(text) > 1 and foreign_name_score(text) < 2 and _could_own(word.text)
 
@@ -229,6 +261,7 @@ def _could_own(text: str) -> bool:
         or ends_phrase(text)
         or text[0].isdigit()
         or len(particle_ends(text)) > 1
+        or any(final_of(syllable) == "ㅆ" for syllable in text)  # 보냈고, 만났던: only verbs
     ):
         return False
     return not text.endswith(endings("phrase_breakers", "form", "kind", "adnominal"))
@@ -239,13 +272,20 @@ def is_title_free(text: str) -> bool:
     return organisation_score(text) < 1.5 or text[-1] in "고며"
 
 
+def _describes(text: str) -> bool:
+    """제46대 미국 대통령, 대형 이동통신사 버라이즌: words before an organisation that are no part of its name."""
+    if _RANK.fullmatch(text) is not None or text in words("firm_descriptions", "form", "kind", "word"):
+        return True
+    return any(text.endswith(ending) for ending in words("firm_descriptions", "form", "kind", "ending"))
+
+
 def _owner(anchor: Anchor, first: int, end: int) -> _Owner:
     line = anchor.line
-    while first < end - 1 and is_status_word(line[first].text):
+    while first < end - 1 and (is_status_word(line[first].text) or _describes(line[first].text)):
         first += 1
     span = Span(line[first].start, line[end - 1].end)
     words_ = anchor.text[span.start : span.end]
-    if words_.endswith("의"):
+    if words_.endswith("의") or words_[-1] in "도은는" and organisation_score(line[end - 1].text[:-1]) >= 1.5:
         span = Span(span.start, span.end - 1)
         words_ = words_[:-1].rstrip()
     return _Owner(words_, span) if words_.strip() else _Owner(None, None)
@@ -349,7 +389,7 @@ def _titled(line: list[Word], begin: int, stop: int) -> bool:
 def _member_owner(anchor: Anchor, begin: int, stop: int, choice: NameChoice) -> _Owner:
     if choice.last + 1 < stop:
         return _owner(anchor, choice.last + 1, stop)
-    if begin < choice.first:
+    if begin < choice.first and len(anchor.line[choice.first - 1].text) > 1:
         return _owner(anchor, begin, choice.first)
     gloss = anchor.line[choice.last].gloss
     if gloss is not None and organisation_score(anchor.text[gloss.start : gloss.end].split(" ")[0] or " ") >= 0.4:
