@@ -10,17 +10,45 @@ from hoedong.lang.ko.people.candidates import Sighting
 from hoedong.lang.ko.people.titles import read_title
 
 _JOINT = re.compile(r"(?:와|과|, ?| ?[·ㆍ] ?| 및| 그리고){1,2} ?")
+_ABBREVIATION = re.compile(r"\(([A-Z]{2,5})\)")
 _RULE = "ko.person.shared-organisation"
 _SHARED_KINDS = frozenset(("party", "company", "union", "academia", "culture"))
 
 
 def share_organisations(text: str, sightings: Sequence[Sighting]) -> tuple[Sighting, ...]:
     """Give the organisation that stood before a first name to the names coordinated with it."""
+    shared = _handed_on(text, sightings)
+    units = {unit for s in sightings for post in s.posts for unit in _ABBREVIATION.findall(post.title)}
+    units = {unit for unit in units if read_title(unit) is None}
+    return _handed_on(text, _units_in_firms(text, sightings, shared, units)) if units else shared
+
+
+def _handed_on(text: str, sightings: Sequence[Sighting]) -> tuple[Sighting, ...]:
     shared: list[Sighting] = []
     for sighting in sightings:
         before = shared[-1] if shared else None
         shared.append(_inherit(text, before, sighting) if before is not None else sighting)
     return tuple(shared)
+
+
+def _units_in_firms(
+    text: str, sightings: Sequence[Sighting], shared: Sequence[Sighting], units: set[str]
+) -> list[Sighting]:
+    """김다라 GNA 부사장 is of 가나전자 where the page says 가나전자 … 남미총괄(GNA): the letters name a unit of the firm."""
+    firms = {
+        text[s.name.start : s.name.end]: post.organisation.split()[0]
+        for s in reversed(shared)
+        for post in s.posts
+        if post.organisation and post.organisation not in units and not _is_unit(post.organisation)
+    }
+    return [_in_firm(s, units, firms.get(text[s.name.start : s.name.end])) for s in sightings]
+
+
+def _in_firm(sighting: Sighting, units: set[str], firm: str | None) -> Sighting:
+    if firm is None or not sighting.posts or sighting.posts[0].organisation not in units:
+        return sighting
+    post = replace(sighting.posts[0], organisation=f"{firm} {sighting.posts[0].organisation}")
+    return replace(sighting, posts=(post, *sighting.posts[1:]))
 
 
 def _inherit(text: str, before: Sighting, sighting: Sighting) -> Sighting:
