@@ -54,7 +54,9 @@ def find_people(
     clusters.sort(key=lambda c: min((s.name.start, s.name.end) for s in c.sightings))
     people = tuple(_person(f"p{number}", cluster) for number, cluster in enumerate(clusters, 1))
     lost = tuple(PersonMention(s.span, s.extent, MentionForm.NOMINAL, None, s.rule) for s in unsettled)
-    mentions = sorted([m for p in people for m in p.mentions] + list(lost), key=lambda m: (m.span.start, m.span.end, m.rule))
+    mentions = sorted(
+        [m for p in people for m in p.mentions] + list(lost), key=lambda m: (m.span.start, m.span.end, m.rule)
+    )
     _tell(trace, mentions, document)
     return PeopleFound(
         people, tuple(mentions), find_organisations(document, people), tuple(map(_diagnostic, unsettled))

@@ -89,11 +89,7 @@ def _ends_surely(text: str) -> bool:
 
 
 def _may_be_name(text: str) -> bool:
-    return (
-        korean_name_score(text) >= 2
-        or foreign_name_score(text) >= 1
-        or text in words("surnames", "surname")
-    )
+    return korean_name_score(text) >= 2 or foreign_name_score(text) >= 1 or text in words("surnames", "surname")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def _handed_on(text: str, sightings: Sequence[Sighting]) -> tuple[Sighting, ...]
 def _units_in_firms(
     text: str, sightings: Sequence[Sighting], shared: Sequence[Sighting], units: set[str]
 ) -> list[Sighting]:
-    """김다라 GNA 부사장 is of 가나전자 where the page says 가나전자 … 남미총괄(GNA): the letters name a unit of the firm."""
+    """김다라 GNA 부사장 is of 가나전자 where the page says 가나전자 … 남미총괄(GNA): GNA is a unit of the firm."""
     firms = {
         text[s.name.start : s.name.end]: post.organisation.split()[0]
         for s in reversed(shared)
@@ -61,7 +61,7 @@ def _inherit(text: str, before: Sighting, sighting: Sighting) -> Sighting:
         return sighting
     own, shared = sighting.posts[0].organisation, before.posts[0].organisation
     bare = own is None and sighting.extent.start == sighting.name.start
-    leads = before.extent.start < before.name.start or before.rule == _RULE
+    leads = before.posts[0].spans[0].start < before.name.start or before.rule == _RULE
     if bare and leads:
         return _with_organisation(sighting, shared)
     in_unit = _is_unit(own) if own is not None else bare and bool(title.modifier)

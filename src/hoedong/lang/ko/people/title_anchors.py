@@ -181,8 +181,11 @@ def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
 
 @dataclass(frozen=True, slots=True)
 class _Owner:
+    """An organisation as the page writes it; `apart` where other words stand between it and the name phrase."""
+
     name: str | None
     span: Span | None
+    apart: bool = False
 
 
 def _organisation(anchor: Anchor, start: int, choice: NameChoice) -> _Owner:
@@ -213,12 +216,15 @@ def _by_side(anchor: Anchor, start: int) -> _Owner:
     own = "staff" in head.flags or head.title.startswith(owner) or (head.kind == "party" and owner.endswith(_PARTIES))
     if not own and (side.group(2) == "에서" or head.kind in _STATES):
         return _Owner(None, None)
-    return _Owner(owner, Span(word.start, word.start + len(owner)))
+    return _Owner(owner, Span(word.start, word.start + len(owner)), apart=True)
 
 
-def _heads_a_firm(anchor: Anchor) -> bool:
-    """Whether the title is one that a firm has once: a visit to its seat is a visit to its head."""
-    return not anchor.title.head.modifier and "top" in anchor.title.head.flags
+def _visited(anchor: Anchor, at: int) -> _Owner:
+    """가나전자 본사를 찾아 김다라 회장을: a visit to a firm's seat is a visit to the one person who heads it."""
+    firm, head = anchor.line[at], anchor.title.head
+    if head.modifier or "top" not in head.flags or not firm.is_word or not _owns(firm) or firm.text[0].isdigit():
+        return _Owner(None, None)
+    return _Owner(firm.text, Span(firm.start, firm.end), apart=True)
 
 
 def _by_role(anchor: Anchor, start: int) -> _Owner:
@@ -228,7 +234,7 @@ def _by_role(anchor: Anchor, start: int) -> _Owner:
         return _Owner(None, None)
     role, owner = line[start - 1].text, line[start - 2]
     if role in words("phrase_breakers", "form", "kind", "visits") and owner.text in ("본사를", "사옥을") and start > 2:
-        return _owner(anchor, start - 3, start - 2) if _heads_a_firm(anchor) else _Owner(None, None)
+        return _visited(anchor, start - 3)
     title = read_title(role)
     is_role = title is not None and title.tail in ("", "인", "이자") and title.kind in ("company", "role")
     if is_role and (organisation_score(owner.text) >= 0.3 or _could_own(owner.text)):
@@ -336,7 +342,7 @@ def _inside_title(title: TitlePhrase) -> str | None:
 def _full(anchor: Anchor, choice: NameChoice, owner: _Owner, latin: str | None) -> Sighting:
     line = anchor.line
     name = Span(line[choice.first].start, line[choice.last].end)
-    begin = name.start if owner.span is None else min(name.start, owner.span.start)
+    begin = name.start if owner.span is None or owner.apart else min(name.start, owner.span.start)
     alone = choice.is_foreign and choice.first == choice.last
     rule = "ko.person.name-title" if choice.last == anchor.title.before - 1 else "ko.person.name-organisation-title"
     extent = Span(begin, _extent_end(anchor))
