@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from hoedong.extract.words import Trigger
-from hoedong.model.clause import Ending, Predicate
+from hoedong.model.clause import ClauseStructure, Ending, Predicate
 from hoedong.model.encounter import Status
 from hoedong.rules.rule_file import Rule, load_rules
 
@@ -28,8 +28,14 @@ class _Position:
     is_optional: bool
 
     def accepts(self, morpheme: str) -> bool:
-        form, _, tag = morpheme.rpartition("/")
+        form, tag = _form_and_tag(morpheme)
         return form in self.forms and (self.tags == "*" or tag == self.tags)
+
+
+@cache
+def _form_and_tag(morpheme: str) -> tuple[str, str]:
+    form, _, tag = morpheme.rpartition("/")
+    return form, tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Sta
 
 
 def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Status, str]:
-    own = _match_tail(predicate, rules, chained=False, later=_later_lemmas(predicate, trigger))
+    own = _match_tail(predicate, rules, chained=False, sentence=trigger.structure)
     if own is not None:
         return own
     later = [p for p in trigger.structure.predicates if p.order > predicate.order]
@@ -136,12 +142,15 @@ def _is_sequence(predicate: Predicate) -> bool:
     return predicate.ending is Ending.ADNOMINAL and len(tail) > 1 and tail[1] in _SEQUENCE_WORDS
 
 
-def _later_lemmas(predicate: Predicate, trigger: Trigger) -> frozenset[str]:
-    return frozenset(p.lemma for p in trigger.structure.predicates if p.order > predicate.order)
+def _follows(lemmas: frozenset[str], predicate: Predicate, sentence: ClauseStructure | None) -> bool:
+    """Whether one of these predicates stands later in the sentence."""
+    if sentence is None:
+        return False
+    return any(p.lemma in lemmas for p in sentence.predicates if p.order > predicate.order)
 
 
 def _match_tail(
-    predicate: Predicate, rules: Sequence[StatusRule], *, chained: bool, later: frozenset[str] = frozenset()
+    predicate: Predicate, rules: Sequence[StatusRule], *, chained: bool, sentence: ClauseStructure | None = None
 ) -> tuple[Status, str] | None:
     tail = [morpheme for morpheme in predicate.tail[:10] if morpheme not in _TENSE]
     for rule in rules:
@@ -149,10 +158,9 @@ def _match_tail(
             continue
         if rule.past is not None and rule.past != predicate.is_past:
             continue
-        if rule.later and not rule.later & later:
-            continue
         if any(_accepts(positions, tail) for positions in rule.tails):
-            return rule.status, rule.id
+            if not rule.later or _follows(rule.later, predicate, sentence):
+                return rule.status, rule.id
     return None
 
 

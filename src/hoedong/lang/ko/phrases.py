@@ -23,6 +23,8 @@ _NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SN", "SL", "SH", "XPN"
 _PREDICATE_TAGS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"})
 _PARTICLE_TAGS = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
 _JAMO = str.maketrans({"ᆫ": "ㄴ", "ᆯ": "ㄹ", "ᆷ": "ㅁ", "ᆸ": "ㅂ"})
+_JAMO_FORMS = frozenset("ᆫᆯᆷᆸ")
+_BRACKETS = frozenset({"SSO", "SSC", "SS"})
 _OPEN, _CLOSE = "(（", ")）"
 _WITH_PARTICLES = frozenset({"와", "과", "랑", "이랑", "하고"})
 _LINKS = frozenset({",", "·", "ㆍ", "‧", "・", "-", "–", "/", "및", "↔", "、", "그리고", "또", "이어"})
@@ -96,7 +98,7 @@ def find_phrases(
         quotations: spans of direct speech inside it, to be passed over as one unit.
     """
     atoms = _atoms(text, sentence, mentions, times, quotations)
-    return _Joiner(atoms, _transparent_tail(atoms)).join()
+    return _Joiner(atoms).join()
 
 
 def _atoms(
@@ -106,24 +108,25 @@ def _atoms(
     times: Sequence[TimeExpression],
     quotations: Sequence[Span],
 ) -> list[_Atom]:
-    closed = _closed_units(mentions, times, quotations)
+    closed = iter(_closed_units(mentions, times, quotations))
+    unit = next(closed, None)
     atoms: list[_Atom] = []
-    position, depth = 0, 0
-    for morpheme in sentence.morphemes:
-        while position < len(closed) and closed[position].span.end <= morpheme.span.start:
-            position += 1
-        unit = closed[position] if position < len(closed) else None
-        if unit is not None and morpheme.span.start >= unit.span.start and morpheme.span.start < unit.span.end:
+    depth = 0
+    for morpheme in sentence.morphemes:  # the innermost loop of the reader: no calls that can be spared
+        start = morpheme.span.start
+        while unit is not None and unit.span.end <= start:
+            unit = next(closed, None)
+        tag = morpheme.tag
+        if unit is not None and start >= unit.span.start:
             if not atoms or atoms[-1] is not unit:
                 atoms.append(unit)
-            continue
-        surface = text[morpheme.span.start : morpheme.span.end]
-        if surface and surface in _OPEN:
+        elif tag in _BRACKETS and text[start] in _OPEN:
             depth += 1
-        elif surface and surface in _CLOSE:
+        elif tag in _BRACKETS and text[start] in _CLOSE:
             depth = max(0, depth - 1)
         elif depth == 0:
-            atoms.append(_Atom(morpheme.form.translate(_JAMO), morpheme.tag, morpheme.span))
+            form = morpheme.form
+            atoms.append(_Atom(form.translate(_JAMO) if form[:1] in _JAMO_FORMS else form, tag, morpheme.span))
     return atoms
 
 
@@ -148,16 +151,11 @@ def _closed_units(
     return kept
 
 
-def _transparent_tail(atoms: Sequence[_Atom]) -> tuple[str, ...]:
-    return tuple(f"{atom.form}/{atom.tag}" for atom in atoms)
-
-
 class _Joiner:
     """One pass over the atoms of a sentence; the noun phrase being built is `_open`."""
 
-    def __init__(self, atoms: list[_Atom], tail: tuple[str, ...]) -> None:
+    def __init__(self, atoms: list[_Atom]) -> None:
         self._atoms = atoms
-        self._tail = tail
         self._open: list[_Atom] = []
         self._adverbs: list[str] = []
         self._items: list[Phrase | Predicate] = []
@@ -243,7 +241,7 @@ class _Joiner:
         ending, past = _ending(self._atoms[index + 1 : after])
         if after > index + 1:
             span = span.cover(self._atoms[after - 1].span)
-        tail = self._tail[index + 1 : index + 1 + _TAIL_LENGTH]
+        tail = tuple(f"{a.form}/{a.tag}" for a in self._atoms[index + 1 : index + 1 + _TAIL_LENGTH])
         predicate = Predicate(span, lemma, ending, tail, tuple(self._adverbs), is_past=past)
         if ending is Ending.ADNOMINAL and after < len(self._atoms) and self._is_clause_noun(after):
             predicate.governs_noun = self._atoms[after].form

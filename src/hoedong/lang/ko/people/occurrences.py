@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from hoedong.model.span import Span
 
 _FEW = 200
-"""Up to so many names each is searched for by itself; with more the text is gone through once, whatever their number."""
+"""Up to so many names each is searched for by itself; with more the text is gone through once for all."""
 
 
 class Occurrences:

@@ -307,7 +307,7 @@ def _surroundings(looks: Sequence[_Look], first: int, last: int, is_foreign: boo
     unexplained = 0.9 * _unexplained(after) if is_foreign else 0.0
     score = sum([0.5 if value >= 0.7 else 0.1 if value else -0.1 for value in after]) - unexplained
     score += sum([0.4 if look.organisation >= 0.7 else 0.0 for look in looks[:first]])
-    score -= 1.5 * any([len(look.text) == 1 for look in looks[last + 1 :]])
+    score -= 1.5 * any(len(look.text) == 1 for look in looks[last + 1 :])
     if first > 0 and looks[first - 1].text.endswith(_GENITIVE):
         score += 0.5
     if first > 0 and after:

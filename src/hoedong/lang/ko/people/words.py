@@ -45,19 +45,19 @@ def read_words(text: str, start: int, end: int) -> list[list[Word]]:
     lines = [main]
     reached = start
     for match in _TOKEN.finditer(text, start, end):
-        token, at = match.group(), match.start()
-        if at < reached or token == _TRANSPARENT:
+        form, at = match.group(), match.start()
+        if at < reached or form == _TRANSPARENT:
             continue
-        inside = _bracket(text, at, end) if token in _OPEN else None
+        inside = _bracket(text, at, end) if form in _OPEN else None
         if inside is None:
             # whatever is no token and no bracket is white space or transparent
-            main.append(Word(token, at, match.end(), at > reached, len(token) > 1 or token.isalnum()))
+            main.append(Word(form, at, match.end(), at > reached, len(form) > 1 or form.isalnum()))
             reached = match.end()
             continue
-        if main and main[-1].is_word and main[-1].gloss is None and at - main[-1].end <= 1 and token in "(（":
+        if main and main[-1].is_word and main[-1].gloss is None and at - main[-1].end <= 1 and form in "(（":
             main[-1].gloss = inside
         else:
-            main.append(Word(token, at, inside.end + 1, True, False))
+            main.append(Word(form, at, inside.end + 1, True, False))
         lines.extend(read_words(text, inside.start, inside.end))
         reached = inside.end + 1
     return lines
