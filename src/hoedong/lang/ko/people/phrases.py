@@ -278,6 +278,12 @@ def _spoils(text: str) -> bool:
         return False
     if not text.isascii() and any(c.isascii() for c in text) and not text[0].isdigit():
         return True
+    foreign = len(text) < 5 and foreign_name_score(text) >= 1 and text not in words("known_firms", "name")
+    if organisation_score(text) >= 1.5 and not foreign and not text[0].isdigit() or (text.isupper() and len(text) > 2):
+        return True  # 하트윅 가나재단 이사장, 하트윅 IOC 위원장
+    title = read_title(text)
+    if title is not None and title.tail and not title.modifier and not title.is_weak:
+        return True  # 하트윅 총리의 부인
     return (
         is_country(text)
         or is_status_word(text)

@@ -334,6 +334,8 @@ def _inside_title(title: TitlePhrase) -> str | None:
     head = title.head
     if head.title in words("titles", "title", "flags", "heads") and head.modifier:
         return head.modifier + head.title.removesuffix("장")
+    if "unit" in head.flags:
+        return None
     if head.modifier and head.kind in ("company", "academia") and organisation_score(head.modifier) >= 1.5:
         return head.modifier
     return None
