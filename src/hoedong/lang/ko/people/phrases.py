@@ -229,13 +229,14 @@ def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
         return 0.0
     links = sum(look.is_link for look in name)
     is_sure = head.foreign >= 2
-    opened = is_sure or head.text in known or links > head.is_link
+    stands_elsewhere = " ".join(look.text for look in name) in known
+    opened = is_sure or stands_elsewhere or head.text in known or links > head.is_link
     guessed = head.foreign >= 1.2 and head.organisation < 0.3 and not head.is_verbal
     if not opened and (not guessed or any(look.is_verbal or look.korean >= 3 for look in name[1:])):
         return 0.0
     opened = opened or guessed
     ends_known = last.text in known
-    if ends_known and not is_sure and " ".join(look.text for look in name) not in known:
+    if ends_known and not is_sure and not stands_elsewhere:
         return 0.0
     scores = _part_scores(name, known, opened)
     if scores is None:
