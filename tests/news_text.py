@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from hoedong.export.reading_json import json_line, reading_to_json
+from hoedong.names.hangul import final_of
 from hoedong.reader import read_document
 
 PUBLISHED = "2026-03-16"
@@ -28,28 +29,29 @@ MONTHS = ("지난 2월 ", "지난해 11월 ", "지난달 ", "2019년 ", "올해 
 AHEAD = ("오는 28일 ", "20일 ", "다음 달 ")
 PLACES = ("서울에서 ", "시애틀 본사에서 ", "국회에서 ", "")
 HELD = (
-    "{a}은 {when}{place}{b}를 만났다.",
-    "{a}은 {when}{b}와 {place}회동했다.",
-    "{a}과 {b}는 {when}{place}면담했다.",
-    "{a}과 {b}의 회동이 {when}{place}열렸다.",
-    "{a}은 {when}{place}{b}를 만나 협력 방안을 논의했다.",
-    "{when}{place}{b}를 만난 {a}은 말을 아꼈다.",
-    "{a}은 {when}{b}와 전화 통화를 했다.",
-    "{a}은 {when}{b}와 {c}를 차례로 만났다.",
-    "{a}은 {when}{b}와 만난 것으로 알려졌다.",
-    "{a}은 {when}{b}를 만나지 못했다.",
+    "{a:은} {when}{place}{b:를} 만났다.",
+    "{a:은} {when}{b:와} {place}회동했다.",
+    "{a:과} {b}는 {when}{place}면담했다.",
+    "{a:과} {b}의 회동이 {when}{place}열렸다.",
+    "{a:은} {when}{place}{b:를} 만나 협력 방안을 논의했다.",
+    "{when}{place}{b:를} 만난 {a:은} 말을 아꼈다.",
+    "{a:은} {when}{b:와} 전화 통화를 했다.",
+    "{a:은} {when}{b:와} {c:를} 차례로 만났다.",
+    "{a:은} {when}{b:와} 만난 것으로 알려졌다.",
+    "{a:은} {when}{b:를} 만나지 못했다.",
 )
-PLANNED = ("{a}은 {when}{place}{b}를 만날 예정이다.", "{a}과 {b}는 {when}만나기로 했다.")
+PLANNED = ("{a:은} {when}{place}{b:를} 만날 예정이다.", "{a:과} {b}는 {when}만나기로 했다.")
 AROUND = (
-    "이 자리에는 {c}이 배석했다.",
+    "이 자리에는 {c:이} 배석했다.",
     "두 사람은 반도체 협력 방안에 대해 의견을 나눴다.",
-    '{a}은 "함께 새 길을 열겠다"고 말했다.',
-    "{a}은 이번 출장을 마치고 귀국했다.",
+    '{a:은} "함께 새 길을 열겠다"고 말했다.',
+    "{a:은} 이번 출장을 마치고 귀국했다.",
     "그는 직원들을 격려했다.",
     "주가는 큰 변동이 없었다.",
-    "{a}과 {b}가 만난 것은 4개월 만이다.",
-    "▲ (왼쪽부터) {a}, {b}, {c}이 기념촬영을 하고 있다. 사진=새벽일보",
+    "{a:과} {b:가} 만난 것은 4개월 만이다.",
+    "▲ (왼쪽부터) {a}, {b}, {c:이} 기념촬영을 하고 있다. 사진=새벽일보",
 )
+HEADLINES = ("{a}·{b} 회동…협력 논의", "{a}, {b} 만나 새 사업 논의", "새 사업 논의 속도")
 FURNITURE_BEFORE = (
     "본문 바로가기",
     "메뉴",
@@ -67,11 +69,44 @@ FURNITURE_AFTER = (
     "관련기사\n윤바다 장관, 배현우 의원과 회동",
     "카카오톡에 공유하기\n페이스북에 공유하기\n트위터에 공유하기",
 )
-SCRAPS = ("만나 ", "회동", "와 ", "▲", "(왼쪽부터) ", "\r\n", "\ud800", "각", "😀", "\x00", "“", "”", '"', "지난 ", "일", "11")
+SCRAPS = (
+    "만나 ",
+    "회동",
+    "와 ",
+    "▲",
+    "(왼쪽부터) ",
+    "\r\n",
+    "\ud800",
+    "각",
+    "😀",
+    "\x00",
+    "“",
+    "”",
+    '"',
+    "지난 ",
+    "일",
+    "11",
+)
 
 
-def _named(person: tuple[str, str, str]) -> str:
-    return " ".join(part for part in person if part)
+_PARTICLES = {"은": "은는", "를": "을를", "와": "과와", "과": "과와", "이": "이가", "가": "이가"}
+
+
+class Named(str):
+    """A person as a page names them; `{a:은}` in a template takes the particle that fits the last sound."""
+
+    __slots__ = ()
+
+    def __format__(self, particle: str) -> str:
+        """Write the name with the particle."""
+        if not particle:
+            return str(self)
+        after_consonant, after_vowel = _PARTICLES[particle]
+        return self + (after_consonant if final_of(self[-1]) else after_vowel)
+
+
+def _named(person: tuple[str, str, str]) -> Named:
+    return Named(" ".join(part for part in person if part))
 
 
 @st.composite
@@ -96,9 +131,9 @@ def articles(draw: st.DrawFn, times: tuple[str, ...] = DAYS + MONTHS) -> str:
     held = sentences(times)
     told = st.one_of(held, held, planned_sentences()) if times == DAYS + MONTHS else held
     a, b = (p[0].split()[-1] for p in draw(st.permutations(PEOPLE))[:2])
-    headline = draw(st.sampled_from(("{a}·{b} 회동…협력 논의", "{a}, {b} 만나 새 사업 논의", "새 사업 논의 속도"))).format(
-        a=a, b=b
-    )
+    headline = draw(
+        st.sampled_from(("{a}·{b} 회동…협력 논의", "{a}, {b} 만나 새 사업 논의", "새 사업 논의 속도"))
+    ).format(a=a, b=b)
     paragraphs = draw(st.lists(st.lists(told, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=4))
     return "\n\n".join([headline, *paragraphs])
 

@@ -17,7 +17,16 @@ from hoedong.reader import read_document
 
 MEETING = "한도윤 가람전자 회장은 14일 서울에서 오세린 나래물산 대표를 만났다."
 OPENING = f"새 사업 논의 속도\n\n{MEETING}\n\n"
-WITHOUT_FULL_STOP = ("만나 ", "와 ", "한도윤 회장, ", "한도윤 회장과 오세린 대표와 ", "지난 11일 ", "“만났다” ", "(한도윤 ", "은 는 이 가 ")
+WITHOUT_FULL_STOP = (
+    "만나 ",
+    "와 ",
+    "한도윤 회장, ",
+    "한도윤 회장과 오세린 대표와 ",
+    "지난 11일 ",
+    "“만났다” ",
+    "(한도윤 ",
+    "은 는 이 가 ",
+)
 
 
 def test_a_page_becomes_a_reading() -> None:
@@ -73,7 +82,8 @@ def test_what_markup_and_decoding_tell_is_kept() -> None:
 def test_furniture_is_not_read() -> None:
     """A meeting told in a list of other articles is none of this page."""
     reading = read_document(
-        f"{OPENING}ⓒ 새벽일보, 무단 전재 및 재배포 금지\n\n많이 본 뉴스\n1 강미래 장관, 윤바다 의원과 회동", published="2026-03-16"
+        f"{OPENING}ⓒ 새벽일보, 무단 전재 및 재배포 금지\n\n많이 본 뉴스\n1 강미래 장관, 윤바다 의원과 회동",
+        published="2026-03-16",
     )
 
     assert [report.status for report in reading.encounters] == [Status.HELD]

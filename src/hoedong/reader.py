@@ -21,7 +21,7 @@ from hoedong.rules.trace import NO_TRACE, Trace
 _NO_METADATA = PageMetadata()
 
 
-def read_document(
+def read_document(  # noqa: PLR0913 - each is a thing that a caller may know of a page
     raw: str,
     *,
     id: str | None = None,  # noqa: A002 - the word of the document's own field
@@ -74,4 +74,3 @@ def read_document(
     publication = find_publication(document.text, document.blocks, language, given, metadata_day(page), url)
     reading = extract(annotate(replace(document, publication=publication), language, trace), language, trace)
     return replace(reading, diagnostics=(*noticed, *reading.diagnostics))
-

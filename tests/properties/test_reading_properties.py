@@ -139,7 +139,9 @@ def test_a_line_without_end_is_read() -> None:
 
 @given(articles(), furniture(FURNITURE_BEFORE), furniture(FURNITURE_AFTER))
 @SLOW
-@example("새 사업 논의 속도\n\n한도윤 가람전자 회장은 14일 오세린 나래물산 대표를 만났다.", "", f"\n\n{FURNITURE_AFTER[4]}")
+@example(
+    "새 사업 논의 속도\n\n한도윤 가람전자 회장은 14일 오세린 나래물산 대표를 만났다.", "", f"\n\n{FURNITURE_AFTER[4]}"
+)
 def test_furniture_only_shifts_spans(text: str, above: str, below: str) -> None:
     """Menus, share buttons, copyright lines and lists of other articles change nothing but the offsets."""
     bare, framed = read_json(text), read_json(f"{above}{text}{below}")

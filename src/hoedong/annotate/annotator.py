@@ -83,5 +83,3 @@ def _with_morphemes(
 
 def _between(morphemes: tuple[Morpheme, ...], starts: Sequence[int], span: Span) -> tuple[Morpheme, ...]:
     return morphemes[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-
-

@@ -84,7 +84,7 @@ class Memory:
         return tuple(reversed(latest)) if len(latest) == number else ()
 
     def _leading_group(self, number: int | None) -> tuple[str, ...]:
-        """The people whose meeting the text tells of most, when a paragraph begins and the last group was a lesser one."""
+        """The people whose meeting is told of most, when a paragraph begins and the last group was a lesser one."""
         if not self.is_new_block or not self.groups:
             return ()
         group, times = self.groups.most_common(1)[0]
@@ -172,8 +172,8 @@ def find_bare_titles(
 ) -> list[PersonMention]:
     """Titles without a name that mean the one person of the page who bears them: 왕세자를 만나.
 
-    `holders` gives the people by the last word of their titles. A title behind a noun (삼성 회장) may be somebody else's,
-    so only one that opens its phrase counts.
+    `holders` gives the people by the last word of their titles. A title behind a noun (삼성 회장) may be somebody
+    else's, so only one that opens its phrase counts.
     """
     found: list[PersonMention] = []
     for match in _bare_titles(lang).finditer(text, sentence.start, sentence.end):
@@ -214,7 +214,9 @@ def main_subject(structure: ClauseStructure) -> tuple[str, ...]:
     topics = [phrase for phrase in structure.phrases if phrase.case is Case.TOPIC and phrase.people]
     if topics:
         return topics[0].people
-    embedded = {id(p) for predicate in structure.predicates if _is_embedded(predicate.ending) for p in predicate.arguments}
+    embedded = {
+        id(p) for predicate in structure.predicates if _is_embedded(predicate.ending) for p in predicate.arguments
+    }
     subjects = [p for p in structure.phrases if p.case is Case.SUBJECT and p.people and id(p) not in embedded]
     return _first_list(subjects)
 

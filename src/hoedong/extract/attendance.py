@@ -56,7 +56,7 @@ def load_attendance_rules(lang: str) -> tuple[AttendanceRule, ...]:
 @cache
 def _occasions(lang: str) -> Mapping[str, str]:
     rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "occasion_words.tsv", ("form", "kind"))
-    nouns = {form: "pair" for form in load_encounter_words(lang).nouns}
+    nouns = dict.fromkeys(load_encounter_words(lang).nouns, "pair")
     return nouns | {row["form"]: row["kind"] for row in rows}
 
 
@@ -154,7 +154,9 @@ def _continues(trigger: Trigger, told: Sequence[Draft]) -> bool:
         return False
     if trigger.predicate is None or trigger.noun is not None:
         return True
-    return not any(phrase.case in (Case.INTO, Case.AT) and not _is_delegation(phrase) for phrase in trigger.predicate.arguments)
+    return not any(
+        phrase.case in (Case.INTO, Case.AT) and not _is_delegation(phrase) for phrase in trigger.predicate.arguments
+    )
 
 
 def _is_denied(trigger: Trigger) -> bool:
@@ -204,7 +206,7 @@ def _add(
 def _apply_delegations(
     structure: ClauseStructure, told: Sequence[Draft], own: Sequence[Draft], lang: str, trace: Trace
 ) -> None:
-    """"미국 쪽에서는 A와 B가 들어갔다": people introduced as of one side, whatever the verb."""
+    """People introduced as of one side, whatever the verb: "미국 쪽에서는 A와 B가 들어갔다"."""
     delegates: list[str] = []
     for index, phrase in enumerate(structure.phrases):
         if _is_delegation(phrase):
@@ -228,9 +230,7 @@ def _listed_after(phrases: Sequence[Phrase], index: int) -> list[str]:
     return people
 
 
-def line_up(
-    structure: ClauseStructure, own: Sequence[Draft], told: Sequence[Draft], times: Sequence[TimeExpression]
-) -> list[Draft]:
+def line_up(structure: ClauseStructure, own: Sequence[Draft], times: Sequence[TimeExpression]) -> list[Draft]:
     """The people whom a caption lists side by side, as a co-attendance that a told encounter may take in."""
     listed = [phrase for phrase in structure.phrases if _is_listed(phrase)]
     people = tuple(dict.fromkeys(person for phrase in listed for person in (*phrase.people, *phrase.inner)))
@@ -247,15 +247,13 @@ def line_up(
             Status.HELD,
             "status.photograph",
             people,
-            time=_caption_date(structure, told, times),
+            time=_caption_date(structure, times),
             strength=LINE_UP_STRENGTH,
         )
     ]
 
 
-def _caption_date(
-    structure: ClauseStructure, told: Sequence[Draft], times: Sequence[TimeExpression]
-) -> TimeExpression | None:
+def _caption_date(structure: ClauseStructure, times: Sequence[TimeExpression]) -> TimeExpression | None:
     """The date of a caption: in the line-up itself, else in what the sentence before it in the block told."""
     own = [time for time in times if time.kind is TimeKind.DATE]
     return own[0] if own else structure.block_date

@@ -19,16 +19,14 @@ from hoedong.rules.lexicon_file import load_lexicon
 _CORE_CASES = (Case.SUBJECT, Case.TOPIC, Case.OBJECT)
 _ON_A_DAY = (Status.HELD, Status.PLANNED)
 _SCENE_REACH = 8
-_VISITING = frozenset({"방한하", "방문하", "내한하", "방미하", "방일하", "방중하", "방북하", "입국하", "오", "찾", "찾아오"})
-_HAPPENING = frozenset({"열리", "개최되", "이뤄지", "진행되", "마련되", "열", "가지", "갖", "이어지"})
 
 
 @dataclass(slots=True)
 class Scene:
     """The day that the running text has set, for sentences that give none.
 
-    Lasts for a few sentences, is set by day-precise dates of the text (never by a headline), and is no more than a guess:
-    a date that another sentence gives the same encounter goes before it. `told` is the date told last, of any
+    Lasts for a few sentences, is set by day-precise dates of the text (never by a headline), and is no more than a
+    guess: a date that another sentence gives the same encounter goes before it. `told` is the date told last, of any
     precision, which 같은 때 and the like take up.
     """
 
@@ -44,7 +42,7 @@ class Scene:
         words: str,
         lang: str,
     ) -> None:
-        """Give the drafts of a sentence the scene's day, then take in the dates of the sentence (`words` are its text)."""
+        """Give the drafts of a sentence the scene's day, then take in its dates; `words` are its text."""
         if structure.is_headline or structure.is_caption:
             return
         if says_same_time(words, lang):
@@ -85,6 +83,12 @@ def _reporting_occasions(lang: str) -> frozenset[str]:
     return frozenset(row["form"] for row in rows)
 
 
+@cache
+def _dating_verbs(lang: str) -> frozenset[str]:
+    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "dating_verbs.tsv", ("form",))
+    return frozenset(row["form"] for row in rows)
+
+
 def _dates_the_telling(phrase: Phrase, structure: ClauseStructure, lang: str) -> bool:
     """Whether a date is that of a briefing or a post, not of what they tell: 29일 브리핑에서."""
     following = next((later for later in structure.phrases if later.order == phrase.order + 1), None)
@@ -96,7 +100,9 @@ def time_of(trigger: Trigger, times: Sequence[TimeExpression], lang: str) -> Tim
 
     In "지난 2월 방한한 재시 CEO를 28일 만났다" it is 28일: a date inside an adnominal clause dates that clause alone.
     """
-    telling = {p.span for p in trigger.structure.phrases if _is_time(p) and _dates_the_telling(p, trigger.structure, lang)}
+    telling = {
+        p.span for p in trigger.structure.phrases if _is_time(p) and _dates_the_telling(p, trigger.structure, lang)
+    }
     dates = {time.span: time for time in times if time.kind is TimeKind.DATE and time.span not in telling}
     if not dates:
         return None
@@ -104,7 +110,7 @@ def time_of(trigger: Trigger, times: Sequence[TimeExpression], lang: str) -> Tim
         found = [dates[phrase.span] for phrase in phrases if phrase.span in dates]
         if found:
             return found[-1]
-    return _last_free_date(trigger, dates)
+    return _last_free_date(trigger, dates, lang)
 
 
 def _places_to_look(trigger: Trigger) -> Iterable[list[Phrase]]:
@@ -126,7 +132,7 @@ def _qualifying_times(noun: Phrase, phrases: Sequence[Phrase]) -> list[Phrase]:
     return [phrase for phrase in before if _is_time(phrase) and phrase.case in (Case.BARE, Case.OF)]
 
 
-def _last_free_date(trigger: Trigger, dates: Mapping[Span, TimeExpression]) -> TimeExpression | None:
+def _last_free_date(trigger: Trigger, dates: Mapping[Span, TimeExpression], lang: str) -> TimeExpression | None:
     """The nearest date before the trigger that no other adnominal clause has taken, else the first one after it."""
     taken = {
         phrase.span
@@ -141,7 +147,7 @@ def _last_free_date(trigger: Trigger, dates: Mapping[Span, TimeExpression]) -> T
     after = [phrase for phrase in free if _may_date_backwards(trigger.predicate)]
     if after:
         return dates[after[0].span]
-    venue = [phrase for phrase in _times_of_clauses(trigger, _HAPPENING | _VISITING) if phrase.span in dates]
+    venue = [phrase for phrase in _times_of_clauses(trigger, _dating_verbs(lang)) if phrase.span in dates]
     return dates[venue[-1].span] if venue else None
 
 
@@ -164,5 +170,5 @@ def _describes(predicate: Predicate) -> bool:
 
 
 def _may_date_backwards(predicate: Predicate | None) -> bool:
-    """"만난 것은 2019년 6월이다": only an adnominal or nominal clause is dated by what follows."""
+    """Whether what follows may date a clause: only an adnominal or nominal one, 만난 것은 2019년 6월이다."""
     return predicate is not None and predicate.ending in (Ending.ADNOMINAL, Ending.NOMINAL, Ending.NONE)

@@ -8,7 +8,6 @@ from hoedong.model.encounter import Mode, Status
 from hoedong.model.span import Span
 from hoedong.model.time import DateInterval, PartialDate, TimeExpression
 
-
 OPEN_TENSE = frozenset({"status.past", "status.bare"})
 
 
@@ -47,8 +46,11 @@ class Draft:
         self.latest = max(self.latest, self.sentence)
 
     def settle_status(self, published: PartialDate | None) -> None:
-        """Let the calendar decide where the words leave the tense open: a headline's bare "28일 회동" is a plan before 28일,
-        and a present tense about a day gone by (the historical present of captions and briefs) tells of what was held."""
+        """Let the calendar decide where the words leave the tense open.
+
+        A headline's bare "28일 회동" is a plan before 28일, and a present tense about a day gone by (the historical
+        present of captions and briefs) tells of what was held.
+        """
         if published is None:
             return
         if self.time is None or self.time.value is None:

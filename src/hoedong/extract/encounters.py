@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from dataclasses import dataclass
 
 from hoedong.extract.attendance import line_up, read_attendance, tells_attendance
 from hoedong.extract.confidence import CARRIED
@@ -56,7 +55,7 @@ def draft_sentence(
             drafts += _drafts(trigger, filled, times, lang, trace)
     read_attendance(structure, triggers, told, drafts, lang, trace)
     if structure.is_caption:
-        drafts += line_up(structure, drafts, told, times)
+        drafts += line_up(structure, drafts, times)
     return Told(drafts, [] if drafts else _diagnostics(structure, unfilled))
 
 
@@ -76,9 +75,7 @@ def _diagnostics(structure: ClauseStructure, unfilled: Sequence[Trigger]) -> lis
     ]
 
 
-def _drafts(
-    trigger: Trigger, filled: Filled, times: Sequence[TimeExpression], lang: str, trace: Trace
-) -> list[Draft]:
+def _drafts(trigger: Trigger, filled: Filled, times: Sequence[TimeExpression], lang: str, trace: Trace) -> list[Draft]:
     status, status_rule = read_status(trigger, lang)
     trace.fired("status", status_rule, trigger.span, status)
     time = time_of(trigger, times, lang)

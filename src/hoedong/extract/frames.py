@@ -24,12 +24,14 @@ from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import Trace
 
+_TWO = 2
+_PRESS = "the other side is the press or the public"
 _SUBJECT_CASES = frozenset({Case.TOPIC, Case.SUBJECT, Case.ALSO})
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One rule of encounter.toml. `governor` and `noun_cases` limit a noun frame to some verbs and cases; empty means any."""
+    """One rule of encounter.toml; its file explains the fields. Empty sets and tuples limit nothing."""
 
     id: str
     location: str
@@ -138,43 +140,59 @@ def _stands_rightly(frame: Frame, trigger: Trigger) -> bool:
     """Whether an encounter noun has the case and the governor that the frame asks for."""
     if frame.noun_cases and (trigger.noun is None or trigger.noun.case not in frame.noun_cases):
         return False
-    if frame.endings and not (trigger.predicate and trigger.predicate.tail[:1] and trigger.predicate.tail[0].startswith(frame.endings)):
+    if frame.endings and not _ends_in(trigger, frame.endings):
         return False
     return not frame.governor or (trigger.predicate is not None and trigger.predicate.lemma in frame.governor)
 
 
-def _fill(
-    filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase], carried: Callable[[], Sequence[str]]
-) -> str:
+def _ends_in(trigger: Trigger, endings: tuple[str, ...]) -> bool:
+    tail = trigger.predicate.tail if trigger.predicate is not None else ()
+    return bool(tail) and tail[0].startswith(endings)
+
+
+def _fill(filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase], carried: Callable[[], Sequence[str]]) -> str:
     """Look for both sides; the reason in words when one is missing, an empty string when both are there."""
+    frame = filled.frame
+    if lacking := _fill_counterpart(filled, trigger, modifiers):
+        return lacking
+    _fill_principal(filled, trigger, modifiers, carried)
+    if frame.counterpart and not filled.principal and not trigger.structure.is_headline:
+        return f"nobody stands in {'·'.join(frame.principal)}"
+    if len(filled.people) >= _TWO or (filled.people and _has_party(filled)):
+        return "" if _is_strong_enough(frame, filled) else "a weak word and only one named side"
+    return f"fewer than two sides stand in {'·'.join((*frame.principal, *frame.counterpart))}"
+
+
+def _fill_counterpart(filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase]) -> str:
+    """Look for the other side where the frame has one; the reason in words when nobody is there."""
     frame = filled.frame
     if frame.at_place or frame.on_visit:
         filled.counterpart = Side(people=owners_of(trigger, frame.at_place, frame.on_visit))
-        if not filled.counterpart:
-            return "nobody's home, office or visit"
         if _meets_press(trigger):
-            return "the other side is the press or the public"
+            return _PRESS
+        return "" if filled.counterpart else "nobody's home, office or visit"
     if frame.hosting:
         filled.counterpart = Side(people=hosts_of(trigger, frame.hosting))
-        if not filled.counterpart:
-            return "nobody hosts it"
-    if frame.counterpart:
-        filled.counterpart = collect(_counterparts(frame, trigger, modifiers))
-        if filled.counterpart.is_press and not filled.counterpart.people:
-            return "the other side is the press or the public"
-        if not filled.counterpart:
-            return f"nobody stands in {'·'.join(frame.counterpart)}"
-    filled.principal = collect(_principals(frame, trigger, modifiers))
-    if filled.counterpart.people and set(filled.principal.people) <= set(filled.counterpart.people):
+        return "" if filled.counterpart else "nobody hosts it"
+    if not frame.counterpart:
+        return ""
+    filled.counterpart = collect(_counterparts(frame, trigger, modifiers))
+    if filled.counterpart.is_press and not filled.counterpart.people:
+        return _PRESS
+    return "" if filled.counterpart else f"nobody stands in {'·'.join(frame.counterpart)}"
+
+
+def _fill_principal(
+    filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase], carried: Callable[[], Sequence[str]]
+) -> None:
+    """Look for the first side; where the sentence drops it, it is the person whom the text is about."""
+    filled.principal = collect(_principals(filled.frame, trigger, modifiers))
+    others = filled.counterpart.people
+    if others and set(filled.principal.people) <= set(others):
         filled.principal = Side()
     if not filled.principal.people and _may_carry(trigger, filled):
-        filled.principal.people = _dropped_subject(trigger, filled.counterpart.people, carried)
+        filled.principal.people = _dropped_subject(trigger, others, carried)
         filled.principal.is_carried = True
-    if frame.counterpart and not filled.principal and not trigger.structure.is_headline:
-        return f"nobody stands in {'·'.join(frame.principal)}"
-    if len(filled.people) >= 2 or (filled.people and _has_party(filled)):
-        return "" if _is_strong_enough(frame, filled) else "a weak word and only one named side"
-    return f"fewer than two sides stand in {'·'.join((*frame.principal, *frame.counterpart))}"
 
 
 def _meets_press(trigger: Trigger) -> bool:
@@ -187,13 +205,12 @@ def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -
     predicate = trigger.predicate
     if not found and frame.governor and trigger.noun is not None and trigger.noun.inner:
         return [_inner_people(trigger.noun)]
-    if not found and trigger.noun is not None and trigger.noun.case is Case.OBJECT:
-        return inherited_counterparts(predicate, trigger.structure, with_objects=True)
     if any(phrase.people for phrase in found) or predicate is None:
         return found
+    if not found and trigger.noun is not None and trigger.noun.case is Case.OBJECT:
+        return inherited_counterparts(predicate, trigger.structure, with_objects=True)
     if predicate.ending is Ending.ADNOMINAL and predicate.head is not None and predicate.head.people:
-        if predicate.phrases(*_SUBJECT_CASES):
-            return [*found, predicate.head]
+        return [*found, predicate.head] if predicate.phrases(*_SUBJECT_CASES) else found
     if trigger.noun is None and not found and Case.OBJECT in frame.counterpart:
         return _objects_with_also(predicate)
     if trigger.noun is None and not found and frame.strength >= 1.0:
@@ -244,12 +261,13 @@ def _inner_people(noun: Phrase) -> Phrase:
 
 
 def _dropped_subject(trigger: Trigger, others: Sequence[str], carried: Callable[[], Sequence[str]]) -> list[str]:
-    """Whom a clause without a subject means: the one of the text, or, where that is the other side, of its when-clause."""
+    """Whom a clause without a subject means: the one of the text; else the one of its when-clause."""
     known = [person for person in carried() if person not in others]
     if known:
         return known
     when = [p for p in trigger.structure.predicates if p.governs_noun and p.order < trigger.order]
-    return [person for p in when for phrase in p.phrases(Case.SUBJECT) for person in phrase.people if person not in others]
+    acting = [person for p in when for phrase in p.phrases(Case.SUBJECT) for person in phrase.people]
+    return [person for person in acting if person not in others]
 
 
 def _may_carry(trigger: Trigger, filled: Filled) -> bool:

@@ -21,7 +21,7 @@ from hoedong.model.span import Span
 from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.trace import Trace
 
-LONGEST_SENTENCE = 1500
+LONGEST_SENTENCE = 600
 """Morphemes of a sentence that is still read for its structure; a longer one is a table or a broken page."""
 
 
@@ -89,6 +89,9 @@ class _Listener:
         times = self._times.inside(sentence.span)
         self._enter(sentence, times)
         self._memory.enter(sentence.block)
+        if len(sentence.morphemes) > LONGEST_SENTENCE:
+            self._heard.diagnostics.append(_too_long(sentence))
+            return
         nominals = find_nominals(text, sentence.span, named, self._memory, self._language.code)
         nominals += find_bare_titles(text, sentence.span, [*named, *nominals], self._holders, self._language.code)
         everyone = sorted([*named, *nominals], key=lambda mention: mention.extent)
@@ -97,9 +100,6 @@ class _Listener:
             self._memory.hear_names(text, sentence.block, everyone, is_headline=role is not BlockRole.PARAGRAPH)
             self._scene.pass_by(index, times)
             self._keep(index, nominals)
-            return
-        if len(sentence.morphemes) > LONGEST_SENTENCE:
-            self._heard.diagnostics.append(_too_long(sentence))
             return
         self._keep(index, nominals)
         self._tell(index, sentence, everyone, times)
@@ -115,9 +115,7 @@ class _Listener:
         structure = self._language.clause_structure(self._analysis.document, sentence, index, people, times)
         structure.block_date = self._block_date
         heard = self._heard
-        told = draft_sentence(
-            structure, times, self._language.code, self._memory.carried, heard.drafts, self._trace
-        )
+        told = draft_sentence(structure, times, self._language.code, self._memory.carried, heard.drafts, self._trace)
         words = self._analysis.document[sentence.span]
         self._scene.date(told.drafts, structure, times, words, self._language.code)
         heard.drafts += told.drafts

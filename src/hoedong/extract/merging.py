@@ -1,8 +1,9 @@
-"""Merging: headline, decks, caption and body of one document tell of one encounter, and of different dates never of one."""
+"""Merging: headline, decks, caption and body may tell of one encounter; different dates never do."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from hoedong.extract.attendance import LINE_UP
 from hoedong.extract.draft import Draft
@@ -10,29 +11,82 @@ from hoedong.model.encounter import Mode, Status
 from hoedong.model.time import DateInterval, PartialDate
 
 _BACKGROUND_DAYS = 25
+_NEAR = 50
+"""How many drafts of a group are looked at for nearness: a bound, so that a page of one pair stays linear."""
 _OPEN = (Status.PLANNED, Status.UNCONFIRMED)
+_Profile = tuple[Status, DateInterval | None, bool, bool, bool, int]
+
+
+class _Group:
+    """The drafts of one encounter, with what is asked of all of them kept once."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.drafts: list[Draft] = []
+        self.people: set[str] = set()
+        self.heads: set[str] = set()
+        self.sides = set(draft.sides)
+        self.date: DateInterval | None = None
+        self.profiles: dict[_Profile, Draft] = {}
+        self.add(draft)
+
+    def add(self, draft: Draft) -> None:
+        """Take in a draft."""
+        self.drafts.append(draft)
+        self.people |= {*draft.sides, *draft.attendees}
+        self.heads |= draft.party_heads
+        self.date = self.date or date_of(draft)
+        self.profiles.setdefault(_profile(draft), draft)
+
+    @property
+    def first(self) -> int:
+        """Where it is told of first."""
+        return min(draft.trigger.start for draft in self.drafts)
 
 
 def merge_drafts(drafts: Sequence[Draft], published: PartialDate | None = None) -> list[list[Draft]]:
     """Group the drafts of a document by encounter, in order of first mention.
 
-    Two drafts are one encounter when they share two people (or one person and a party), their dates can be the same, and
-    their status and mode do not exclude each other. A meeting of long before `published` is background: what the text
-    tells without a date, apart from it, is another one.
+    Two drafts are one encounter when they share two people (or one person and a party), their dates can be the same,
+    and their status and mode do not exclude each other. A meeting of long before `published` is background: what the
+    text tells without a date, apart from it, is another one.
     """
-    groups: list[list[Draft]] = []
+    groups: list[_Group] = []
+    of_person: defaultdict[str, list[_Group]] = defaultdict(list)
     for draft in drafts:
         draft.is_background = _is_background(draft, published)
     for draft in sorted(drafts, key=_by_information):
-        best = max(groups, key=lambda group: _affinity(draft, group), default=None)
-        if best is not None and _affinity(draft, best) > 0:
-            best.append(draft)
-        elif draft.strength >= 1.0 or len(draft.sides) >= 2:
-            groups.append([draft])
-    groups = [group for group in groups if not _is_told_apart(group, groups)]
-    for group in groups:
-        group.sort(key=lambda draft: draft.trigger.start)
-    return sorted(groups, key=lambda group: group[0].trigger.start)
+        group = _best_group(draft, of_person)
+        if group is not None:
+            group.add(draft)
+        elif draft.strength >= 1.0 or len(draft.sides) > 1:
+            group = _Group(draft)
+            groups.append(group)
+        if group is not None:
+            _register(group, draft, of_person)
+    told = [group for group in groups if not _is_told_apart(group, groups)]
+    told.sort(key=lambda group: group.first)
+    return [sorted(group.drafts, key=lambda draft: draft.trigger.start) for group in told]
+
+
+def _register(group: _Group, draft: Draft, of_person: defaultdict[str, list[_Group]]) -> None:
+    for person in (*draft.sides, *draft.attendees):
+        if not any(known is group for known in of_person[person][-1:]):
+            of_person[person].append(group)
+
+
+def _best_group(draft: Draft, of_person: defaultdict[str, list[_Group]]) -> _Group | None:
+    """The group that a draft fits best, the earlier of two that fit alike; None where it fits none."""
+    best: _Group | None = None
+    best_affinity = 0.0
+    seen: set[int] = set()
+    for group in (group for person in (*draft.sides, *draft.attendees) for group in of_person[person]):
+        if id(group) in seen:
+            continue
+        seen.add(id(group))
+        affinity = _affinity(draft, group)
+        if affinity > best_affinity:
+            best, best_affinity = group, affinity
+    return best
 
 
 def _is_background(draft: Draft, published: PartialDate | None) -> bool:
@@ -41,13 +95,12 @@ def _is_background(draft: Draft, published: PartialDate | None) -> bool:
     return (published.first_day() - draft.time.value.last_day()).days > _BACKGROUND_DAYS
 
 
-def _is_told_apart(group: Sequence[Draft], groups: Sequence[Sequence[Draft]]) -> bool:
+def _is_told_apart(group: _Group, groups: Iterable[_Group]) -> bool:
     """Whether a headline that lists several people only sums up encounters that the text tells one by one."""
-    if not all(draft.is_headline for draft in group) or len(group[0].sides) < 3:
+    if len(group.sides) < 3 or not all(draft.is_headline for draft in group.drafts):
         return False
-    listed = set(group[0].sides)
-    texts = [other for other in groups if not all(draft.is_headline for draft in other)]
-    return any(len(listed & {person for draft in other for person in draft.sides}) > 1 for other in texts)
+    texts = (other for other in groups if not all(draft.is_headline for draft in other.drafts))
+    return any(len(group.sides & other.people) > 1 for other in texts)
 
 
 def _by_information(draft: Draft) -> tuple[bool, bool, bool, int]:
@@ -55,21 +108,25 @@ def _by_information(draft: Draft) -> tuple[bool, bool, bool, int]:
     return (draft.is_headline, draft.time is None, draft.strength < 1.0, draft.trigger.start)
 
 
-def _affinity(draft: Draft, group: Sequence[Draft]) -> float:
+def _affinity(draft: Draft, group: _Group) -> float:
     """How well a draft fits a group; 0 when it cannot belong to it."""
-    people = {person for member in group for person in (*member.sides, *member.attendees)}
-    shared = people & {*draft.sides, *draft.attendees}
-    heads = {head for member in group for head in member.party_heads}
-    with_party = bool(heads & draft.party_heads) or (bool(heads) and _is_line_up(draft))
-    if not shared or (len(shared) < 2 and not with_party):
+    shared = group.people & {*draft.sides, *draft.attendees}
+    with_party = bool(group.heads & draft.party_heads) or (bool(group.heads) and draft.rule == LINE_UP)
+    if not shared or (len(shared) == 1 and not with_party):
         return 0.0
-    if not all(_compatible(draft, member) for member in group):
+    if not all(_compatible(draft, member) for member in group.profiles.values()):
         return 0.0
-    own, other = date_of(draft), next((date_of(member) for member in group if date_of(member)), None)
-    same_date = own is not None and other is not None and own == other
-    nearness = 1 / (1 + min(abs(draft.sentence - member.sentence) for member in group))
-    same_sides = set(draft.sides) == set(group[0].sides)
-    return len(shared) + 2 * same_date + same_sides + nearness
+    own = date_of(draft)
+    same_date = own is not None and own == group.date
+    nearness = 1 / (1 + min(abs(draft.sentence - member.sentence) for member in group.drafts[-_NEAR:]))
+    return len(shared) + 2 * same_date + (set(draft.sides) == group.sides) + nearness
+
+
+def _profile(draft: Draft) -> _Profile:
+    """What decides whether another draft is compatible; of a background meeting also where it is told."""
+    date = draft.time.value if draft.time is not None else None
+    remote, weak = draft.mode is Mode.REMOTE, draft.strength < 1.0
+    return (draft.status, date, remote, weak, draft.is_headline, draft.sentence if draft.is_background else -1)
 
 
 def date_of(draft: Draft) -> DateInterval | None:
@@ -87,10 +144,6 @@ def _compatible(one: Draft, other: Draft) -> bool:
     if (first is None or second is None) and not _near_background(one, other):
         return False
     return _status_fits(one, other, same_date=first is not None and first == second) and _mode_fits(one, other)
-
-
-def _is_line_up(draft: Draft) -> bool:
-    return draft.rule == LINE_UP
 
 
 def _near_background(one: Draft, other: Draft) -> bool:

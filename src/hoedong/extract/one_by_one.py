@@ -65,7 +65,11 @@ def _separate_groups(phrases: Sequence[Phrase], trigger: Trigger) -> list[list[P
     """Lists of people with other phrases between them: [B와] 점심을, [C와] 저녁을."""
     groups: list[list[Phrase]] = []
     for phrase in sorted((p for p in phrases if p.people), key=lambda p: p.order):
-        if groups and (groups[-1][-1].linked or phrase.order == groups[-1][-1].order + 1) and not _time_before(phrase, trigger):
+        if (
+            groups
+            and (groups[-1][-1].linked or phrase.order == groups[-1][-1].order + 1)
+            and not _time_before(phrase, trigger)
+        ):
             groups[-1].append(phrase)
         else:
             groups.append([phrase])

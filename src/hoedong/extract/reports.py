@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -62,7 +63,7 @@ def _report(
 
 
 def _people(group: Sequence[Draft]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Principals and attendees; a line-up or headline adds people to an encounter told in the text only as attendees."""
+    """Principals and attendees; a line-up or headline adds people to an encounter of the text only as attendees."""
     text = [draft for draft in group if not draft.is_headline] or group
     is_crowd = any(draft.parties for draft in text)
     strong = [draft for draft in text if draft.strength >= _WEAK or (is_crowd and draft.rule == LINE_UP)]
@@ -93,7 +94,7 @@ def _status(group: Sequence[Draft]) -> Status:
 
 
 def _when(group: Sequence[Draft], analysis: Analysis, language: Language, trips: Sequence[Trip]) -> When:
-    """The most exact date that a sentence gives, else the days of the trip, else the day that the text around has set."""
+    """The most exact date that a sentence gives, else the days of the trip, else the day that the text has set."""
     times = [draft.time for draft in group if draft.time is not None and draft.time.value is not None]
     dated = [(value, time.span) for time in times if (value := language.recorded_value(time)) is not None]
     if dated:
@@ -120,9 +121,11 @@ def _days(value: DateInterval | None) -> int:
 def _where(group: Sequence[Draft], analysis: Analysis, language: Language) -> Where:
     """The place that the sentences of the group choose most strongly."""
     best, best_weight = Where(), -1
-    for sentence in sorted({draft.sentence for draft in group}):
+    triggers: dict[int, int] = {}
+    for draft in group:
+        triggers.setdefault(draft.sentence, draft.trigger.start)
+    for sentence, trigger in sorted(triggers.items()):
         span = analysis.sentences[sentence].span
-        trigger = next(draft.trigger.start for draft in group if draft.sentence == sentence)
         chosen = language.place_of_clause(analysis.document.text, span, _inside(analysis.places, span), trigger)
         if chosen.weight > best_weight and chosen.where != Where():
             best, best_weight = chosen.where, chosen.weight
@@ -130,7 +133,10 @@ def _where(group: Sequence[Draft], analysis: Analysis, language: Language) -> Wh
 
 
 def _inside(places: Sequence[PlaceMention], span: Span) -> list[PlaceMention]:
-    return [place for place in places if place.span in span]
+    """The places of a sentence; `places` are in text order."""
+    first = bisect_left(places, span.start, key=lambda place: place.span.start)
+    after = bisect_left(places, span.end, lo=first, key=lambda place: place.span.start)
+    return [place for place in places[first:after] if place.span.end <= span.end]
 
 
 def _topics(group: Sequence[Draft], analysis: Analysis, language: Language) -> tuple[Span, ...]:

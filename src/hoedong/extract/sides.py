@@ -55,13 +55,19 @@ def modifiers_of(noun: Phrase, structure: ClauseStructure) -> list[Phrase]:
             break
         if item.kind is PhraseKind.TIME:
             continue
-        if item.case in (Case.OF, Case.WITH_OF) or (found and item.linked):
-            found.append(item)
-        elif item.people and not found and (item.case is Case.BARE or (item.case is Case.WITH and noun.inner)):
-            found.append(item)
-        else:
+        if not _qualifies(item, noun, found):
             break
+        found.append(item)
     return found[::-1]
+
+
+def _qualifies(phrase: Phrase, noun: Phrase, found: Sequence[Phrase]) -> bool:
+    """Whether a phrase left of an encounter noun belongs to it, given what is already taken."""
+    if phrase.case in (Case.OF, Case.WITH_OF) or (found and phrase.linked):
+        return True
+    if found or not phrase.people:
+        return False
+    return phrase.case is Case.BARE or (phrase.case is Case.WITH and bool(noun.inner))
 
 
 def describing(noun: Phrase, structure: ClauseStructure) -> list[Predicate]:
@@ -88,9 +94,7 @@ def subjects_of(predicate: Predicate, cases: Sequence[Case]) -> list[Phrase]:
     return nearest[::-1]
 
 
-def inherited_counterparts(
-    predicate: Predicate, structure: ClauseStructure, *, with_objects: bool
-) -> list[Phrase]:
+def inherited_counterparts(predicate: Predicate, structure: ClauseStructure, *, with_objects: bool) -> list[Phrase]:
     """The people that an earlier clause of the chain has brought in.
 
     "B를 초청해 만찬을 함께했다", where objects count; "B와 넥타이를 풀고 만났다".
@@ -122,9 +126,8 @@ def owners_of(trigger: Trigger, places: frozenset[str], visits: frozenset[str]) 
     before = [phrase for phrase in trigger.structure.phrases if phrase.order < trigger.order]
     found: list[str] = []
     for index, phrase in enumerate(before):
-        if places and phrase.case in _PLACES and phrase.head in places:
-            found += phrase.inner or _possessor(before, index)
-        elif visits and any(word in visits for word in phrase.words):
+        is_home = phrase.case in _PLACES and phrase.head in places
+        if is_home or any(word in visits for word in phrase.words):
             found += phrase.inner or _possessor(before, index)
     when = [p for p in trigger.structure.predicates if p.governs_noun and p.lemma.removesuffix("하") in visits]
     found += [person for p in when for phrase in p.phrases(Case.SUBJECT) for person in phrase.people]
@@ -137,7 +140,7 @@ def _possessor(phrases: Sequence[Phrase], index: int) -> tuple[str, ...]:
 
 
 def hosts_of(trigger: Trigger, hosting: frozenset[str]) -> list[str]:
-    """Who hosts the occasion of an encounter noun: 이 회장 주최 만찬, 이 회장이 주최한 만찬, 이 회장 주재로 열린 오찬."""
+    """Who hosts an occasion: 이 회장 주최 만찬, 이 회장이 주최한 만찬, 이 회장 주재로 열린 오찬."""
     noun = trigger.noun
     if noun is None:
         return []

@@ -29,7 +29,7 @@ class _Position:
 
     def accepts(self, morpheme: str) -> bool:
         form, tag = _form_and_tag(morpheme)
-        return form in self.forms and (self.tags == "*" or tag == self.tags)
+        return form in self.forms and self.tags in ("*", tag)
 
 
 @cache
@@ -158,9 +158,9 @@ def _match_tail(
             continue
         if rule.past is not None and rule.past != predicate.is_past:
             continue
-        if any(_accepts(positions, tail) for positions in rule.tails):
-            if not rule.later or _follows(rule.later, predicate, sentence):
-                return rule.status, rule.id
+        fits = any(_accepts(positions, tail) for positions in rule.tails)
+        if fits and (not rule.later or _follows(rule.later, predicate, sentence)):
+            return rule.status, rule.id
     return None
 
 

@@ -91,11 +91,13 @@ def load_encounter_words(lang: str) -> EncounterWords:
         if " " in word.form:
             idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
     stems = sorted({_stem(form) for form in (*predicates, *nouns)})
-    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), re.compile("|".join((*stems, *_SIDE_WORDS))))
+    return EncounterWords(
+        _frozen(predicates), _frozen(idioms), _frozen(nouns), re.compile("|".join((*stems, *_SIDE_WORDS)))
+    )
 
 
 def _stem(form: str) -> str:
-    """What every written form of a word begins with: 회동 of 회동하, 만[나-낳] of 만나 (만났다), 모[이-잏여-옇] of 모이."""
+    """What every written form of a word begins with: 회동 of 회동하, 만[나-낳] of 만나, 모[이-잏여-옇] of 모이."""
     first = form.partition(" ")[0]
     head, last = first[:-1], ord(first[-1]) - _FIRST_SYLLABLE
     if first[-1] == "하" and head:

@@ -126,9 +126,7 @@ def _bounds(text: str, page_day: Stamp | None, clues: Sequence[Clue]) -> _Bounds
         years = tuple(year for year in years if _weekday_fits(year, page_day))
         name = _WEEKDAYS[page_day.weekday or 0]
         shown = text[page_day.span.start : page_day.span.end].strip()
-        reasons.append(
-            f"looked at on {shown!r}, a {name} in {', '.join(map(str, years)) or 'no year'}: an upper bound"
-        )
+        reasons.append(f"looked at on {shown!r}, a {name} in {', '.join(map(str, years)) or 'no year'}: an upper bound")
     return _Bounds(years, page_day, tuple(reasons))
 
 

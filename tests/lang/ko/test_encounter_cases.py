@@ -7,8 +7,8 @@ from importlib.resources import files
 import pytest
 
 from hoedong.lang_check.case_table import Case, load_cases
-from hoedong.lang_check.ko.encounter_case import run_encounter_case
 from hoedong.lang_check.ko.encounter import INTRODUCTION
+from hoedong.lang_check.ko.encounter_case import run_encounter_case
 
 CASES = load_cases(files("hoedong.lang.ko") / "cases" / "encounters.tsv")
 

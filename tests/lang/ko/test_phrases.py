@@ -54,12 +54,6 @@ def test_people_inside_a_phrase_are_not_its_head() -> None:
     assert len(phrase.inner) == 1
 
 
-def test_examples_of_a_crowd_make_a_crowd() -> None:
-    """한도윤 회장 등 동행한 기업인 17명 names one of seventeen."""
-    structure = structure_of("서이담 총리는 한도윤 회장 등 방북에 동행한 기업인 17명을 만났다.")
-    assert any(phrase.is_crowd and phrase.people for phrase in structure.phrases)
-
-
 @pytest.mark.parametrize(
     ("predicate", "ending", "is_past"),
     [

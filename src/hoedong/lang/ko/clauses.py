@@ -28,9 +28,7 @@ def _postpositions() -> frozenset[str]:
     return frozenset(row["form"] for row in rows if row["kind"] == "postposition")
 
 
-def build_clauses(
-    sentence: int, block: int, span: Span, items: Sequence[Phrase | Predicate], *, is_headline: bool = False, is_caption: bool = False
-) -> ClauseStructure:
+def build_clauses(sentence: int, block: int, span: Span, items: Sequence[Phrase | Predicate]) -> ClauseStructure:
     """Give every phrase of a sentence to the predicate that governs it.
 
     "이 회장은 한국을 찾은 재시 CEO를 만났다": 찾은 takes 한국을 and describes 재시 CEO; 만났다 takes 이 회장은 and 재시
@@ -55,7 +53,7 @@ def build_clauses(
             _settle_bare_ending(item, items)
             _take_for_predicate(item, waiting)
     _join_examples(phrases, examples)
-    return ClauseStructure(sentence, block, span, phrases, predicates, waiting, is_headline=is_headline, is_caption=is_caption)
+    return ClauseStructure(sentence, block, span, phrases, predicates, waiting)
 
 
 def _share_case_in_lists(items: Sequence[Phrase | Predicate]) -> None:
@@ -76,16 +74,16 @@ def _next_member(items: Sequence[Phrase | Predicate], index: int) -> Phrase | Pr
     """The item after one in a list, past a description: [채 부회장과] 창업자인 [이 의원을]."""
     following = items[index + 1]
     described = items[index + 1 : index + 4]
-    if len(described) == _DESCRIBED and isinstance(described[1], Predicate) and described[1].lemma == "이":
-        noun, copula, person = described
-        is_description = isinstance(noun, Phrase) and noun.case is Case.BARE and not noun.people
-        if is_description and copula.ending is Ending.ADNOMINAL and isinstance(person, Phrase):
-            return person
-    return following
+    if len(described) < _DESCRIBED:
+        return following
+    noun, copula, person = described
+    is_description = isinstance(noun, Phrase) and noun.case is Case.BARE and not noun.people
+    is_copula = isinstance(copula, Predicate) and copula.lemma == "이" and copula.ending is Ending.ADNOMINAL
+    return person if is_description and is_copula and isinstance(person, Phrase) else following
 
 
 def _join_examples(phrases: Sequence[Phrase], examples: Sequence[Phrase]) -> None:
-    """"A, B 등 방북에 동행한 경제인 17명이", "A를 비롯한 기업인들이": the people named are among those of the later noun.
+    """The people named are among those of a later noun: "A, B 등 방북에 동행한 경제인 17명이", "A를 비롯한 기업인들이".
 
     `examples` are the phrases of 를 비롯한.
     """
@@ -161,7 +159,11 @@ def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate
     cases: set[Case] = set()
     while waiting:
         phrase = waiting[-1]
-        if phrase.case is Case.TOPIC or _is_main_date(waiting) or not _fits(phrase, cases, taken, head_is_person=head_is_person):
+        if (
+            phrase.case is Case.TOPIC
+            or _is_main_date(waiting)
+            or not _fits(phrase, cases, taken, head_is_person=head_is_person)
+        ):
             break
         cases.add(phrase.case)
         taken.append(waiting.pop())
@@ -171,7 +173,7 @@ def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate
 def _is_main_date(waiting: Sequence[Phrase]) -> bool:
     """Whether the last phrase that waits is a date right behind the topic: "A는 14일 [은퇴한] B를 만났다"."""
     last_two = waiting[-2:]
-    return len(last_two) == 2 and last_two[1].kind is PhraseKind.TIME and last_two[0].case is Case.TOPIC  # noqa: PLR2004
+    return len(last_two) == 2 and last_two[1].kind is PhraseKind.TIME and last_two[0].case is Case.TOPIC
 
 
 def _fits(phrase: Phrase, cases: set[Case], taken: Sequence[Phrase], *, head_is_person: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from hoedong.lang.dating import Clue, Stamp
 from hoedong.lang.ko.claims import find_claims
 from hoedong.lang.ko.clauses import build_clauses
 from hoedong.lang.ko.layout import layout_rules
@@ -20,7 +21,6 @@ from hoedong.lang.ko.times.clues import find_clues
 from hoedong.lang.ko.times.stamps import find_stamps
 from hoedong.lang.ko.topics import find_topics
 from hoedong.lang.ko.trips import find_trips
-from hoedong.lang.dating import Clue, Stamp
 from hoedong.lang.protocol import ChosenPlace
 from hoedong.model.analysis import Sentence
 from hoedong.model.claim import Claim
@@ -113,9 +113,9 @@ class Korean:
         """The phrases and predicates of one sentence."""
         role = document.blocks[sentence.block].role
         items = find_phrases(document.text, sentence, mentions, times, _speeches(document.text, sentence.span))
-        return build_clauses(
-            index, sentence.block, sentence.span, items, is_headline=role in _HEADLINES, is_caption=role is BlockRole.CAPTION
-        )
+        structure = build_clauses(index, sentence.block, sentence.span, items)
+        structure.is_headline, structure.is_caption = role in _HEADLINES, role is BlockRole.CAPTION
+        return structure
 
     def find_quotations(
         self, document: Document, sentences: Sequence[Sentence], mentions: Sequence[PersonMention], trace: Trace
@@ -153,7 +153,7 @@ class Korean:
 
     def find_topics(self, text: str, sentence: Sentence) -> tuple[Span, ...]:
         """What was discussed, verbatim."""
-        return find_topics(text, sentence.span, sentence.morphemes)
+        return find_topics(text, sentence.span)
 
 
 def _speeches(text: str, sentence: Span) -> list[Span]:

@@ -14,7 +14,6 @@ from importlib.resources import files
 from hoedong.model.analysis import Sentence
 from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.mention import PersonMention
-from hoedong.model.morpheme import Morpheme
 from hoedong.model.span import Span
 from hoedong.model.time import TimeExpression
 from hoedong.rules.lexicon_file import load_lexicon
@@ -22,6 +21,7 @@ from hoedong.rules.lexicon_file import load_lexicon
 _NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SN", "SL", "SH", "XPN", "XSN", "XR", "MM", "UN", "SW", "SO"})
 _PREDICATE_TAGS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"})
 _PARTICLE_TAGS = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
+_ENDING_TAGS = frozenset({"EP", "EC", "EF", "ETM", "ETN"})
 _JAMO = str.maketrans({"ᆫ": "ㄴ", "ᆯ": "ㄹ", "ᆷ": "ㅁ", "ᆸ": "ㅂ"})
 _JAMO_FORMS = frozenset("ᆫᆯᆷᆸ")
 _BRACKETS = frozenset({"SSO", "SSC", "SS"})
@@ -133,7 +133,7 @@ def _atoms(
 def _closed_units(
     mentions: Sequence[PersonMention], times: Sequence[TimeExpression], quotations: Sequence[Span]
 ) -> list[_Atom]:
-    """People, times and quotations in text order; where two overlap the longer stands, and a quotation hides all in it."""
+    """People, times and quotations in text order; of two that overlap the longer stands, a quotation hides its own."""
     people: dict[Span, list[str]] = {}
     for mention in mentions:
         ids = people.setdefault(mention.extent, [])
@@ -214,30 +214,17 @@ class _Joiner:
         return index
 
     def _noun_at(self, index: int) -> bool:
-        return index < len(self._atoms) and (
-            self._atoms[index].tag in _NOUN_TAGS or self._atoms[index].tag == "PERSON"
-        )
+        return index < len(self._atoms) and (self._atoms[index].tag in _NOUN_TAGS or self._atoms[index].tag == "PERSON")
 
     def _take_predicate(self, index: int) -> int:
         atom = self._atoms[index]
-        lemma, span = atom.form, atom.span
-        if atom.tag == "VV" and lemma in _adverbial_verbs() and self._ends_in(index, "EC"):
+        if atom.tag == "VV" and atom.form in _adverbial_verbs() and self._ends_in(index, "EC"):
             self._close(Case.BARE, linked=False)
-            self._adverbs.append(lemma)
+            self._adverbs.append(atom.form)
             return index + 2
-        if atom.tag in ("XSV", "XSA") and self._open and self._open[-1].tag not in _CLOSED:
-            base = self._open.pop()
-            lemma, span = base.form + atom.form, base.span.cover(atom.span)
-        elif atom.form == "하" and self._adverbs and self._adverbs[-1] in _TOGETHER and not self._open:
-            lemma = _TOGETHER[self._adverbs.pop()]
-        elif self._adverbs and self._adverbs[-1] in _STEM_ADVERBS and not self._open:
-            lemma = f"{self._adverbs.pop()} {lemma}"
-        elif lemma == "받" and not self._open and self._items and _is_giving(self._items[-1]):
-            lemma, span = "주고받", self._items.pop().span.cover(span)
+        lemma, span = self._lemma(atom)
         self._close(Case.BARE, linked=False)
-        after = index + 1
-        while after < len(self._atoms) and self._atoms[after].tag in ("EP", "EC", "EF", "ETM", "ETN"):
-            after += 1
+        after = self._past(index + 1, _ENDING_TAGS)
         ending, past = _ending(self._atoms[index + 1 : after])
         if after > index + 1:
             span = span.cover(self._atoms[after - 1].span)
@@ -245,13 +232,31 @@ class _Joiner:
         predicate = Predicate(span, lemma, ending, tail, tuple(self._adverbs), is_past=past)
         if ending is Ending.ADNOMINAL and after < len(self._atoms) and self._is_clause_noun(after):
             predicate.governs_noun = self._atoms[after].form
-            after += 1
-            while after < len(self._atoms) and self._atoms[after].tag in _PARTICLE_TAGS:
-                after += 1
+            after = self._past(after + 1, _PARTICLE_TAGS)
         self._items.append(predicate)
         if atom.tag in ("VV", "XSV", "VA", "XSA"):
             self._adverbs = []
         return after
+
+    def _lemma(self, atom: _Atom) -> tuple[str, Span]:
+        """The dictionary form of a predicate with what stands before its stem: 회동+하, 함께+하, 마주 앉, 주고+받."""
+        stands_alone = not self._open
+        if atom.tag in ("XSV", "XSA") and self._open and self._open[-1].tag not in _CLOSED:
+            base = self._open.pop()
+            return base.form + atom.form, base.span.cover(atom.span)
+        if stands_alone and self._adverbs and atom.form == "하" and self._adverbs[-1] in _TOGETHER:
+            return _TOGETHER[self._adverbs.pop()], atom.span
+        if stands_alone and self._adverbs and self._adverbs[-1] in _STEM_ADVERBS:
+            return f"{self._adverbs.pop()} {atom.form}", atom.span
+        if stands_alone and atom.form == "받" and self._items and _is_giving(self._items[-1]):
+            return "주고받", self._items.pop().span.cover(atom.span)
+        return atom.form, atom.span
+
+    def _past(self, index: int, tags: frozenset[str]) -> int:
+        """The first index from one on whose tag is none of these."""
+        while index < len(self._atoms) and self._atoms[index].tag in tags:
+            index += 1
+        return index
 
     def _ends_in(self, index: int, tag: str) -> bool:
         return index + 1 < len(self._atoms) and self._atoms[index + 1].tag == tag
@@ -262,7 +267,12 @@ class _Joiner:
         if atom.form not in _clause_nouns():
             return False
         following = self._atoms[index + 1] if index + 1 < len(self._atoms) else None
-        return following is None or atom.tag == "NNB" or following.span.start > atom.span.end or following.tag not in _NOUN_TAGS
+        return (
+            following is None
+            or atom.tag == "NNB"
+            or following.span.start > atom.span.end
+            or following.tag not in _NOUN_TAGS
+        )
 
     def _close(self, case: Case, *, linked: bool) -> None:
         """Close the open noun phrase, if any; text between two noun phrases may still be a link."""

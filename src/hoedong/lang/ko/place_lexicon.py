@@ -127,9 +127,7 @@ def site_end_pattern() -> re.Pattern[str]:
     """The last letter of a site noun, the floor after it, and its particle: found before the noun is looked up."""
     endings = _alternatives(iter(ending_roles()))
     lasts = "".join(sorted({noun[-1] for noun in site_groups()}))
-    return re.compile(
-        rf"[{lasts}](?P<floor> ?(?:지하 ?)?\d{{1,3}}층)?(?P<ending>{endings})(?![가-힣A-Za-z])"
-    )
+    return re.compile(rf"[{lasts}](?P<floor> ?(?:지하 ?)?\d{{1,3}}층)?(?P<ending>{endings})(?![가-힣A-Za-z])")
 
 
 @cache

@@ -9,7 +9,6 @@ from functools import cache
 from importlib.resources import files
 
 from hoedong.lang.ko.place_lexicon import lexicon_file
-from hoedong.model.morpheme import Morpheme
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import load_rules
@@ -75,10 +74,8 @@ def _person_titles() -> tuple[str, ...]:
     return tuple(word for word, group in _stop_words().items() if group == "person")
 
 
-def find_topics(
-    text: str, sentence: Span, morphemes: Sequence[Morpheme] = (), trace: Trace = NO_TRACE
-) -> tuple[Span, ...]:
-    """Find what the sides of a sentence discussed, in text order; `morphemes` are not needed so far.
+def find_topics(text: str, sentence: Span, trace: Trace = NO_TRACE) -> tuple[Span, ...]:
+    """Find what the sides of a sentence discussed, in text order.
 
     >>> text = "두 사람은 통상 현안을 놓고 의견을 나눴다."
     >>> [text[slice(*topic)] for topic in find_topics(text, Span(0, len(text)))]
@@ -111,15 +108,21 @@ def _phrases(text: str, low: int, end: int, strict: bool = False) -> Iterator[Sp
         return
     joint = next((at for at in range(len(words) - 2, -1, -1) if _is_joint(text, words[at])), None)
     start = words[0].start
-    if joint is not None and joint >= 1 and len(words) - joint - 1 >= 2:
-        if not _stops(text[words[joint].start : words[joint].end - 1]) and not _shares_head(text, words[joint + 1 :]):
-            yield Span(start, words[joint].end - 1)
-            start = words[joint + 1].start
+    if joint is not None and joint >= 1 and _is_cut(text, words, joint):
+        yield Span(start, words[joint].end - 1)
+        start = words[joint + 1].start
     phrase = Span(start, _trimmed(text, start, end))
     if len(phrase) >= 2:
         yield phrase
     if text.endswith(", ", low, words[0].start) and not strict:
         yield from _listed_before(text, low, words[0].start - 2)
+
+
+def _is_cut(text: str, words: Sequence[Span], joint: int) -> bool:
+    """Whether a coordination parts two full phrases: 통상 현안과 | 공장 증설 방안."""
+    rest = words[joint + 1 :]
+    is_companion = _stops(text[words[joint].start : words[joint].end - 1])
+    return len(rest) > 1 and not is_companion and not _shares_head(text, rest)
 
 
 def _shares_head(text: str, rest: Sequence[Span]) -> bool:

@@ -38,7 +38,7 @@ def run_people_case(case: Mapping[str, str]) -> str | None:
 
 
 def _wrong_post(example: Example, person: Person) -> str | None:
-    stated = {
+    stated: dict[str, list[str | None]] = {
         "title": [position.title for position in person.positions],
         "organisation": [position.organisation for position in person.positions],
         "status": [str(position.status) for position in person.positions],
