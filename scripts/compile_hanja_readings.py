@@ -1,10 +1,10 @@
 """Write names/hanja_readings.tsv and names/sino_korean_syllables.txt from the reading table of the package hanja.
 
-The package's repository (github.com/suminb/hanja, LICENSE.txt) puts it under the WTFPL, version 2, which permits any use;
-the wheel itself states no licence. The repertoire is that of KS X 1001, as the codec euc_kr of Python knows it.
+The package's repository (github.com/suminb/hanja, LICENSE.txt) puts it under the WTFPL, version 2, which permits any
+use; the wheel itself states no licence. The repertoire is that of KS X 1001, as the codec euc_kr of Python knows it.
 
-Run: `pip install 'hoedong[tables]' && python scripts/compile_hanja_readings.py`; with --check it writes nothing and fails
-where a file differs.
+Run: `pip install 'hoedong[tables]' && python scripts/compile_hanja_readings.py`; with --check it writes nothing and
+fails where a file differs.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ NOT_OF_PEOPLE = {
     "surnames.tsv", "given_name_syllables.tsv", "foreign_given_names.tsv",  # parts of names, shared by many
     "gazetteer.tsv", "korean_places.tsv", "landmarks.tsv", "ambiguous_place_names.tsv", "country_names.tsv",
     "region_words.tsv", "site_nouns.tsv", "countries_as_organisations.tsv", "organisation_suffixes.tsv",
-    "speaker_nouns.tsv", "not_names.tsv",
+    "speaker_nouns.tsv", "not_names.tsv", "known_firms.tsv",
 }  # fmt: skip
 """Lists of places, organisations, parts of names, and of words that only look like names."""
 LOOK_ALIKES = {"문병하", "서명식", "가독성", "한미일", "소방장", "소방위"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hoedong.lang.ko.people.glosses import latin_words
 from hoedong.lang.ko.people.lexicons import words as known_words
-from hoedong.lang.ko.people.titles import TitlePhrase, read_title, read_title_phrase
+from hoedong.lang.ko.people.titles import TitlePhrase, opens_latin_title, read_title, read_title_phrase
 from hoedong.lang.ko.people.words import Word
 from hoedong.model.span import Span
 
@@ -45,7 +45,7 @@ def line_of(text: str, words: list[Word]) -> Line:
 def _titles(words: Sequence[Word]) -> Iterator[TitlePhrase]:
     done = -1
     for at, word in enumerate(words):
-        if at <= done or not word.is_word or read_title(word.text) is None:
+        if at <= done or not word.is_word or (read_title(word.text) is None and not opens_latin_title(word.text)):
             continue
         title = read_title_phrase(words, at)
         if title is not None:

@@ -21,7 +21,7 @@ def organisation_score(word: str) -> float:
     >>> organisation_score("가나전자") > organisation_score("김가나")
     True
     """
-    if is_country(word):
+    if is_country(word) or word in words("known_firms", "name"):
         return 1.5
     if any(c.isdigit() or c in {"&", "㈜"} for c in word):
         return 1.5

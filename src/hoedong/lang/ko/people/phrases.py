@@ -229,13 +229,14 @@ def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
         return 0.0
     links = sum(look.is_link for look in name)
     is_sure = head.foreign >= 2
-    opened = is_sure or head.text in known or links > head.is_link
+    stands_elsewhere = " ".join(look.text for look in name) in known
+    opened = is_sure or stands_elsewhere or head.text in known or links > head.is_link
     guessed = head.foreign >= 1.2 and head.organisation < 0.3 and not head.is_verbal
     if not opened and (not guessed or any(look.is_verbal or look.korean >= 3 for look in name[1:])):
         return 0.0
     opened = opened or guessed
     ends_known = last.text in known
-    if ends_known and not is_sure and " ".join(look.text for look in name) not in known:
+    if ends_known and not is_sure and not stands_elsewhere:
         return 0.0
     scores = _part_scores(name, known, opened)
     if scores is None:
@@ -278,6 +279,12 @@ def _spoils(text: str) -> bool:
         return False
     if not text.isascii() and any(c.isascii() for c in text) and not text[0].isdigit():
         return True
+    foreign = len(text) < 5 and foreign_name_score(text) >= 1 and text not in words("known_firms", "name")
+    if organisation_score(text) >= 1.5 and not foreign and not text[0].isdigit() or (text.isupper() and len(text) > 2):
+        return True  # 하트윅 가나재단 이사장, 하트윅 IOC 위원장
+    title = read_title(text)
+    if title is not None and title.tail and not title.modifier and not title.is_weak:
+        return True  # 하트윅 총리의 부인
     return (
         is_country(text)
         or is_status_word(text)

@@ -42,6 +42,6 @@ def _agrees(stem: str, particle: str) -> bool:
     closed = bool(final_of(stem[-1]))
     if particle in _AFTER_CONSONANT:
         return closed
-    if particle == "로" and final_of(stem[-1]) == "ㄹ":
-        return True
+    if particle.startswith("로") and (final_of(stem[-1]) == "ㄹ" or stem[-1] == "으"):
+        return stem[-1] != "으"  # 이름으로 is 이름 + 으로
     return not (particle in _AFTER_VOWEL and closed)

@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting, StatedPost
 from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
 from hoedong.lang.ko.people.glued import Glued, read_glued
-from hoedong.lang.ko.people.lexicons import endings, hanja_surnames, words
+from hoedong.lang.ko.people.lexicons import hanja_surnames, words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
+from hoedong.lang.ko.people.owners import STATES, Anchor, Owner, organisation_of, owner_between
 from hoedong.lang.ko.people.phrases import LAST_PART, LONGEST_PHRASE, NameChoice, choose_name, phrase_start
 from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
-from hoedong.lang.ko.people.titles import TitlePhrase, is_status_word, read_title, read_title_phrase
-from hoedong.lang.ko.people.words import Word, ends_phrase, particle_ends
+from hoedong.lang.ko.people.titles import TitlePhrase, read_title_phrase
+from hoedong.lang.ko.people.words import Word, particle_ends
 from hoedong.model.person import PositionStatus
 from hoedong.model.span import Span
 
 _LISTS = frozenset("·,ㆍ、・")
 _LONGEST_LIST = 14
-_STATES = frozenset(("state", "party", "military", "local"))
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A title and the line in which it stands."""
-
-    text: str
-    line: list[Word]
-    title: TitlePhrase
-    known: frozenset[str]
 
 
 def read_title_anchors(text: str, line: Line, known: frozenset[str]) -> Iterator[Sighting]:
@@ -58,7 +47,7 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     if choice is None or not _believable(anchor, choice):
         return
     choice, latin = _with_gloss(anchor, choice)
-    organisation = _organisation(anchor, start, choice)
+    organisation = organisation_of(anchor, start, choice)
     yield _full(anchor, choice, organisation, latin)
     yield from _row_members(anchor, start, choice)
     yield from _list_members(anchor, start, organisation if choice.first > start else None)
@@ -154,13 +143,14 @@ def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
     titles = _title_text(anchor, title_start)
     if glued.part is NamePart.FULL:
         post = StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),))
+        addressed = anchor.title.head.kind in ("honorific", "kin")
         return Sighting(
             glued.name,
             glued.name,
             Span(glued.name.start, _extent_end(anchor)),
             glued.part,
             glued.rule,
-            (post,),
+            () if addressed else (post,),
             None,
             titles,
         )
@@ -174,84 +164,7 @@ def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Owner:
-    name: str | None
-    span: Span | None
-
-
-def _organisation(anchor: Anchor, start: int, choice: NameChoice) -> _Owner:
-    line, end = anchor.line, anchor.title.before
-    if choice.last + 1 < end:
-        return _owner(anchor, choice.last + 1, end)
-    first = choice.first
-    while first > start and _owns(line[first - 1]):
-        first -= 1
-    if first < choice.first:
-        return _owner(anchor, first, choice.first)
-    return _by_role(anchor, start)
-
-
-def _by_role(anchor: Anchor, start: int) -> _Owner:
-    """가나전자 창업자 김다라 고문, 가나전자를 이끄는 김다라 회장: the organisation stands before the role."""
-    line = anchor.line
-    if start < 2 or not line[start - 1].is_word or not line[start - 2].is_word or not line[start].spaced:
-        return _Owner(None, None)
-    role, owner = line[start - 1].text, line[start - 2]
-    title = read_title(role)
-    is_role = title is not None and title.tail in ("", "인", "이자") and title.kind in ("company", "role")
-    if is_role and (organisation_score(owner.text) >= 0.3 or _could_own(owner.text)):
-        return _owner(anchor, start - 2, start - 1)
-    if role in words("phrase_breakers", "form", "kind", "leads") and owner.text[-1] in "을를":
-        span = Span(owner.start, owner.end - 1)
-        return _Owner(anchor.text[span.start : span.end], span)
-    return _Owner(None, None)
-
-
-def _owns(word: Word) -> bool:
-    text = word.text.removesuffix("의")
-    if not text:
-        return True  # 누리셀(NuriCell)의: the particle after a bracket
-    if ends_phrase(word.text) and is_title_free(text):
-        return False
-    if korean_name_score(text) >= 3 and organisation_score(text) < 1:
-        return False
-    if word.text.endswith("의") and len(text) > 1 or organisation_score(text) >= 0.7:
-        return True
-    return len(text) > 1 and foreign_name_score(text) < 2 and _could_own(word.text)
-
-
-def _could_own(text: str) -> bool:
-    """Whether an unknown word before a name can be its organisation: no everyday word, no particle, no verb."""
-    if (
-        text[-1] in "한된할"
-        or text in words("not_names", "word")
-        or ends_phrase(text)
-        or text[0].isdigit()
-        or len(particle_ends(text)) > 1
-    ):
-        return False
-    return not text.endswith(endings("phrase_breakers", "form", "kind", "adnominal"))
-
-
-def is_title_free(text: str) -> bool:
-    """Whether no country or firm hides in a word that ends like a clause."""
-    return organisation_score(text) < 1.5 or text[-1] in "고며"
-
-
-def _owner(anchor: Anchor, first: int, end: int) -> _Owner:
-    line = anchor.line
-    while first < end - 1 and is_status_word(line[first].text):
-        first += 1
-    span = Span(line[first].start, line[end - 1].end)
-    words_ = anchor.text[span.start : span.end]
-    if words_.endswith("의"):
-        span = Span(span.start, span.end - 1)
-        words_ = words_[:-1].rstrip()
-    return _Owner(words_, span) if words_.strip() else _Owner(None, None)
-
-
-def _post(anchor: Anchor, owner: _Owner) -> StatedPost:
+def _post(anchor: Anchor, owner: Owner) -> StatedPost:
     title = anchor.title
     word = anchor.line[title.first]
     titles = _title_text(anchor)
@@ -262,7 +175,7 @@ def _post(anchor: Anchor, owner: _Owner) -> StatedPost:
     status = title.status
     if owner.span is not None and _is_former(anchor, owner.span):
         status = PositionStatus.FORMER
-    if organisation is not None and title.head.kind in _STATES and _is_state(organisation):
+    if organisation is not None and title.head.kind in STATES and _is_state(organisation):
         former = "전 " if status is PositionStatus.FORMER and not titles.startswith("전") else ""
         return StatedPost(None, f"{former}{organisation} {titles}", status, tuple(spans))
     if title.status is PositionStatus.FORMER and organisation is None:
@@ -288,15 +201,17 @@ def _inside_title(title: TitlePhrase) -> str | None:
     head = title.head
     if head.title in words("titles", "title", "flags", "heads") and head.modifier:
         return head.modifier + head.title.removesuffix("장")
+    if "unit" in head.flags:
+        return None
     if head.modifier and head.kind in ("company", "academia") and organisation_score(head.modifier) >= 1.5:
         return head.modifier
     return None
 
 
-def _full(anchor: Anchor, choice: NameChoice, owner: _Owner, latin: str | None) -> Sighting:
+def _full(anchor: Anchor, choice: NameChoice, owner: Owner, latin: str | None) -> Sighting:
     line = anchor.line
     name = Span(line[choice.first].start, line[choice.last].end)
-    begin = name.start if owner.span is None else min(name.start, owner.span.start)
+    begin = name.start if owner.span is None or owner.apart else min(name.start, owner.span.start)
     alone = choice.is_foreign and choice.first == choice.last
     rule = "ko.person.name-title" if choice.last == anchor.title.before - 1 else "ko.person.name-organisation-title"
     extent = Span(begin, _extent_end(anchor))
@@ -315,11 +230,11 @@ def _row_members(anchor: Anchor, start: int, choice: NameChoice) -> Iterator[Sig
         if korean_name_score(word.text) < 2.9 or organisation_score(word.text) >= 0.7 or word.gloss is not None:
             return
         name = Span(word.start, word.end)
-        post = _post(anchor, _Owner(None, None))
+        post = _post(anchor, Owner(None, None))
         yield Sighting(name, name, name, NamePart.FULL, "ko.person.shared-title", (post,), None, _title_text(anchor))
 
 
-def _list_members(anchor: Anchor, start: int, shared: _Owner | None) -> Iterator[Sighting]:
+def _list_members(anchor: Anchor, start: int, shared: Owner | None) -> Iterator[Sighting]:
     """가나다·나다라·다라마 장관: the names before, joined by marks, share the title."""
     line, end, steps = anchor.line, start, 0
     while end > 1 and line[end - 1].text in _LISTS and steps < _LONGEST_LIST:
@@ -333,7 +248,7 @@ def _list_members(anchor: Anchor, start: int, shared: _Owner | None) -> Iterator
             return
         owner = _member_owner(anchor, begin, stop, choice)
         if owner.span is None and shared is not None:
-            owner = _Owner(shared.name, None)
+            owner = Owner(shared.name, None)
         name = Span(line[choice.first].start, line[choice.last].end)
         extent = Span(line[begin].start, line[stop - 1].extent_end)
         posts = (_post(anchor, owner),)
@@ -346,12 +261,12 @@ def _titled(line: list[Word], begin: int, stop: int) -> bool:
     return title is not None and not title.head.is_weak and begin < stop - 1
 
 
-def _member_owner(anchor: Anchor, begin: int, stop: int, choice: NameChoice) -> _Owner:
+def _member_owner(anchor: Anchor, begin: int, stop: int, choice: NameChoice) -> Owner:
     if choice.last + 1 < stop:
-        return _owner(anchor, choice.last + 1, stop)
-    if begin < choice.first:
-        return _owner(anchor, begin, choice.first)
+        return owner_between(anchor, choice.last + 1, stop)
+    if begin < choice.first and len(anchor.line[choice.first - 1].text) > 1:
+        return owner_between(anchor, begin, choice.first)
     gloss = anchor.line[choice.last].gloss
     if gloss is not None and organisation_score(anchor.text[gloss.start : gloss.end].split(" ")[0] or " ") >= 0.4:
-        return _Owner(anchor.text[gloss.start : gloss.end], gloss)
-    return _Owner(None, None)
+        return Owner(anchor.text[gloss.start : gloss.end], gloss)
+    return Owner(None, None)

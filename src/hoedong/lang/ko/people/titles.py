@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from hoedong.lang.ko.people.lexicons import mapping, words
 from hoedong.lang.ko.people.shapes import korean_name_score
-from hoedong.lang.ko.people.words import Word, particle_ends
+from hoedong.lang.ko.people.words import Word, is_particle, particle_ends
 from hoedong.model.person import PositionStatus
 from hoedong.model.span import Span
 
@@ -71,9 +71,9 @@ def read_title(word: str) -> TitleWord | None:
 
 def _title_at_end(stem: str) -> tuple[str, str, frozenset[str]] | None:
     chief = _CHIEF.search(stem)
-    if chief is not None:
-        return chief.group(), "company", frozenset()
     kinds, flags = mapping("titles", "title", "kind"), mapping("titles", "title", "flags")
+    if chief is not None:
+        return chief.group(), "company", frozenset(flags.get(chief.group(), "").split())
     for size in range(min(_LONGEST, len(stem)), 0, -1):
         title = stem[-size:]
         kind = kinds.get(title)
@@ -106,11 +106,35 @@ def read_title_phrase(line: Sequence[Word], at: int) -> TitlePhrase | None:
     """The titles that begin at word `at`, with the status words before them."""
     head = read_title(line[at].text) if line[at].is_word else None
     if head is None:
-        return None
+        return _latin_phrase(line, at)
     last, final = _last_title(line, at, head)
     before, status, shown = _status(line, at, head)
     stem_end = line[last].end - len(final.tail)
     return TitlePhrase(at, last, before, head, final, stem_end, status, Span(shown, stem_end))
+
+
+def opens_latin_title(word: str) -> bool:
+    """Whether a title of several Latin words may begin here: Chief of Staff."""
+    return word.isascii() and any(title[0] == word for title in _latin_titles())
+
+
+@cache
+def _latin_titles() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(title.split()) for title in sorted(words("titles", "title")) if " " in title)
+
+
+def _latin_phrase(line: Sequence[Word], at: int) -> TitlePhrase | None:
+    for title in _latin_titles() if opens_latin_title(line[at].text) else ():
+        last = at + len(title) - 1
+        if last >= len(line) or tuple(word.text for word in line[at:last]) != title[:-1]:
+            continue
+        tail = line[last].text.removeprefix(title[-1])
+        if line[last].text.startswith(title[-1]) and is_particle(tail):
+            head = TitleWord("", " ".join(title), tail, "company", frozenset())
+            before, status, shown = _status(line, at, head)
+            end = line[last].end - len(tail)
+            return TitlePhrase(at, last, before, head, head, end, status, Span(shown, end))
+    return None
 
 
 def _last_title(line: Sequence[Word], at: int, head: TitleWord) -> tuple[int, TitleWord]:

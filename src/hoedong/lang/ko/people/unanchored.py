@@ -15,6 +15,9 @@ from hoedong.lang.ko.people.titles import TitlePhrase, read_title, read_title_ph
 from hoedong.lang.ko.people.words import Word, ends_phrase
 from hoedong.model.span import Span
 
+_LONGEST_OWNER = 20
+_NOTICE_HEADS = frozenset("◇◆■□")
+_NOTICE_POSTS = frozenset("▲△▶▷")
 _COPULA = frozenset(("", "인", "이자"))
 
 
@@ -88,6 +91,31 @@ def _may_end_name(stem: str) -> bool:
     return not everyday and organisation_score(stem) < 0.7
 
 
+def bracketed_by(text: str, begin: int) -> str | None:
+    """가나재단(이사장 김다라): the organisation stands before the bracket that names its head."""
+    opening = text[max(0, begin - 1) : begin]
+    if opening not in ("(", "（") or text[begin - 2 : begin - 1].isspace():
+        return None
+    before = text[max(0, begin - 1 - _LONGEST_OWNER) : begin - 1].split()
+    owner = before[-1].strip("'\"‘’“”") if before else ""
+    return owner if len(owner) > 1 and owner.isalnum() and korean_name_score(owner) < 2 else None
+
+
+def headed_by(line: Sequence[Word], before: int) -> str | None:
+    """◇가나도 ▲행정부지사 김다라: in a notice of posts the organisation heads the row."""
+    if line[before - 1].text not in _NOTICE_POSTS:
+        return None
+    heads = [at for at in range(before) if line[at].text in _NOTICE_HEADS]
+    if not heads:
+        return None
+    owner = []
+    for word in line[heads[-1] + 1 : before]:
+        if not word.is_word:
+            break
+        owner.append(word.text)
+    return " ".join(owner) or None
+
+
 def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, Span]) -> bool:
     last, name = found
     following = line[last + 1] if last + 1 < len(line) else None
@@ -125,7 +153,7 @@ def _sighting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int,
     gloss = read_gloss(text, line[last])
     latin = gloss[1] if gloss is not None and gloss[0] is Gloss.LATIN else None
     owner = line[title.before - 1] if title.before > 0 and line[title.first].spaced else None
-    organisation = None
+    organisation = bracketed_by(text, begin) if title.before == 0 else headed_by(line, title.before)
     if owner is not None and owner.is_word and organisation_score(owner.text.removesuffix("의")) >= 0.7:
         organisation = owner.text.removesuffix("의")
         begin = owner.start
