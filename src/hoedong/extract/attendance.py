@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
+from hoedong.extract.sides import subjects_of
+from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger, load_encounter_words
 from hoedong.model.clause import Case, ClauseStructure, Phrase
 from hoedong.model.encounter import Mode, Status
@@ -18,6 +21,8 @@ from hoedong.rules.trace import Trace
 
 LINE_UP = "caption.line-up"
 LINE_UP_STRENGTH = 0.4
+SIDE_BY_SIDE = "attendance.side-by-side"
+_TOGETHER = frozenset({"나란히", "함께", "같이"})
 DELEGATION = "attendance.delegation"
 _PAIR = 2
 _AT_ONCE = 2  # sentences
@@ -228,6 +233,39 @@ def _listed_after(phrases: Sequence[Phrase], index: int) -> list[str]:
             break
         people += phrase.people
     return people
+
+
+def side_by_side(
+    triggers: Sequence[Trigger], own: Sequence[Draft], times: Sequence[TimeExpression], lang: str
+) -> list[Draft]:
+    """People who took part in an event together, of whom no encounter is told: "A와 B가 시상식에 나란히 참석했다"."""
+    if own:
+        return []
+    return [
+        Draft(
+            trigger.structure.sentence,
+            trigger.span,
+            SIDE_BY_SIDE,
+            Mode.CO_ATTENDANCE,
+            *read_status(trigger, lang),
+            people,
+            time=time_of(trigger, times, lang),
+            word=trigger.word.form,
+        )
+        for trigger in triggers
+        if trigger.word.word_class == "take_part" and (people := _together(trigger))
+    ]
+
+
+def _together(trigger: Trigger) -> tuple[str, ...]:
+    predicate = trigger.predicate
+    if predicate is None or not any(adverb in _TOGETHER for adverb in predicate.adverbs):
+        return ()
+    if not predicate.phrases(Case.INTO):
+        return ()
+    subjects = subjects_of(predicate, (Case.SUBJECT, Case.TOPIC))
+    people = tuple(dict.fromkeys(person for phrase in subjects for person in phrase.people))
+    return people if len(people) >= _PAIR else ()
 
 
 def line_up(structure: ClauseStructure, own: Sequence[Draft], times: Sequence[TimeExpression]) -> list[Draft]:

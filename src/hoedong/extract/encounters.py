@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from hoedong.extract.attendance import line_up, read_attendance, tells_attendance
+from hoedong.extract.attendance import line_up, read_attendance, side_by_side, tells_attendance
 from hoedong.extract.confidence import CARRIED
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
@@ -54,6 +54,7 @@ def draft_sentence(
         else:
             drafts += _drafts(trigger, filled, times, lang, trace)
     read_attendance(structure, triggers, told, drafts, lang, trace)
+    drafts += side_by_side(triggers, drafts, times, lang)
     if structure.is_caption:
         drafts += line_up(structure, drafts, times)
     return Told(drafts, [] if drafts else _diagnostics(structure, unfilled))
