@@ -147,6 +147,11 @@ def _join(text: str, first: Match, second: Match, sentence: Span) -> _Joined | N
     return None
 
 
+def _lies_behind(value: DateInterval | None, base: PartialDate, lean: Lean) -> bool:
+    """Whether a coming day would be one gone by: 오는 2월 29일 where the next year has none."""
+    return lean is Lean.FUTURE and value is not None and value.last_day() < base.first_day()
+
+
 class _Reading:
     """One pass over a document for one day of publication; remembers the dates that later words can take up."""
 
@@ -188,7 +193,8 @@ class _Reading:
         if self._anchor is None and match.rule.counts == "publication":
             lean = Lean.OPEN
         certain = match.rule.lean is not None
-        return resolve(Frame(match.fields, base, lean, self._taken_over(match), certain=certain))
+        value = resolve(Frame(match.fields, base, lean, self._taken_over(match), certain=certain))
+        return None if certain and base and _lies_behind(value, base, lean) else value
 
     def _period(
         self, start: DateInterval | None, second: Match, joined: _Joined, sentence: Span
