@@ -22,7 +22,6 @@ from hoedong.rules.lexicon_file import load_lexicon
 
 FOLDER = Path(__file__).parent / "golden"
 GOLD: dict[str, Any] = json.loads((FOLDER / "haesol-trip.json").read_text(encoding="utf-8"))
-NOT_YET = pytest.mark.xfail(strict=False, reason="dropped subjects, decks with a short name, and 해솔 as a company")
 NOT_OF_PEOPLE = {
     "surnames.tsv", "given_name_syllables.tsv", "foreign_given_names.tsv",  # parts of names, shared by many
     "gazetteer.tsv", "korean_places.tsv", "landmarks.tsv", "ambiguous_place_names.tsv", "country_names.tsv",
@@ -90,7 +89,6 @@ def test_the_day_of_publication_is_on_the_page() -> None:
     assert reading()["document"]["published"]["value"] == GOLD["published"]
 
 
-@NOT_YET
 def test_everyone_is_found() -> None:
     """All people of the page are found, nobody else, and nobody of the list of other articles."""
     assert {person["name"] for person in reading()["people"]} == set(GOLD["people"])
@@ -107,7 +105,7 @@ def test_quotations_have_their_speakers() -> None:
     assert sorted([name(quote["speaker"]), quote["text"]] for quote in reading()["quotes"]) == sorted(GOLD["quotes"])
 
 
-@NOT_YET
+@pytest.mark.xfail(strict=True, reason="a firm after a sure name of three words makes a short name in the deck unclear")
 def test_claims_are_read() -> None:
     """How often they met, after how long, since when."""
     claims = [[c["kind"], "+".join(sorted(map(name, c["people"]))), str(c["value"])] for c in reading()["claims"]]
@@ -119,14 +117,12 @@ def test_all_dyads_are_read() -> None:
     assert dyads(found()) == dyads(GOLD["encounters"])
 
 
-@NOT_YET
 @pytest.mark.parametrize("key", ["attendees", "mode", "city", "topics"])
 def test_what_is_said_of_the_encounters(key: str) -> None:
     """Who sat in, where, and about what: at least nine of ten."""
     assert score(pairs_with(key, GOLD["encounters"]), pairs_with(key, found())) >= 0.9
 
 
-@NOT_YET
 def test_posts_are_read() -> None:
     """Nine of ten people have their organisation and title."""
     posts = {

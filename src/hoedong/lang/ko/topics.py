@@ -31,7 +31,7 @@ _AFTER_VOWEL = frozenset("를가")
 _TRAILING = re.compile(r"(?: 등(?:의|에)?| 및)$")
 
 _ADNOMINAL_POSTPOSITIONS = ("대한", "위한", "관한", "둘러싼", "통한", "향한")
-_GATHERING = ("에서의", "로의", "에의")
+_GATHERING = ("에서의", "로의", "에의", "분야의", "부문의", "시장의")
 
 
 @dataclass(frozen=True, slots=True)

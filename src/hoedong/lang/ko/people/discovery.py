@@ -8,7 +8,8 @@ from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
 from hoedong.lang.ko.people.lines import Line, line_of
 from hoedong.lang.ko.people.lineups import read_lineups
 from hoedong.lang.ko.people.occurrences import Occurrences
-from hoedong.lang.ko.people.phrases import LAST_PART
+from hoedong.lang.ko.people.organisations import organisation_stem
+from hoedong.lang.ko.people.phrases import FIRM, LAST_PART
 from hoedong.lang.ko.people.propagation import propagate
 from hoedong.lang.ko.people.shapes import foreign_name_score
 from hoedong.lang.ko.people.sharing import share_organisations
@@ -79,17 +80,27 @@ def _read_line(text: str, line: Line, known: frozenset[str]) -> list[Sighting]:
 def _known_words(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
     """Words that stood as a name or as its last part."""
     known: set[str] = set()
+    firms = _short_firm_names(sightings)
     sure = {_last(text, s) for s in sightings if s.part is NamePart.FULL and _is_sure(text, s)}
     for sighting in sightings:
         name = text[sighting.name.start : sighting.name.end]
         parts = name.split()
+        if len(parts) > 1 and parts[-1] in firms:
+            continue  # 신가나 다라 연구소장, where 다라그룹 is told of
         if sighting.part is NamePart.SURNAME or (parts[-1] in sure and len(parts) > 1 and not _is_sure(text, sighting)):
             continue
         if len(parts) > 1:
             known.update((name, LAST_PART + parts[-1]))
         if len(parts[-1]) > 1 and (len(parts) == 1 or _is_sure(text, sighting)):
             known.add(parts[-1])
+    known.update(FIRM + firm for firm in firms)
     return frozenset(known)
+
+
+def _short_firm_names(sightings: Sequence[Sighting]) -> set[str]:
+    """How the names of the organisations begin that posts state: 가나, for 가나그룹 and 가나바이오."""
+    stated = {post.organisation for sighting in sightings for post in sighting.posts if post.organisation}
+    return {stem for stem in map(organisation_stem, stated) if stem}
 
 
 def _last(text: str, sighting: Sighting) -> str:

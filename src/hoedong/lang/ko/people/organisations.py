@@ -36,3 +36,15 @@ def organisation_score(word: str) -> float:
     if len(word) > 2 and any(word[at:] in weak for at in range(1, len(word))):
         return 0.7
     return 0.3 if len(word) > 4 else 0.0
+
+
+def organisation_stem(word: str) -> str | None:
+    """The name before an everyday part of an organisation's name, None where there is no such part.
+
+    >>> organisation_stem("가나그룹"), organisation_stem("가나다")
+    ('가나', None)
+    """
+    parts = words("organisation_suffixes", "suffix", "strength", "strong") | words(
+        "organisation_suffixes", "suffix", "strength", "weak"
+    )
+    return next((word[:at] for at in range(2, len(word)) if word[at:] in parts), None)

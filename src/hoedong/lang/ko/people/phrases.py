@@ -23,6 +23,7 @@ _CACHE = 50_000
 _GENITIVE = "의"
 ENOUGH = 1.6
 LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
+FIRM = LAST_PART + "… "  # "… … 가나" among the known words: the short name of an organisation of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,8 @@ def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
         score += 2.5 if last - first + 1 == latin else 1.0
     elif first == last and any(LAST_PART + look.text in known for look in looks[last + 1 :]):
         return None, is_foreign  # 위치한 저커버그 CEO: the known name is no organisation
+    elif first == last and first > 0 and LAST_PART + looks[first - 1].text in known:
+        return None, is_foreign  # 저커버그 메타 CEO: the word behind a known name is no name
     return score + _surroundings(looks, first, last, is_foreign), is_foreign
 
 
@@ -225,8 +228,8 @@ def _one_foreign(look: _Look, known: frozenset[str]) -> float:
 def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
     """How well several words look like one foreign name; `_longest_from` has kept out words that no name holds."""
     head, last = name[0], name[-1]
-    if last.is_link:
-        return 0.0
+    if last.is_link or any(FIRM + look.text in known and not look.is_given for look in name[1:]):
+        return 0.0  # 신가나 다라 연구소장, on a page that has 다라그룹
     links = sum(look.is_link for look in name)
     is_sure = head.foreign >= 2
     stands_elsewhere = " ".join(look.text for look in name) in known
