@@ -10,6 +10,7 @@ from hoedong.annotate.coreference import Memory, find_bare_titles, find_nominals
 from hoedong.extract.dating import Scene
 from hoedong.extract.draft import Draft
 from hoedong.extract.encounters import draft_sentence
+from hoedong.extract.foresight import load_foresight
 from hoedong.extract.words import load_encounter_words
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis, Sentence
@@ -19,7 +20,7 @@ from hoedong.model.mention import PersonMention
 from hoedong.model.person import Person
 from hoedong.model.span import Span
 from hoedong.model.time import TimeExpression, TimeKind
-from hoedong.rules.trace import Trace
+from hoedong.rules.trace import NO_TRACE, Trace
 
 LONGEST_SENTENCE = 600
 """Morphemes of a sentence that is still read for its structure; a longer one is a table or a broken page."""
@@ -71,6 +72,7 @@ class _Listener:
     def __init__(self, analysis: Analysis, language: Language, trace: Trace) -> None:
         self._analysis, self._language, self._trace = analysis, language, trace
         self._words = load_encounter_words(language.code)
+        self._foresight = load_foresight(language.code)
         self._mentions, self._times = _InOrder(analysis.mentions), _InOrder(analysis.times)
         self._memory, self._scene, self._heard = Memory(), Scene(), Heard()
         self._holders = _holders(analysis.people)
@@ -96,13 +98,24 @@ class _Listener:
         nominals += find_bare_titles(text, sentence.span, [*named, *nominals], self._holders, self._language.code)
         everyone = sorted([*named, *nominals], key=lambda mention: mention.extent)
         role = self._analysis.document.blocks[sentence.block].role
-        if role is not BlockRole.CAPTION and not self._words.may_stand_in(text, sentence.span):
-            self._memory.hear_names(text, sentence.block, everyone, is_headline=role is not BlockRole.PARAGRAPH)
-            self._scene.pass_by(index, times)
-            self._keep(index, nominals)
-            return
         self._keep(index, nominals)
-        self._tell(index, sentence, everyone, times)
+        if role is BlockRole.CAPTION or self._may_tell(sentence, everyone):
+            self._tell(index, sentence, everyone, times)
+            return
+        self._memory.hear_names(text, sentence.block, everyone, is_headline=role is not BlockRole.PARAGRAPH)
+        self._scene.pass_by(index, times)
+
+    def _may_tell(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
+        """Whether a sentence can tell of an encounter, or of who acts; for `hoedong explain`, also why it does not.
+
+        Where nobody is named, only people carried over from before can have met, and only an unnamed party.
+        """
+        if not self._words.may_stand_in(self._analysis.document.text, sentence.span):
+            return False
+        if people or self._trace is not NO_TRACE:
+            return True
+        forms = frozenset([morpheme.form for morpheme in sentence.morphemes])
+        return bool(self._memory.subject) and self._foresight.may_meet_party(forms)
 
     def _keep(self, index: int, nominals: Sequence[PersonMention]) -> None:
         self._heard.nominals += nominals

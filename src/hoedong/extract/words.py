@@ -91,9 +91,13 @@ def load_encounter_words(lang: str) -> EncounterWords:
         if " " in word.form:
             idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
     stems = sorted({_stem(form) for form in (*predicates, *nouns)})
-    return EncounterWords(
-        _frozen(predicates), _frozen(idioms), _frozen(nouns), re.compile("|".join((*stems, *_SIDE_WORDS)))
-    )
+    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), _any_of((*stems, *_SIDE_WORDS)))
+
+
+def _any_of(stems: Sequence[str]) -> re.Pattern[str]:
+    """A pattern of all stems; most characters begin none, so the set of first ones is looked at before each."""
+    firsts = "".join(stem[1 : stem.index("]")] if stem[0] == "[" else stem[0] for stem in stems)
+    return re.compile(f"(?=[{firsts}])(?:{'|'.join(stems)})")
 
 
 def _stem(form: str) -> str:

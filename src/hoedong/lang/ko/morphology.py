@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,13 +28,14 @@ def analyse_morphemes(text: str, block: Span, names: Sequence[Span] = ()) -> tup
     furniture cannot change the reading of a sentence.
     """
     fixed = [(span.start - block.start, span.end - block.start, "NNP") for span in names]
-    tokens = _kiwi().tokenize(text[block.start : block.end], pretokenized=fixed or None)
-    return tuple([_morpheme(token, block.start) for token in tokens])
-
-
-def _morpheme(token: Token, offset: int) -> Morpheme:
-    start = offset + token.start
-    return Morpheme(token.form, _bare_tag(token.tag), Span(start, start + token.len))
+    tokens: Iterable[Token] = _kiwi().tokenize(text[block.start : block.end], pretokenized=fixed or None)
+    offset = block.start
+    return tuple(  # by the thousand: no call that can be spared
+        [
+            Morpheme(token.form, _bare_tag(token.tag), Span(start := offset + token.start, start + token.len))
+            for token in tokens
+        ]
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ from importlib.resources import files
 from hoedong.model.analysis import Sentence
 from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.mention import PersonMention
+from hoedong.model.morpheme import Morpheme
 from hoedong.model.span import Span
 from hoedong.model.time import TimeExpression
 from hoedong.rules.lexicon_file import load_lexicon
@@ -71,7 +72,7 @@ def _time_heads() -> frozenset[str]:
 
 @dataclass(slots=True)
 class _Atom:
-    """A morpheme, or a person, time or quotation as one closed unit."""
+    """A person, time or quotation as one closed unit, or a morpheme respelled."""
 
     form: str
     tag: str
@@ -107,10 +108,10 @@ def _atoms(
     mentions: Sequence[PersonMention],
     times: Sequence[TimeExpression],
     quotations: Sequence[Span],
-) -> list[_Atom]:
+) -> list[Morpheme | _Atom]:
     closed = iter(_closed_units(mentions, times, quotations))
     unit = next(closed, None)
-    atoms: list[_Atom] = []
+    atoms: list[Morpheme | _Atom] = []
     depth = 0
     for morpheme in sentence.morphemes:  # the innermost loop of the reader: no calls that can be spared
         start = morpheme.span.start
@@ -126,7 +127,8 @@ def _atoms(
             depth = max(0, depth - 1)
         elif depth == 0:
             form = morpheme.form
-            atoms.append(_Atom(form.translate(_JAMO) if form[:1] in _JAMO_FORMS else form, tag, morpheme.span))
+            # a morpheme serves as an atom as it is; only endings such as ᆫ다 are respelled
+            atoms.append(_Atom(form.translate(_JAMO), tag, morpheme.span) if form[:1] in _JAMO_FORMS else morpheme)
     return atoms
 
 
@@ -154,9 +156,9 @@ def _closed_units(
 class _Joiner:
     """One pass over the atoms of a sentence; the noun phrase being built is `_open`."""
 
-    def __init__(self, atoms: list[_Atom]) -> None:
+    def __init__(self, atoms: list[Morpheme | _Atom]) -> None:
         self._atoms = atoms
-        self._open: list[_Atom] = []
+        self._open: list[Morpheme | _Atom] = []
         self._adverbs: list[str] = []
         self._items: list[Phrase | Predicate] = []
 
@@ -238,7 +240,7 @@ class _Joiner:
             self._adverbs = []
         return after
 
-    def _lemma(self, atom: _Atom) -> tuple[str, Span]:
+    def _lemma(self, atom: Morpheme | _Atom) -> tuple[str, Span]:
         """The dictionary form of a predicate with what stands before its stem: 회동+하, 함께+하, 마주 앉, 주고+받."""
         stands_alone = not self._open
         if atom.tag in ("XSV", "XSA") and self._open and self._open[-1].tag not in _CLOSED:
@@ -284,7 +286,7 @@ class _Joiner:
         self._open = []
 
 
-def _phrase(atoms: list[_Atom], case: Case, *, linked: bool) -> Phrase:
+def _phrase(atoms: list[Morpheme | _Atom], case: Case, *, linked: bool) -> Phrase:
     span = atoms[0].span.cover(atoms[-1].span)
     words = tuple(atom.form for atom in atoms if atom.form)
     last = atoms[-1]
@@ -292,7 +294,7 @@ def _phrase(atoms: list[_Atom], case: Case, *, linked: bool) -> Phrase:
         return Phrase(span, PhraseKind.TIME, case, words, linked=linked)
     if last.tag == "QUOTATION":
         return Phrase(span, PhraseKind.QUOTATION, case, words, linked=linked)
-    people = tuple(person for atom in atoms for person in atom.people)
+    people = tuple([person for atom in atoms if isinstance(atom, _Atom) for person in atom.people])
     is_person = last.tag == "PERSON"
     after_person = [atom.form for atom in atoms[_last_person(atoms) + 1 :]] if people else []
     if is_person or (after_person and (after_person[0] in _LISTING or after_person[-1] in _COMPANY_WORDS)):
@@ -322,7 +324,7 @@ def _is_giving(item: Phrase | Predicate) -> bool:
     return isinstance(item, Predicate) and item.lemma == "주" and item.ending is Ending.CONNECTIVE
 
 
-def _last_person(atoms: list[_Atom]) -> int:
+def _last_person(atoms: list[Morpheme | _Atom]) -> int:
     return max((index for index, atom in enumerate(atoms) if atom.tag == "PERSON"), default=-1)
 
 
@@ -338,7 +340,7 @@ def _case_of(forms: list[str], tags: list[str]) -> Case:
     return cases.get(forms[-1], cases.get(forms[0], Case.OTHER))
 
 
-def _ending(atoms: list[_Atom]) -> tuple[Ending, bool]:
+def _ending(atoms: list[Morpheme | _Atom]) -> tuple[Ending, bool]:
     past = any(atom.tag == "EP" and atom.form in ("었", "았", "였") for atom in atoms)
     last = next((atom for atom in atoms if atom.tag != "EP"), None)
     if last is None:

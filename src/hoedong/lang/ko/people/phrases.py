@@ -143,14 +143,39 @@ def choose_name(line: Sequence[Word], start: int, end: int, known: frozenset[str
     `fresh` is False where the phrase was cut for length, so that its first word need not open it.
     """
     stretch = line[start:end]
-    phrase = _Phrase(stretch, [_look(word.text) for word in stretch], known, fresh)
-    best, best_score = None, 0.0
-    for first in range(len(stretch)):
+    texts = tuple([word.text for word in stretch if word.gloss is None])
+    if len(texts) == len(stretch) and not (known and _is_any_known(texts, known)):
+        best = _best_of(texts, fresh)
+    else:
+        best = _best(_Phrase(stretch, [_look(word.text) for word in stretch], known, fresh))
+    if best is None or best[2] < ENOUGH:
+        return None
+    first, last, score, is_foreign = best
+    return NameChoice(start + first, start + last, score, is_foreign)
+
+
+_Best = tuple[int, int, float, bool]
+
+
+def _is_any_known(texts: Sequence[str], known: frozenset[str]) -> bool:
+    return not known.isdisjoint(texts) or not known.isdisjoint([LAST_PART + text for text in texts])
+
+
+@lru_cache(_CACHE)
+def _best_of(texts: tuple[str, ...], fresh: bool) -> _Best | None:
+    """The best stretch of words without brackets that the page knows nothing of: each page reads its lines twice."""
+    words_ = [Word(text, 0, 0, True, True) for text in texts]
+    return _best(_Phrase(words_, [_look(text) for text in texts], frozenset(), fresh))
+
+
+def _best(phrase: _Phrase) -> _Best | None:
+    best: _Best | None = None
+    for first in range(len(phrase.words)):
         for last in range(first, _longest_from(phrase, first)):
             score, is_foreign = _weigh(phrase, first, last)
-            if score is not None and (best is None or score > best_score):
-                best, best_score = (start + first, start + last, score, is_foreign), score
-    return NameChoice(*best) if best is not None and best_score >= ENOUGH else None
+            if score is not None and (best is None or score > best[2]):
+                best = first, last, score, is_foreign
+    return best
 
 
 def _longest_from(phrase: _Phrase, first: int) -> int:

@@ -37,10 +37,11 @@ def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> I
         if start in taken or start > 0 and text[start - 1].isalnum():
             continue
         last = _run_end(morphemes, at, taken)
-        name = Span(start, morphemes[last].span.end)
-        if not _named(text[name.start : name.end], [m.tag for m in morphemes[at : last + 1]]):
+        end = morphemes[last].span.end
+        if not _named(text[start:end], morphemes[at : last + 1]):
             continue
         if _personal(text, morphemes, last):
+            name = Span(start, end)
             yield Sighting(name, name, name, NamePart.FULL, "ko.person.proper-noun")
         done = last + 1
 
@@ -56,10 +57,10 @@ def _run_end(morphemes: Sequence[Morpheme], at: int, taken: set[int]) -> int:
     return last
 
 
-def _named(surface: str, tags: Sequence[str]) -> bool:
+def _named(surface: str, nouns: Sequence[Morpheme]) -> bool:
     if " " in surface:
         return _foreign(surface.split())
-    if len(surface) != _KOREAN_LENGTH or "NNP" not in tags and "SH" not in tags:
+    if len(surface) != _KOREAN_LENGTH or all(noun.tag == "NNG" for noun in nouns):
         return False
     if hanja_name_surname(surface) is not None:
         return True
