@@ -28,7 +28,9 @@ def analyse_morphemes(text: str, block: Span, names: Sequence[Span] = ()) -> tup
     furniture cannot change the reading of a sentence.
     """
     fixed = [(span.start - block.start, span.end - block.start, "NNP") for span in names]
-    tokens: Iterable[Token] = _kiwi().tokenize(text[block.start : block.end], pretokenized=fixed or None)
+    tokens: Iterable[Token] = _kiwi().tokenize(
+        text[block.start : block.end], _options(), z_coda=False, pretokenized=fixed or None
+    )
     offset = block.start
     parts = [
         (token.form, _bare_tag(token.tag), Span(start := offset + token.start, start + token.len)) for token in tokens
@@ -38,6 +40,15 @@ def analyse_morphemes(text: str, block: Span, names: Sequence[Span] = ()) -> tup
 
 _MORPHEME: Callable[[tuple[str, str, Span]], Morpheme] = partial(tuple.__new__, Morpheme)
 """`Morpheme._make` at a third of its time: a reading makes morphemes by the thousand."""
+
+
+@cache
+def _options() -> int:
+    """Kiwi's own default with z_coda in it, which Kiwi would otherwise add anew for each block, by slow flags."""
+    from kiwipiepy import Match  # noqa: PLC0415 - as above
+
+    options: int = Match.ALL | Match.Z_CODA
+    return options
 
 
 @cache

@@ -114,10 +114,10 @@ def _atoms(
     atoms: list[Morpheme | _Atom] = []
     depth = 0
     for morpheme in sentence.morphemes:  # the innermost loop of the reader: no calls that can be spared
-        start = morpheme.span.start
+        form, tag, span = morpheme
+        start = span.start
         while unit is not None and unit.span.end <= start:
             unit = next(closed, None)
-        tag = morpheme.tag
         if unit is not None and start >= unit.span.start:
             if not atoms or atoms[-1] is not unit:
                 atoms.append(unit)
@@ -126,9 +126,8 @@ def _atoms(
         elif tag in _BRACKETS and text[start] in _CLOSE:
             depth = max(0, depth - 1)
         elif depth == 0:
-            form = morpheme.form
             # a morpheme serves as an atom as it is; only endings such as ᆫ다 are respelled
-            atoms.append(_Atom(form.translate(_JAMO), tag, morpheme.span) if form[:1] in _JAMO_FORMS else morpheme)
+            atoms.append(_Atom(form.translate(_JAMO), tag, span) if form[:1] in _JAMO_FORMS else morpheme)
     return atoms
 
 

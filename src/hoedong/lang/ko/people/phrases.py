@@ -25,7 +25,7 @@ ENOUGH = 1.6
 LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NameChoice:
     """The chosen name: word indices `first` to `last`, with its score; `is_foreign` for names of several words."""
 
@@ -126,7 +126,7 @@ def _look(text: str) -> _Look:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Phrase:
     """The words of a name phrase; `known` and `fresh` as for `choose_name`."""
 

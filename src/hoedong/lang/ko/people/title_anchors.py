@@ -23,7 +23,7 @@ _LONGEST_LIST = 14
 _STATES = frozenset(("state", "party", "military", "local"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Anchor:
     """A title and the line in which it stands."""
 
@@ -174,7 +174,7 @@ def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Owner:
     name: str | None
     span: Span | None
