@@ -72,5 +72,4 @@ def read_document(  # noqa: PLR0913 - each is a thing that a caller may know of 
         return Reading(document, diagnostics=noticed)
     language = load_language(document.lang)
     publication = find_publication(document.text, document.blocks, language, given, metadata_day(page), url)
-    reading = extract(annotate(replace(document, publication=publication), language, trace), language, trace)
-    return replace(reading, diagnostics=(*noticed, *reading.diagnostics))
+    return extract(annotate(replace(document, publication=publication), language, trace), language, trace, noticed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis, Sentence
@@ -27,7 +27,7 @@ def annotate(document: Document, language: Language, trace: Trace = NO_TRACE) ->
     spans = [sentence.span for sentence in bare]
     times = language.find_time_expressions(text, spans, published_interval(document.publication), trace)
     names = language.discover_names(document, times)
-    sentences = _with_morphemes(document, bare, [names.spans_in(block.span) for block in document.blocks], language)
+    sentences = _with_morphemes(document, bare, names.spans_in, language)
     found = language.find_people(document, sentences, names, times, trace)
     excluded = [mention.extent for mention in found.mentions]
     places = language.find_places(text, spans, excluded, trace)
@@ -65,7 +65,7 @@ def _sentences(document: Document, language: Language) -> list[Sentence]:
 
 
 def _with_morphemes(
-    document: Document, sentences: Sequence[Sentence], names: Sequence[Sequence[Span]], language: Language
+    document: Document, sentences: Sequence[Sentence], names_in: Callable[[Span], Sequence[Span]], language: Language
 ) -> list[Sentence]:
     """Give each sentence the morphemes that start in it; every block is analysed alone, and once."""
     analysed: list[Sentence] = []
@@ -75,8 +75,9 @@ def _with_morphemes(
     for sentence in sentences:
         if sentence.block != block:
             block = sentence.block
-            morphemes = language.analyse_morphemes(document.text, document.blocks[block].span, names[block])
-            starts = [morpheme.span.start for morpheme in morphemes]
+            span = document.blocks[block].span
+            morphemes = language.analyse_morphemes(document.text, span, names_in(span))
+            starts = [span.start for _, _, span in morphemes]
         analysed.append(Sentence(sentence.span, block, _between(morphemes, starts, sentence.span)))
     return analysed
 

@@ -45,8 +45,9 @@ def _nominals(lang: str) -> tuple[Mapping[str, _Nominal], re.Pattern[str]]:
     }
     plural = sorted((form for form, nominal in by_form.items() if not nominal.is_subject), key=len, reverse=True)
     single = sorted((form for form, nominal in by_form.items() if nominal.is_subject), key=len, reverse=True)
+    firsts = re.escape("".join(sorted({form[0] for form in by_form})))  # most characters begin no nominal: seen at once
     pattern = (
-        rf"(?<![가-힣])(?:(?P<plural>{'|'.join(map(re.escape, plural))}){_PARTICLE_AHEAD}"
+        rf"(?=[{firsts}])(?<![가-힣])(?:(?P<plural>{'|'.join(map(re.escape, plural))}){_PARTICLE_AHEAD}"
         rf"|(?P<single>{'|'.join(map(re.escape, single))}){_PRONOUN_AHEAD})"
     )
     return by_form, re.compile(pattern)
@@ -164,7 +165,10 @@ def find_nominals(
 def _bare_titles(lang: str) -> re.Pattern[str]:
     rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "bare_titles.tsv", ("title",))
     titles = sorted((row["title"] for row in rows), key=len, reverse=True)
-    return re.compile(rf"(?:^|(?<=[\s\"“‘(]))(?:{'|'.join(map(re.escape, titles))})(?=[은는이가을를와과의도]|에게|께)")
+    firsts = re.escape("".join(sorted({title[0] for title in titles})))
+    return re.compile(
+        rf"(?=[{firsts}])(?:^|(?<=[\s\"“‘(]))(?:{'|'.join(map(re.escape, titles))})(?=[은는이가을를와과의도]|에게|께)"
+    )
 
 
 def find_bare_titles(

@@ -22,8 +22,10 @@ from hoedong.model.trip import Trip
 from hoedong.rules.trace import NO_TRACE, Trace
 
 
-def extract(analysis: Analysis, language: Language, trace: Trace = NO_TRACE) -> Reading:
-    """Read encounters, trips, quotations and claims out of an analysis."""
+def extract(
+    analysis: Analysis, language: Language, trace: Trace = NO_TRACE, noticed: Sequence[Diagnostic] = ()
+) -> Reading:
+    """Read encounters, trips, quotations and claims out of an analysis; `noticed` are the diagnostics until now."""
     document, sentences = analysis.document, analysis.sentences
     heard = listen(analysis, language, trace)
     mentions = tuple(sorted([*analysis.mentions, *heard.nominals], key=_place))
@@ -42,7 +44,7 @@ def extract(analysis: Analysis, language: Language, trace: Trace = NO_TRACE) -> 
         trips,
         _at_encounters(quotations, reports),
         language.find_claims(document, sentences, mentions, analysis.times, together, trace),
-        diagnostics=(*analysis.diagnostics, *heard.diagnostics, *_unresolved_dates(analysis)),
+        diagnostics=(*noticed, *analysis.diagnostics, *heard.diagnostics, *_unresolved_dates(analysis)),
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import TypeVar
 
 from hoedong.extract.attendance import LINE_UP
@@ -35,14 +36,21 @@ def make_reports(
     published = analysis.document.publication.value
     for draft in drafts:
         draft.settle_status(published)
+    text, sentences = analysis.document.text, analysis.sentences
+    topics_of = cache(lambda index: language.find_topics(text, sentences[index]))  # a sentence may tell of several
     return tuple(
-        _report(f"e{number}", group, analysis, language, trips)
+        _report(f"e{number}", group, analysis, language, trips, topics_of)
         for number, group in enumerate(merge_drafts(drafts, published), 1)
     )
 
 
 def _report(
-    id_: str, group: Sequence[Draft], analysis: Analysis, language: Language, trips: Sequence[Trip]
+    id_: str,
+    group: Sequence[Draft],
+    analysis: Analysis,
+    language: Language,
+    trips: Sequence[Trip],
+    topics_of: Callable[[int], Sequence[Span]],
 ) -> EncounterReport:
     principals, attendees = _people(group)
     status, when = _status(group), _when(group, analysis, language, trips)
@@ -55,7 +63,7 @@ def _report(
         _distinct(span for draft in group for span in draft.parties),
         when,
         _where(group, analysis, language),
-        _topics(group, analysis, language),
+        _topics(group, topics_of),
         tuple(Evidence(span, draft.rule) for span, draft in _evidence(group, analysis)),
         tuple(dict.fromkeys(rule for draft in group for rule in (draft.rule, draft.status_rule, *draft.rules))),
         confidence_of(group, status, is_dated=when.value is not None),
@@ -139,10 +147,9 @@ def _inside(places: Sequence[PlaceMention], span: Span) -> list[PlaceMention]:
     return [place for place in places[first:after] if place.span.end <= span.end]
 
 
-def _topics(group: Sequence[Draft], analysis: Analysis, language: Language) -> tuple[Span, ...]:
+def _topics(group: Sequence[Draft], topics_of: Callable[[int], Sequence[Span]]) -> tuple[Span, ...]:
     sentences = sorted({draft.sentence for draft in group if draft.strength >= _WEAK})
-    text = analysis.document.text
-    return _distinct(span for index in sentences for span in language.find_topics(text, analysis.sentences[index]))
+    return _distinct(span for index in sentences for span in topics_of(index))
 
 
 def _evidence(group: Sequence[Draft], analysis: Analysis) -> list[tuple[Span, Draft]]:

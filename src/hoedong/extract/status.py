@@ -27,8 +27,7 @@ class _Position:
     tags: str
     is_optional: bool
 
-    def accepts(self, morpheme: str) -> bool:
-        form, tag = _form_and_tag(morpheme)
+    def accepts(self, form: str, tag: str) -> bool:
         return form in self.forms and self.tags in ("*", tag)
 
 
@@ -50,6 +49,8 @@ class StatusRule:
     is_chained: bool
     past: bool | None
     later: frozenset[str]
+    openings: frozenset[str] | None
+    """The forms with which a tail of the rule can begin, None where its first morpheme may be left out."""
 
 
 @cache
@@ -60,16 +61,24 @@ def load_status_rules(lang: str) -> tuple[StatusRule, ...]:
 
 def _status_rule(rule: Rule) -> StatusRule:
     fields: Mapping[str, Any] = rule.fields
+    tails = tuple(tuple(_position(text) for text in tail) for tail in fields.get("tail", ()))
     return StatusRule(
         rule.id,
         Status(fields["status"]),
-        tuple(tuple(_position(text) for text in tail) for tail in fields.get("tail", ())),
+        tails,
         frozenset(fields.get("governor", ())),
         frozenset(fields.get("after", ())),
         fields.get("scope") == "chain",
         fields.get("past"),
         frozenset(fields.get("later", ())),
+        _openings(tails),
     )
+
+
+def _openings(tails: Sequence[Sequence[_Position]]) -> frozenset[str] | None:
+    if any(not tail or tail[0].is_optional for tail in tails):
+        return None
+    return frozenset(form for tail in tails for form in tail[0].forms)
 
 
 def _position(text: str) -> _Position:
@@ -152,22 +161,25 @@ def _follows(lemmas: frozenset[str], predicate: Predicate, sentence: ClauseStruc
 def _match_tail(
     predicate: Predicate, rules: Sequence[StatusRule], *, chained: bool, sentence: ClauseStructure | None = None
 ) -> tuple[Status, str] | None:
-    tail = [morpheme for morpheme in predicate.tail[:10] if morpheme not in _TENSE]
+    tail = [_form_and_tag(morpheme) for morpheme in predicate.tail[:10] if morpheme not in _TENSE]
+    first = tail[0][0] if tail else ""
     for rule in rules:
         if chained and not rule.is_chained:
             continue
         if rule.past is not None and rule.past != predicate.is_past:
             continue
+        if rule.openings is not None and first not in rule.openings:
+            continue  # most rules end here
         fits = any(_accepts(positions, tail) for positions in rule.tails)
         if fits and (not rule.later or _follows(rule.later, predicate, sentence)):
             return rule.status, rule.id
     return None
 
 
-def _accepts(positions: Sequence[_Position], tail: Sequence[str]) -> bool:
+def _accepts(positions: Sequence[_Position], tail: Sequence[tuple[str, str]]) -> bool:
     index = 0
     for position in positions:
-        if index < len(tail) and position.accepts(tail[index]):
+        if index < len(tail) and position.accepts(*tail[index]):
             index += 1
         elif not position.is_optional:
             return False

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hoedong.ingest.lines import Line
 from hoedong.model.span import Span
 
-_STEM = re.compile(r"(?<![^\W\d_])[^\W\d_]{2}")
+_STEM = re.compile(r"([^\W\d_]{2})[^\W\d_]*")
 _HANJA = re.compile(r"[\u3400-\u9fff]")
 _HANJA_STEMS = frozenset(("漢", "字"))
 _HEADLINE_MARK = re.compile(r"[…,?!\"'“‘「·↔]")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hoedong.model.span import Span
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class Morpheme:
-    """One morpheme of a sentence.
+class Morpheme(NamedTuple):
+    """One morpheme of a sentence; a tuple, because a reading makes them by the thousand.
 
     `tag` is a Sejong tag as the analyser gives it, regularity suffix removed (`VV-I` is `VV`); see `TAG_GLOSSES`.
     `form` is the dictionary form without 다 for predicates (만나, 예방하), else the surface form. Spans of two
@@ -20,15 +19,6 @@ class Morpheme:
     tag: str
     span: Span
 
-    def __init__(self, form: str, tag: str, span: Span) -> None:
-        """One morpheme, its parts as the fields tell."""
-        _set_form(self, form)
-        _set_tag(self, tag)
-        _set_span(self, span)
-
-
-# As for `Span`: the constructor of a frozen dataclass would take twice the time.
-_set_form, _set_tag, _set_span = (Morpheme.__dict__[field].__set__ for field in ("form", "tag", "span"))
 
 TAG_GLOSSES = {
     "NNG": "common noun",

@@ -20,7 +20,9 @@ from hoedong.rules.rule_file import Rule, load_rules
 from hoedong.rules.trace import NO_TRACE, Trace
 
 _SIGNS = {
-    ClaimKind.COUNT: re.compile(r"번째|째|차례|연속|[한두세네섯곱덟홉열무물\d]\s?번|\d회"),
+    ClaimKind.COUNT: re.compile(
+        r"(?=[번째차연한두세네섯곱덟홉열무물\d])(?:번째|째|차례|연속|[한두세네섯곱덟홉열무물\d]\s?번|\d회)"
+    ),
     ClaimKind.INTERVAL: re.compile(r"[년월달일주흘새틀쪽초말름루\s여]만"),
     ClaimKind.FIRST: re.compile(r"처음|첫"),
 }  # what a sentence must hold before the rules of a kind are tried

@@ -114,10 +114,10 @@ def _atoms(
     atoms: list[Morpheme | _Atom] = []
     depth = 0
     for morpheme in sentence.morphemes:  # the innermost loop of the reader: no calls that can be spared
-        start = morpheme.span.start
+        form, tag, span = morpheme
+        start = span.start
         while unit is not None and unit.span.end <= start:
             unit = next(closed, None)
-        tag = morpheme.tag
         if unit is not None and start >= unit.span.start:
             if not atoms or atoms[-1] is not unit:
                 atoms.append(unit)
@@ -126,9 +126,8 @@ def _atoms(
         elif tag in _BRACKETS and text[start] in _CLOSE:
             depth = max(0, depth - 1)
         elif depth == 0:
-            form = morpheme.form
             # a morpheme serves as an atom as it is; only endings such as ᆫ다 are respelled
-            atoms.append(_Atom(form.translate(_JAMO), tag, morpheme.span) if form[:1] in _JAMO_FORMS else morpheme)
+            atoms.append(_Atom(form.translate(_JAMO), tag, span) if form[:1] in _JAMO_FORMS else morpheme)
     return atoms
 
 
@@ -163,8 +162,8 @@ class _Joiner:
         self._items: list[Phrase | Predicate] = []
 
     def join(self) -> list[Phrase | Predicate]:
-        index = 0
-        while index < len(self._atoms):
+        index, end = 0, len(self._atoms)
+        while index < end:
             index = self._step(index)
         self._close(Case.BARE, linked=False)
         for order, item in enumerate(self._items):
@@ -173,22 +172,23 @@ class _Joiner:
 
     def _step(self, index: int) -> int:
         atom = self._atoms[index]
-        if atom.tag in _CLOSED:
-            return self._take_closed_unit(index)
-        if atom.tag in _PREDICATE_TAGS:
-            return self._take_predicate(index)
-        if atom.tag in _NOUN_TAGS and atom.form not in _LINKS:
+        tag = atom.tag
+        if tag in _NOUN_TAGS and atom.form not in _LINKS:
             if self._open and self._open[-1].form in _PHRASE_ENDS:
                 self._close(Case.BARE, linked=False)
             self._open.append(atom)
             return index + 1
-        if atom.tag in _PARTICLE_TAGS:
+        if tag in _PARTICLE_TAGS:
             return self._take_particles(index)
+        if tag in _PREDICATE_TAGS:
+            return self._take_predicate(index)
+        if tag in _CLOSED:
+            return self._take_closed_unit(index)
         if atom.form in _LINKS and self._open:
             self._close(Case.BARE, linked=True)
-        elif atom.tag not in ("SSO", "SSC", "SS"):
+        elif tag not in _BRACKETS:
             self._close(Case.BARE, linked=False)
-            if atom.tag in ("MAG", "MAJ"):
+            if tag in ("MAG", "MAJ"):
                 self._adverbs.append(atom.form)
         return index + 1
 
@@ -287,9 +287,9 @@ class _Joiner:
 
 
 def _phrase(atoms: list[Morpheme | _Atom], case: Case, *, linked: bool) -> Phrase:
-    span = atoms[0].span.cover(atoms[-1].span)
-    words = tuple(atom.form for atom in atoms if atom.form)
     last = atoms[-1]
+    span = last.span if len(atoms) == 1 else atoms[0].span.cover(last.span)
+    words = tuple([atom.form for atom in atoms if atom.form])
     if last.tag == "TIME":
         return Phrase(span, PhraseKind.TIME, case, words, linked=linked)
     if last.tag == "QUOTATION":

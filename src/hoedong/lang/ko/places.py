@@ -100,7 +100,8 @@ class _Finder:
             start = run.start()
             if start < reached:
                 continue
-            chained = previous if previous is not None and self._adjoins(reached, start) else None
+            is_near = previous is not None and start - reached <= _WIDEST_GAP
+            chained = previous if is_near and self._adjoins(reached, start) else None
             if chained is None and text[start : start + 2] not in heads and text[start] not in singles:
                 continue
             for mention in self._names_at(start, chained):

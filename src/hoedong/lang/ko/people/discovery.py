@@ -58,7 +58,8 @@ def _lines(document: Document, times: Sequence[TimeExpression]) -> list[Line]:
 def _fence(lines: list[list[Word]], spans: list[tuple[int, int]]) -> None:
     if not spans:
         return
-    ordered = sorted((word for line in lines for word in line), key=lambda word: word.start)
+    with_digits = [word for line in lines for word in line if not word.text.isalpha()]
+    ordered = sorted(with_digits, key=lambda word: word.start)
     at = 0
     for word in ordered:
         while at < len(spans) and spans[at][1] <= word.start:

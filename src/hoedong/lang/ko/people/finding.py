@@ -86,7 +86,7 @@ def _settle_surnames(text: str, sightings: Iterable[Sighting], named: Mapping[st
     return unsettled
 
 
-_HANJA = re.compile(r"(?<![\u3400-\u9fff가-힣A-Za-z])[\u3400-\u9fff](?![\u3400-\u9fff])")
+_HANJA = re.compile(r"[\u3400-\u9fff](?<![\u3400-\u9fff가-힣A-Za-z].)(?![\u3400-\u9fff])")  # the rare sign first
 
 
 def _bare_hanja(document: Document, sightings: Sequence[Sighting]) -> Iterator[Sighting]:

@@ -26,7 +26,7 @@ LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at t
 FIRM = LAST_PART + "… "  # "… … 가나" among the known words: the short name of an organisation of the page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NameChoice:
     """The chosen name: word indices `first` to `last`, with its score; `is_foreign` for names of several words."""
 
@@ -127,7 +127,7 @@ def _look(text: str) -> _Look:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Phrase:
     """The words of a name phrase; `known` and `fresh` as for `choose_name`."""
 

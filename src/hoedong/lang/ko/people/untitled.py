@@ -30,10 +30,10 @@ def find_untitled(text: str, sentences: Iterable[Sentence], taken: Sequence[Span
 
 def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> Iterator[Sighting]:
     done = 0
-    for at, first in enumerate(morphemes):
-        if first.tag not in _NAMELIKE or at < done:
+    for at, (_, tag, span) in enumerate(morphemes):
+        if tag not in _NAMELIKE or at < done:
             continue
-        start = first.span.start
+        start = span.start
         if start in taken or start > 0 and text[start - 1].isalnum():
             continue
         last = _run_end(morphemes, at, taken)
