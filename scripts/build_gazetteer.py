@@ -90,7 +90,7 @@ def gazetteer() -> str:
     head = [
         "# Towns and countries of the world in Korean. Read by place_lexicon.py. Compiled: change no line by hand.",
         f"# Made by scripts/build_gazetteer.py from {sources}; towns: GeoNames, CC BY 4.0.",
-        "# Add what is missing to region_words.tsv or country_names.tsv; mark common words in ambiguous_place_names.tsv.",
+        "# Add what is missing to region_words.tsv or country_names.tsv, common words to ambiguous_place_names.tsv.",
         "# Left out: names of one syllable, places of the Republic of Korea (korean_places.tsv).",
         "name\tkind\tcountry\tstrength",
     ]

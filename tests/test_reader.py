@@ -110,7 +110,7 @@ def test_a_sentence_without_end_does_not_blow_up(piece: str) -> None:
 
 @pytest.mark.parametrize("piece", [f"{MEETING} ", "두 사람은 만났다. "], ids=["named", "nominal"])
 def test_twice_the_text_takes_twice_the_time(piece: str) -> None:
-    """A page of encounter after encounter is read in linear time."""
+    """A page of encounter after encounter is read in linear time: a factor of 2, and of 4 if it were quadratic."""
     seconds(MEETING)
-    small, large = (min(seconds(repeated(piece, size)) for _ in range(2)) for size in (8_000, 16_000))
-    assert large < 2.6 * small
+    small, large = (min(seconds(repeated(piece, size)) for _ in range(3)) for size in (8_000, 16_000))
+    assert large < 3 * small
