@@ -205,12 +205,9 @@ class _Joiner:
         return index + 1 < len(self._atoms) and self._atoms[index + 1].tag in _PARTICLE_TAGS
 
     def _take_particles(self, index: int) -> int:
-        forms: list[str] = []
-        tags: list[str] = []
-        while index < len(self._atoms) and self._atoms[index].tag in _PARTICLE_TAGS:
-            forms.append(self._atoms[index].form)
-            tags.append(self._atoms[index].tag)
-            index += 1
+        first, index = index, self._past(index, _PARTICLE_TAGS)
+        forms = [atom.form for atom in self._atoms[first:index]]
+        tags = [atom.tag for atom in self._atoms[first:index]]
         linked = tags[-1] == "JC" or (tags == ["JKB"] and forms[0] in _WITH_PARTICLES and self._noun_at(index))
         self._close(_case_of(forms, tags), linked=linked)
         return index
@@ -230,7 +227,7 @@ class _Joiner:
         ending, past = _ending(self._atoms[index + 1 : after])
         if after > index + 1:
             span = span.cover(self._atoms[after - 1].span)
-        tail = tuple(f"{a.form}/{a.tag}" for a in self._atoms[index + 1 : index + 1 + _TAIL_LENGTH])
+        tail = tuple([f"{a.form}/{a.tag}" for a in self._atoms[index + 1 : index + 1 + _TAIL_LENGTH]])
         predicate = Predicate(span, lemma, ending, tail, tuple(self._adverbs), is_past=past)
         if ending is Ending.ADNOMINAL and after < len(self._atoms) and self._is_clause_noun(after):
             predicate.governs_noun = self._atoms[after].form
@@ -330,6 +327,8 @@ def _last_person(atoms: list[Morpheme | _Atom]) -> int:
 
 def _case_of(forms: list[str], tags: list[str]) -> Case:
     cases = _particle_cases()
+    if len(forms) == 1 and tags[0] != "JKG":
+        return cases.get(forms[0], Case.OTHER)
     if "JKG" in tags:
         return Case.WITH_OF if forms[0] in _WITH_PARTICLES else Case.OF
     if tags[0] == "JKB" or forms[0] in _WITH_PARTICLES:
@@ -341,8 +340,12 @@ def _case_of(forms: list[str], tags: list[str]) -> Case:
 
 
 def _ending(atoms: list[Morpheme | _Atom]) -> tuple[Ending, bool]:
-    past = any(atom.tag == "EP" and atom.form in ("었", "았", "였") for atom in atoms)
-    last = next((atom for atom in atoms if atom.tag != "EP"), None)
+    past, last = False, None
+    for atom in atoms:
+        if atom.tag == "EP":
+            past = past or atom.form in ("었", "았", "였")
+        else:
+            last = last or atom
     if last is None:
         return Ending.NONE, past
     if last.tag == "ETM":
