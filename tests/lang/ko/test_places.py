@@ -1,7 +1,6 @@
 """Places: rule examples, the case table, and properties on any text."""
 
 from importlib.resources import files
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +12,7 @@ from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import KeptTrace
+from timing import seconds
 
 KO = files("hoedong.lang.ko")
 RULES = load_rules(KO / "rules" / "place.toml")
@@ -150,13 +150,10 @@ def test_text_before_shifts_spans_and_changes_nothing_else(before):
 def test_time_grows_in_step_with_length(piece):
     """Eight times the text takes no more than some thirty times as long, even as one sentence."""
 
-    def seconds(length):
+    def spent(length):
         text = piece * (length // len(piece))
-        began = perf_counter()
         whole = Span(0, len(text))
-        place_of_clause(text, whole, find_places(text, [whole]))
-        return perf_counter() - began
+        return seconds(lambda: place_of_clause(text, whole, find_places(text, [whole])))
 
     place_lexicon()
-    seconds(1000)
-    assert seconds(80_000) < 30 * seconds(10_000) + 0.05
+    assert spent(80_000) < 30 * spent(10_000) + 0.05

@@ -2,7 +2,6 @@
 
 from importlib.resources import files
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +12,7 @@ from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import KeptTrace
+from timing import seconds
 
 KO = files("hoedong.lang.ko")
 RULES = load_rules(KO / "rules" / "topic.toml")
@@ -84,11 +84,8 @@ def test_any_text_gives_ordered_spans_inside_it(text):
 def test_time_grows_in_step_with_length(piece):
     """Eight times the text takes no more than some thirty times as long, even as one sentence."""
 
-    def seconds(length):
+    def spent(length):
         text = piece * (length // len(piece))
-        began = perf_counter()
-        find_topics(text, Span(0, len(text)))
-        return perf_counter() - began
+        return seconds(lambda: find_topics(text, Span(0, len(text))))
 
-    seconds(1000)
-    assert seconds(80_000) < 30 * seconds(10_000) + 0.05
+    assert spent(80_000) < 30 * spent(10_000) + 0.05
