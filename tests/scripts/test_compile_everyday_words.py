@@ -1,21 +1,15 @@
 """The table of everyday words is what its script makes."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
-SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "compile_everyday_words.py"
+from script_module import load_script
 
 
 @pytest.fixture(scope="module")
 def compiler():
     """The script as a module; skipped where the model it compiles from is missing."""
     pytest.importorskip("kiwipiepy")
-    spec = importlib.util.spec_from_file_location("compile_everyday_words", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_script("compile_everyday_words")
 
 
 def test_committed_table_is_the_one_the_script_makes(compiler):

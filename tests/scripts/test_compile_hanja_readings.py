@@ -1,21 +1,15 @@
 """The tables of Hanja readings are what their script makes."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
-SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "compile_hanja_readings.py"
+from script_module import load_script
 
 
 @pytest.fixture(scope="module")
 def compiler():
     """The script as a module; skipped where the package it compiles from is missing."""
     pytest.importorskip("hanja")
-    spec = importlib.util.spec_from_file_location("compile_hanja_readings", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_script("compile_hanja_readings")
 
 
 def test_committed_tables_are_those_the_script_makes(compiler):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TypeVar
@@ -16,7 +15,7 @@ from hoedong.model.analysis import Analysis
 from hoedong.model.encounter import EncounterReport, Mode, Status, When, Where
 from hoedong.model.evidence import Evidence
 from hoedong.model.mention import PlaceMention
-from hoedong.model.span import Span
+from hoedong.model.span import Span, starting_in
 from hoedong.model.time import DateInterval
 from hoedong.model.trip import Trip
 
@@ -142,9 +141,7 @@ def _where(group: Sequence[Draft], analysis: Analysis, language: Language) -> Wh
 
 def _inside(places: Sequence[PlaceMention], span: Span) -> list[PlaceMention]:
     """The places of a sentence; `places` are in text order."""
-    first = bisect_left(places, span.start, key=lambda place: place.span.start)
-    after = bisect_left(places, span.end, lo=first, key=lambda place: place.span.start)
-    return [place for place in places[first:after] if place.span.end <= span.end]
+    return [place for place in starting_in(places, span) if place.span.end <= span.end]
 
 
 def _topics(group: Sequence[Draft], topics_of: Callable[[int], Sequence[Span]]) -> tuple[Span, ...]:

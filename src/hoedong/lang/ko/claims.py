@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -14,7 +13,7 @@ from hoedong.model.claim import Claim, ClaimKind
 from hoedong.model.document import Document
 from hoedong.model.evidence import Evidence
 from hoedong.model.mention import PersonMention
-from hoedong.model.span import Span
+from hoedong.model.span import Span, starting_in
 from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.rule_file import Rule, load_rules
 from hoedong.rules.trace import NO_TRACE, Trace
@@ -142,9 +141,7 @@ class _Finder:
         )
 
     def _times_in(self, span: Span) -> Sequence[TimeExpression]:
-        first = bisect_left(self.times, span.start, key=lambda time: time.span.start)
-        last = bisect_left(self.times, span.end, key=lambda time: time.span.start)
-        return [time for time in self.times[first:last] if time.span in span]
+        return [time for time in starting_in(self.times, span) if time.span in span]
 
     def _fits(self, rule: Rule, elapsed: Span, sentence: Span) -> bool:
         before = self.text[max(sentence.start, elapsed.start - _LOOK_BACK) : elapsed.start]
@@ -179,7 +176,5 @@ class _Finder:
         return met if met and kind is ClaimKind.FIRST else named[:2] if len(named) > 2 else ()
 
     def _named(self, index: int) -> tuple[str, ...]:
-        sentence = self.sentences[index].span
-        first = bisect_left(self.mentions, sentence.start, key=lambda mention: mention.span.start)
-        last = bisect_left(self.mentions, sentence.end, key=lambda mention: mention.span.start)
-        return tuple(dict.fromkeys(m.person for m in self.mentions[first:last] if m.person))
+        named = starting_in(self.mentions, self.sentences[index].span)
+        return tuple(dict.fromkeys(mention.person for mention in named if mention.person))

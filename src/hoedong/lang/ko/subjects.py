@@ -12,7 +12,7 @@ from importlib.resources import files
 from hoedong.model.analysis import Sentence
 from hoedong.model.document import Document
 from hoedong.model.mention import PersonMention
-from hoedong.model.span import Span
+from hoedong.model.span import Span, starting_in
 from hoedong.rules.lexicon_file import load_lexicon
 
 _HONORIFIC = r"(?:\s?(?:씨|님|양|군|옹)(?![가-힣]{2}))?(?:\([^()\n]{1,40}\))?"
@@ -107,10 +107,8 @@ class Subjects:
 
         That is the nearest, or the topic where a relative clause lies between (황 대표는 이 회장이 만든 차에 …).
         """
-        found = self.of(index)
-        first = bisect_left(found, start, key=_start_of)
-        last = bisect_left(found, end, key=_start_of)
-        inside = [s for s in found[first:last] if s.span.end <= end and not s.only_carried]
+        begun = starting_in(self.of(index), Span(start, end))
+        inside = [s for s in begun if s.span.end <= end and not s.only_carried]
         if not inside:
             return None
         nearest = inside[-1]
@@ -213,10 +211,6 @@ class Subjects:
             if start <= morpheme.span.start and morpheme.span.end <= end:
                 last = morpheme
         return last is not None and last.tag in ("NNP", "SL")
-
-
-def _start_of(subject: Subject) -> int:
-    return subject.span.start
 
 
 @cache

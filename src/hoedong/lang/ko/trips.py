@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
@@ -16,7 +15,7 @@ from hoedong.model.analysis import Sentence
 from hoedong.model.document import BlockRole, Document
 from hoedong.model.evidence import Evidence
 from hoedong.model.mention import MentionForm, PersonMention, PlaceMention
-from hoedong.model.span import Span
+from hoedong.model.span import Span, starting_in
 from hoedong.model.time import TimeExpression
 from hoedong.model.trip import Trip
 from hoedong.rules.rule_file import Rule, load_rules
@@ -104,9 +103,7 @@ class _Finder:
 
     def _destinations(self, sentence: Span) -> list[PlaceMention]:
         """The places of a sentence to which one can travel."""
-        first = bisect_left(self.places, sentence.start, key=lambda place: place.span.start)
-        last = bisect_left(self.places, sentence.end, key=lambda place: place.span.start)
-        return [place for place in self.places[first:last] if self._is_destination(place)]
+        return [place for place in starting_in(self.places, sentence) if self._is_destination(place)]
 
     def _matches(
         self, rule: Rule, sentence: Span, destinations: Sequence[PlaceMention]
@@ -242,10 +239,7 @@ class _Finder:
 
     def _times_of(self, index: int, match: re.Match[str], travel: Span) -> Sequence[TimeExpression]:
         """The times that may date the travel: in 대통령이 4일 한국을 방문한 X와 …, the day is the president's."""
-        sentence = self.sentences[index].span
-        first = bisect_left(self.times, sentence.start, key=lambda time: time.span.start)
-        last = bisect_left(self.times, sentence.end, key=lambda time: time.span.start)
-        inside = self.times[first:last]
+        inside = starting_in(self.times, self.sentences[index].span)
         if adnominal_end(self.text, travel.start, match.end()) is None:
             return inside
         other = [s for s in self.subjects.of(index) if s.span.end <= travel.start and not s.only_carried]

@@ -9,7 +9,6 @@ from enum import StrEnum
 from hoedong.lang.ko.people.lexicons import endings
 from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
 from hoedong.lang.ko.people.words import Word
-from hoedong.model.span import Span
 from hoedong.names.latin import begins_alike
 
 _LATIN = re.compile(r"\s*([^\W\d_a-z가-힣一-鿿][\w'’.\-]*(?:\s+[A-Za-z][\w'’.\-]*){1,6})\s*(?:[,·・;/].*)?", re.DOTALL)
@@ -109,8 +108,3 @@ def _fits(name: Sequence[Word], spelling: Sequence[str]) -> bool:
         return True
     scores = [foreign_name_score(word.text) for word in name]
     return sum(score > 0 for score in scores) * 2 >= len(name)
-
-
-def gloss_span(word: Word) -> Span | None:
-    """The span of the bracket itself."""
-    return None if word.gloss is None else Span(word.gloss.start - 1, word.gloss.end + 1)
