@@ -147,3 +147,6 @@ class Language(DateReader, Protocol):
 
     def find_topics(self, text: str, sentence: Sentence) -> tuple[Span, ...]:
         """What was discussed, verbatim."""
+
+    def search_terms(self, text: str, block: Span) -> tuple[str, ...]:
+        """The words of one block that a search finds it by, as dictionary forms, in order."""

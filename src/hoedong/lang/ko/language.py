@@ -15,6 +15,7 @@ from hoedong.lang.ko.phrases import find_phrases
 from hoedong.lang.ko.places import find_places, place_of_clause
 from hoedong.lang.ko.quotations import find_quotations
 from hoedong.lang.ko.quote_marks import find_quoted
+from hoedong.lang.ko.search_terms import search_terms
 from hoedong.lang.ko.sentences import split_sentences
 from hoedong.lang.ko.times import find_time_expressions, recorded_value
 from hoedong.lang.ko.times.clues import find_clues
@@ -154,6 +155,10 @@ class Korean:
     def find_topics(self, text: str, sentence: Sentence) -> tuple[Span, ...]:
         """What was discussed, verbatim."""
         return find_topics(text, sentence.span)
+
+    def search_terms(self, text: str, block: Span) -> tuple[str, ...]:
+        """The words of one block that a search finds it by, as dictionary forms, in order."""
+        return search_terms(text, block)
 
 
 def _speeches(text: str, sentence: Span) -> list[Span]:
