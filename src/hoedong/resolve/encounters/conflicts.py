@@ -81,7 +81,7 @@ def conflicts_between(one: ReportFacts, other: ReportFacts) -> Iterator[str]:
 
 
 def corrects(one: ReportFacts, other: ReportFacts) -> bool:
-    """Whether one of two reports stands in a page that corrects or withdraws the page of the other, on the same sides."""
+    """Whether the page of one report corrects or withdraws the page of the other, on the same sides."""
     if len(one.principals & other.principals) < min(2, len(one.principals), len(other.principals)):
         return False
     return _answers(one, other) or _answers(other, one)

@@ -1,4 +1,4 @@
-"""The reports of a closed set by encounter: firm dates found the encounters, vaguer reports join where one alone fits."""
+"""The reports of a closed set by encounter: firm dates found encounters, vaguer reports join where one alone fits."""
 
 from __future__ import annotations
 

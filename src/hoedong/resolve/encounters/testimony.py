@@ -37,10 +37,12 @@ class Testimony:
 
     @property
     def id(self) -> str:
+        """The id of the report."""
         return self.facts.report.id
 
     @property
     def status(self) -> Status:
+        """What it says of the encounter."""
         return self.facts.report.status
 
     @property
