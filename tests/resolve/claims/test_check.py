@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoedong.model.account import Encounter, Review, Value, VerdictKind
+from hoedong.model.account import Encounter, ResolvedClaim, Review, Value, VerdictKind
 from hoedong.model.claim import ClaimKind
 from hoedong.model.encounter import Mode, Status
 from hoedong.resolve.claims import check_claim
@@ -223,12 +224,12 @@ CLAIMS = st.one_of(
 
 
 @given(CLAIMS, ENCOUNTERS, st.randoms())
-def test_no_order_changes_a_verdict(one: object, encounters: list[Encounter], random: object) -> None:
+def test_no_order_changes_a_verdict(one: ResolvedClaim, encounters: list[Encounter], random: Random) -> None:
     """Encounters in any order give the same verdict, with the same note."""
     shuffled = list(encounters)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
 
-    assert check_claim(one, shuffled) == check_claim(one, encounters)  # type: ignore[arg-type]
+    assert check_claim(one, shuffled) == check_claim(one, encounters)
 
 
 FINER = {
@@ -248,12 +249,12 @@ def finer(one: Encounter, pick: int) -> Encounter:
 
 @given(CLAIMS, ENCOUNTERS, st.lists(st.integers(0, 5), min_size=6, max_size=6))
 def test_better_dates_never_turn_a_sure_verdict_round(
-    one: object, encounters: list[Encounter], picks: list[int]
+    one: ResolvedClaim, encounters: list[Encounter], picks: list[int]
 ) -> None:
     """Whatever exact days come out, supported never becomes contradicted and contradicted never supported."""
-    before = check_claim(one, encounters).kind  # type: ignore[arg-type]
+    before = check_claim(one, encounters).kind
     exact = [finer(each, pick) for each, pick in zip(encounters, picks, strict=False)]
-    after = check_claim(one, exact).kind  # type: ignore[arg-type]
+    after = check_claim(one, exact).kind
 
     assert {before, after} != {SUPPORTED, CONTRADICTED}
     if before is CONTRADICTED:
