@@ -3,7 +3,8 @@
 HoedongError
 ├ UsageError          UnknownLanguage
 ├ DataFileError       RuleFileError, LexiconError, CaseFileError
-└ SourceError         UndecodableSource, UnsupportedSource
+├ SourceError         UndecodableSource, UnsupportedSource
+└ BackendNotInstalled
 """
 
 from __future__ import annotations
@@ -47,3 +48,7 @@ class UndecodableSource(SourceError):
 
 class UnsupportedSource(SourceError):
     """The source is of a kind that is not read."""
+
+
+class BackendNotInstalled(HoedongError):
+    """A part that is installed on demand is missing; the message names the extra that brings it."""
