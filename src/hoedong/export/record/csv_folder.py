@@ -19,6 +19,7 @@ from hoedong.export.record.selection import EVERYTHING, Selection
 from hoedong.export.record.tables import Table, tables
 from hoedong.record.view import RecordView
 
+_LINE_END = "\r\n"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _NEUTRALISED = (
     "A text that begins with = + - @ has an apostrophe before it. Dates are EDTF; date_lo and date_hi bound them."
@@ -37,8 +38,8 @@ def export_csv(view: RecordView, folder: Path, selection: Selection = EVERYTHING
 
 
 def write_csv(out: TextIO, header: Iterable[str], rows: Iterable[Iterable[Cell]]) -> None:
-    """Write rows as RFC 4180 has it, but for line ends, which are single."""
-    writer = csv.writer(out, lineterminator="\n")
+    """Write rows as RFC 4180 has it; with single line ends Python 3.11 would leave a bare CR unquoted."""
+    writer = csv.writer(out, lineterminator=_LINE_END)
     writer.writerow(header)
     for row in rows:
         writer.writerow([csv_cell(cell) for cell in row])
@@ -80,6 +81,6 @@ def _resource(table: Table) -> dict[str, Any]:
         "description": table.description,
         "path": f"{table.name}.csv",
         "encoding": "utf-8",
-        "dialect": {"lineTerminator": "\n"},
+        "dialect": {"lineTerminator": _LINE_END},
         "schema": schema,
     }

@@ -18,7 +18,8 @@ _NAMES = {"name", "alias"}
 _NOT_IN_IDS = re.compile(r"[^0-9A-Za-z]")
 _LONGEST_ID = 200
 _LONGEST_NAME = 300
-_COMMAS = re.compile(r"[,;](?:\s*[,.;])*")
+_COMMAS = re.compile(r"(?:ESQ\.?,|<BR/?>|[,;])(?:\s*(?:ESQ\.?,|<BR/?>|[,.;]))*\s*")
+"""What FollowTheMoney takes for a break between the lines of an address."""
 _SPACE_CONTROLS = "\t\n\r\x0b\x0c"
 
 

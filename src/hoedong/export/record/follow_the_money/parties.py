@@ -28,7 +28,7 @@ def party_entities(people: Iterable[PersonEntity]) -> Iterator[Entity]:
     for person in people:
         yield _person(person)
         for period in person.positions:
-            if period.title is None:
+            if not period.title:
                 yield from _affiliation(person, period)
                 continue
             post = _post(period)
