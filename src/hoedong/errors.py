@@ -4,7 +4,8 @@ HoedongError
 ├ UsageError          UnknownLanguage, UnknownName, AmbiguousName, UnknownId
 ├ DataFileError       RuleFileError, LexiconError, CaseFileError, JudgementFileError
 ├ SourceError         UndecodableSource, UnsupportedSource
-└ RecordError         RecordLocked, RecordTooNew, RecordStale, NotARecord
+├ RecordError         RecordLocked, RecordTooNew, RecordStale, NotARecord
+└ BackendNotInstalled
 """
 
 from __future__ import annotations
@@ -84,3 +85,7 @@ class RecordStale(RecordError):
 
 class NotARecord(RecordError):
     """The file is something else, or it is damaged."""
+
+
+class BackendNotInstalled(HoedongError):
+    """A part that is installed on demand is missing; the message names the extra that brings it."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from hoedong.lang.dating import Clue, Stamp
 from hoedong.lang.ko.claims import find_claims
 from hoedong.lang.ko.clauses import build_clauses
+from hoedong.lang.ko.corrections import find_correction
 from hoedong.lang.ko.layout import layout_rules
 from hoedong.lang.ko.morphology import analyse_morphemes
 from hoedong.lang.ko.people import NameCandidates, PeopleFound, discover_names, find_people
@@ -26,6 +27,7 @@ from hoedong.lang.protocol import ChosenPlace
 from hoedong.model.analysis import Sentence
 from hoedong.model.claim import Claim
 from hoedong.model.clause import ClauseStructure
+from hoedong.model.correction import CorrectionNotice
 from hoedong.model.document import Block, BlockRole, Document
 from hoedong.model.mention import PersonMention, PlaceMention
 from hoedong.model.morpheme import Morpheme
@@ -151,6 +153,10 @@ class Korean:
     def speaks_of_this_trip(self, text: str, sentence: Span) -> bool:
         """Whether a sentence places its event on the trip that the article is about: 이번 출장 기간."""
         return _THIS_TRIP.search(text, sentence.start, sentence.end) is not None
+
+    def find_correction(self, document: Document) -> CorrectionNotice | None:
+        """What a page corrects or withdraws of an earlier article of its outlet; None for any other page."""
+        return find_correction(document)
 
     def find_topics(self, text: str, sentence: Sentence) -> tuple[Span, ...]:
         """What was discussed, verbatim."""

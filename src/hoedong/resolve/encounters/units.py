@@ -1,0 +1,94 @@
+"""Units: reports that belong together whatever the evidence says, by judgement or because one corrects the other."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import TypeVar
+
+from hoedong.resolve.encounters.comparison import is_possible, score
+from hoedong.resolve.encounters.conflicts import corrects
+from hoedong.resolve.encounters.decisions import Decisions, Pair
+from hoedong.resolve.encounters.facts import ReportFacts
+
+Unit = tuple[ReportFacts, ...]
+Item = TypeVar("Item", bound=Hashable)
+
+
+def connected(items: Iterable[Item], links: Iterable[tuple[Item, Item]]) -> tuple[tuple[Item, ...], ...]:
+    """The closed sets of items under links, in the order of their first items."""
+    root = {item: item for item in items}
+
+    def find(item: Item) -> Item:
+        while root[item] != item:
+            root[item] = item = root[root[item]]
+        return item
+
+    for one, other in links:
+        root[find(other)] = find(one)
+    sets: dict[Item, list[Item]] = {}
+    for item in root:
+        sets.setdefault(find(item), []).append(item)
+    return tuple(map(tuple, sets.values()))
+
+
+def contradictions(decisions: Decisions) -> tuple[tuple[str, ...], ...]:
+    """Sets of reports that judgements both join, by whatever way, and keep apart: their joins are not followed."""
+    return tuple(
+        tuple(sorted(joined))
+        for joined in _joined(decisions)
+        if any(pair <= set(joined) for pair in decisions.cannot_link)
+    )
+
+
+def joined_by_judgement(decisions: Decisions) -> Mapping[str, tuple[str, ...]]:
+    """For each report of a set that judgements join without contradicting one another: the whole set."""
+    stopped = set(contradictions(decisions))
+    sets = (tuple(sorted(joined)) for joined in _joined(decisions))
+    return {report: joined for joined in sets if joined not in stopped for report in joined}
+
+
+def _joined(decisions: Decisions) -> tuple[tuple[str, ...], ...]:
+    pairs = [(one, other) for one, other in map(sorted, decisions.must_link)]
+    return connected(sorted({report for pair in pairs for report in pair}), sorted(pairs))
+
+
+def build_units(reports: Sequence[ReportFacts], decisions: Decisions) -> tuple[Unit, ...]:
+    """The units of a closed set: by judgement first, then each correction with the report that it fits best."""
+    by_id = {facts.report.id: facts for facts in reports}
+    joined = joined_by_judgement(decisions)
+    links = [(one, other) for one in by_id for other in joined.get(one, ()) if other in by_id]
+    units = [tuple(by_id[report] for report in group) for group in connected(by_id, links)]
+    for one, other in _corrections(reports, decisions):
+        first, second = (next(unit for unit in units if facts in unit) for facts in (one, other))
+        if first is not second and not _forbidden(first, second, decisions):
+            units = [unit for unit in units if unit is not first and unit is not second] + [first + second]
+    return tuple(tuple(sorted(unit, key=lambda facts: facts.report.id)) for unit in units)
+
+
+def _corrections(reports: Sequence[ReportFacts], decisions: Decisions) -> Iterator[tuple[ReportFacts, ReportFacts]]:
+    pairs = [
+        (one, other)
+        for one, other in combinations(reports, 2)
+        if corrects(one, other) and is_possible(one, other) and pair_of(one, other) not in decisions.cannot_link
+    ]
+    yield from sorted(pairs, key=lambda pair: (-score(*pair), *sorted(facts.report.id for facts in pair)))
+
+
+def _forbidden(one: Unit, other: Unit, decisions: Decisions) -> bool:
+    return share_document(one, other) or are_kept_apart(one, other, decisions)
+
+
+def share_document(one: Unit, other: Unit) -> bool:
+    """Whether one document tells of both, and so tells of them apart."""
+    return bool({facts.report.document for facts in one} & {facts.report.document for facts in other})
+
+
+def are_kept_apart(one: Unit, other: Unit, decisions: Decisions) -> bool:
+    """Whether a person said that a report of the one is another encounter than a report of the other."""
+    return any(pair_of(first, second) in decisions.cannot_link for first in one for second in other)
+
+
+def pair_of(one: ReportFacts, other: ReportFacts) -> Pair:
+    """The key of two reports among the decisions."""
+    return frozenset((one.report.id, other.report.id))
