@@ -154,3 +154,9 @@ class Language(DateReader, Protocol):
 
     def search_terms(self, text: str, block: Span) -> tuple[str, ...]:
         """The words of one block that a search finds it by, as dictionary forms, in order."""
+
+    def country_of(self, place: str) -> str | None:
+        """The country of a town, region or country as written; None where it is not known or not settled."""
+
+    def is_country(self, place: str) -> bool:
+        """Whether a name as written is that of a country."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping
 
 from hoedong.lang.registry import is_readable, load_language
 from hoedong.model.account import RelationKind
@@ -14,7 +13,7 @@ from hoedong.model.document import Document
 from hoedong.model.time import PartialDate
 from hoedong.record.codec import decode_value, encode_value
 from hoedong.record.protocol import DocumentTable, IdentityTable, Ledger
-from hoedong.resolve.corrections import correction_relations, corrected_documents
+from hoedong.resolve.corrections import corrected_documents, correction_relations
 
 REACH = dt.timedelta(days=60)
 """How long after an article a notice about it is looked for."""
@@ -87,18 +86,9 @@ class CorrectionResolution:
 
     def _names_in(self, document: int) -> Collection[str]:
         """Whom a document names, as it names them: names do not change with what else is on record."""
-        bodies: Iterable[str] = self._people.appearances_in(document)
-        return {decode_value(Appearance, body).name for body in bodies}
+        return {decode_value(Appearance, body).name for body in self._people.appearances_in(document)}
 
 
 def find_notice(document: Document) -> CorrectionNotice | None:
     """The correction or retraction that a page is, None for any other page."""
     return load_language(document.lang).find_correction(document) if is_readable(document.lang) else None
-
-
-def with_record_id(document: Document, id: str) -> Document:  # noqa: A002 - the word of the model
-    """The document under the id that it has in the record, which a notice bears."""
-    return replace(document, id=id)
-
-
-__all__: Sequence[str] = ("REACH", "CorrectionResolution", "find_notice", "with_record_id")

@@ -85,6 +85,8 @@ class EncounterResolution:
         reports = sorted((row.report for row in closed.values()), key=lambda report: report.id)
         encounters = merge_reports(reports, self._judged.naming([report.id for report in reports]))
         members = [[numbers[id_] for id_ in encounter.reports] for encounter in encounters]
+        merged = {row.number for rows in members for row in rows}
+        self._table.release(sorted(closed.keys() - merged))  # what a person rejected belongs to no encounter
         self._encounters.update(row.encounter for row in closed.values() if row.encounter is not None)
         for encounter, rows, former in zip(encounters, members, inherited([_weights(r) for r in members]), strict=True):
             self._table.save_encounter(former, encounter, [row.number for row in rows])

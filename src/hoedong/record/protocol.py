@@ -58,12 +58,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class StoredReading:
-    """A reading as the ledger holds it: of which document, made by which run, and when it was recorded (UTC)."""
+    """A reading as the ledger holds it: of which document, made by which run, and when it was recorded (UTC).
+
+    `intake` is what it depends on beside the text, empty where that is not known.
+    """
 
     document: str
     run: str
     recorded: str
     reading: Reading
+    intake: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ class Ledger(Protocol):
     def count(self) -> int:
         """How many documents there are, versions included."""
 
-    def add_reading(self, number: int, run: Run, recorded: str, reading: Reading) -> None:
+    def add_reading(self, number: int, run: Run, recorded: str, reading: Reading, intake: str) -> None:
         """Keep a reading; the latest counts."""
 
     def reading(self, number: int, until: str | None = None) -> StoredReading | None:
@@ -190,6 +194,9 @@ class IdentityTable(Protocol):
 
     def appearances(self, ids: Sequence[str]) -> Mapping[str, tuple[int, str]]:
         """Profile and body of appearances, in order of id; those that are not there are left out."""
+
+    def appearances_in(self, document: int) -> tuple[str, ...]:
+        """The bodies of a document's appearances, in order of id."""
 
     def appearance_bodies(self, profiles: Sequence[int]) -> tuple[tuple[int, str], ...]:
         """The appearances of these profiles: document row and body, by id."""
@@ -294,6 +301,9 @@ class EncounterTable(Protocol):
 
     def encounter_of(self, report: str) -> int | None:
         """The encounter of a report, None where the id is of none."""
+
+    def release(self, reports: Sequence[int]) -> None:
+        """Take reports out of any encounter."""
 
     def save_encounter(self, number: int | None, encounter: Encounter, reports: Sequence[int]) -> int:
         """Keep an encounter with its reports, participations and pairs."""
@@ -418,6 +428,9 @@ class DocumentTable(Protocol):
 
     def relate(self, source: int, targets: Sequence[int], kind: RelationKind) -> bool:
         """Set all relations of a kind from a document; True if that changed anything."""
+
+    def targets(self, source: int, kind: RelationKind) -> tuple[int, ...]:
+        """To which documents a document has relations of a kind."""
 
     def relations(self) -> tuple[DocumentRelation, ...]:
         """All relations."""

@@ -16,7 +16,7 @@ from hoedong.model.reading import Reading
 from hoedong.record.ids import document_id
 from hoedong.record.protocol import Run, Store, Tombstone
 from hoedong.record.resolution import RESOLUTION_VERSION, Resolution
-from hoedong.record.standing import standing_judgements
+from hoedong.resolve.constraints import judgements_in_force
 
 BATCH = 200
 """Documents that are resolved together while a record is rebuilt."""
@@ -47,7 +47,8 @@ class Entry:
 
     `key` is what makes two texts versions of one page (its URL, or the file and the id that it came with), None for a
     text by itself. `name` is what goes into the id beside the text: the URL or the given id, never a path, so that the
-    same page has the same id on every machine.
+    same page has the same id on every machine. `intake` is what else the reading depends on, as text, so that it can be
+    made again; empty where it cannot.
     """
 
     reading: Reading
@@ -55,6 +56,7 @@ class Entry:
     key: str | None = None
     name: str | None = None
     url: str | None = None
+    intake: str = ""
 
     @property
     def id(self) -> str:
@@ -85,16 +87,17 @@ class Record:
             resolution.settle()
         return outcomes
 
+    def is_stale(self) -> bool:
+        """Whether the account was derived by other rules of resolution than those of today."""
+        return self.store.ledger.meta("resolution") != RESOLUTION_VERSION and bool(self.store.ledger.count())
+
     def _require_fresh(self) -> None:
-        ledger = self.store.ledger
-        derived_by = ledger.meta("resolution")
-        if derived_by is None and not ledger.count():
-            ledger.set_meta("resolution", RESOLUTION_VERSION)
-        elif derived_by != RESOLUTION_VERSION:
+        self.store.ledger.set_meta("resolution", self.store.ledger.meta("resolution") or RESOLUTION_VERSION)
+        if self.is_stale():
             raise RecordStale(f"{self.store.location} was resolved by other rules; run `hoedong rebuild` first")
 
     def _resolution(self) -> Resolution:
-        return Resolution(self.store, standing_judgements(self._all_judgements()))
+        return Resolution(self.store, judgements_in_force(self._all_judgements()))
 
     def _all_judgements(self) -> tuple[Judgement, ...]:
         """All judgements, read again only where some were added; none ever goes."""
@@ -126,7 +129,7 @@ class Record:
         return Outcome.REREAD
 
     def _keep(self, number: int, entry: Entry, terms: _Terms, resolution: Resolution) -> None:
-        self.store.ledger.add_reading(number, entry.run, self._clock(), entry.reading)
+        self.store.ledger.add_reading(number, entry.run, self._clock(), entry.reading, entry.intake)
         resolution.include(number, entry.id, entry.reading)
         self.store.search.add(number, *terms)
 

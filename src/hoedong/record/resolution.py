@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hoedong.model.judgement import Judgement, JudgementSubject
 from hoedong.model.reading import Reading
@@ -27,21 +28,21 @@ class Resolution:
     def __init__(self, store: Store, judgements: Sequence[Judgement]) -> None:
         self._store = store
         people, organisations, encounters = (
-            StandingJudgements(one for one in judgements if one.subject in subjects)
-            for subjects in ([JudgementSubject.PERSON], [JudgementSubject.ORGANISATION], _ABOUT_ENCOUNTERS)
+            StandingJudgements(judgements, subjects)
+            for subjects in ((JudgementSubject.PERSON,), (JudgementSubject.ORGANISATION,), _ABOUT_ENCOUNTERS)
         )
         self._copies = CopyResolution(store.documents, store.ledger)
-        self._corrections = CorrectionResolution(store.documents, store.ledger)
+        self._corrections = CorrectionResolution(store.documents, store.ledger, store.people)
         self._people = IdentityResolution(store.people, PersonRules(people))
         self._organisations = IdentityResolution(store.organisations, OrganisationRules(organisations))
         self._encounters = EncounterResolution(store.encounters, encounters)
 
     def include(self, number: int, document: str, reading: Reading) -> None:
         """Take the facts of a document in."""
-        facts = facts_of(reading, document)
+        facts, page = facts_of(reading, document), replace(reading.document, id=document)
         self._store.documents.set_current(number, facts.published)
-        self._copies.include(number, reading.document)
-        self._corrections.include(number, reading.document)
+        self._copies.include(number, page)
+        self._corrections.include(number, page)
         for person in facts.people:
             self._people.include(person, number)
         for organisation in facts.organisations:

@@ -1,34 +1,30 @@
-"""The judgements that stand: not undone by a later one, indexed by what they name."""
+"""The judgements that stand about one kind of subject, by the ids that they name."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 
-from hoedong.model.judgement import Judgement, JudgementVerb
-
-
-def standing_judgements(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """The judgements that no standing one retracts, in order of moment and id; retractions themselves are left out.
-
-    A retraction can itself be retracted: then what it undid stands again.
-    """
-    ordered = sorted(judgements, key=lambda one: (one.created, one.id))
-    undone: set[str] = set()
-    for judgement in reversed(ordered):  # only a later one can undo
-        if judgement.verb is JudgementVerb.RETRACT and judgement.id not in undone:
-            undone.add(judgement.retracts or "")
-    return tuple(one for one in ordered if one.verb is not JudgementVerb.RETRACT and one.id not in undone)
+from hoedong.model.judgement import Judgement, JudgementSubject
+from hoedong.resolve.constraints import Constraints, constraints_from
 
 
 class StandingJudgements:
-    """The standing judgements about one subject, by the ids that they name."""
+    """Judgements that were not undone, about these subjects."""
 
-    def __init__(self, judgements: Iterable[Judgement]) -> None:
+    def __init__(self, judgements: Iterable[Judgement], subjects: Collection[JudgementSubject]) -> None:
+        self._subjects = subjects
         self._by_id: dict[str, list[Judgement]] = defaultdict(list)
-        for judgement in judgements:
+        self._all = [one for one in judgements if one.subject in subjects]
+        for judgement in self._all:
             for named in {judgement.left, judgement.right or judgement.left}:
                 self._by_id[named].append(judgement)
+
+    @cached_property
+    def constraints(self) -> Constraints:
+        """Which of them must be one, and which two."""
+        return constraints_from(self._all, next(iter(self._subjects)))
 
     def __contains__(self, named: str) -> bool:
         """Whether a judgement names this id."""
@@ -40,7 +36,8 @@ class StandingJudgements:
 
     def are_paired(self, one: str, other: str) -> bool:
         """Whether a judgement names both."""
-        return (one, other) in self._pairs_of(one) or (other, one) in self._pairs_of(one)
+        pairs = self._pairs_of(one)
+        return (one, other) in pairs or (other, one) in pairs
 
     def _pairs_of(self, named: str) -> list[tuple[str, str]]:
         return [(one.left, one.right) for one in self._by_id.get(named, ()) if one.right]

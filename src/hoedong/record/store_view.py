@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
+from hoedong.lang.gazetteer import country_of, is_country
 from hoedong.model.account import (
     DocumentRelation,
     Encounter,
@@ -24,8 +25,8 @@ from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
 from hoedong.record.codec import decode_value
 from hoedong.record.ids import block_hash
 from hoedong.record.protocol import EncounterFilter, EncounterRow, Store
-from hoedong.record.standing import standing_judgements
 from hoedong.resolve.claims import check_claim
+from hoedong.resolve.constraints import judgements_in_force
 from hoedong.resolve.trips import join_trips
 
 CHUNK = 500
@@ -34,18 +35,13 @@ CHUNK = 500
 ALL = 1_000_000_000
 
 T = TypeVar("T")
-CountryOf = Callable[[str], str | None]
 
 
 class StoreView:
-    """See `record.view.RecordView`; beside it, what questions about single people, pairs and encounters need.
+    """See `record.view.RecordView`; beside it, what questions about single people, pairs and encounters need."""
 
-    `country_of` knows the country of a town as a journey names it.
-    """
-
-    def __init__(self, store: Store, country_of: CountryOf = lambda _: None) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._country_of = country_of
 
     # people and organisations
 
@@ -257,7 +253,7 @@ class StoreView:
             return ()
         id_ = self._ids([number or 0])[str(number)]
         own = [replace(account, traveller=id_) for account in accounts]
-        return join_trips(own, self.find_encounters([id_], newest_first=False), self._country_of)
+        return join_trips(own, self.find_encounters([id_], newest_first=False), country_of, is_country)
 
     # judgements and diagnostics
 
@@ -267,7 +263,7 @@ class StoreView:
 
     def standing_judgements(self) -> tuple[Judgement, ...]:
         """What people decided and did not undo."""
-        return standing_judgements(self._store.ledger.judgements())
+        return judgements_in_force(self._store.ledger.judgements())
 
     def orphaned_judgements(self) -> tuple[Judgement, ...]:
         """Standing judgements about something that no reading yields any more."""
@@ -275,9 +271,10 @@ class StoreView:
 
     def _stands_on_something(self, judgement: Judgement) -> bool:
         ids = [id_ for id_ in (judgement.left, judgement.right) if id_]
-        return all(self._exists(judgement.subject, id_) for id_ in ids)
+        return all(self.exists(judgement.subject, id_) for id_ in ids)
 
-    def _exists(self, subject: JudgementSubject, id_: str) -> bool:
+    def exists(self, subject: JudgementSubject, id_: str) -> bool:
+        """Whether some reading yields what a judgement is about."""
         if subject is JudgementSubject.PERSON:
             return self._store.people.entity_of(id_) is not None
         if subject is JudgementSubject.ORGANISATION:

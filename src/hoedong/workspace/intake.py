@@ -12,14 +12,17 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from hoedong import __version__
+from hoedong.ingest.html_metadata import PageMetadata
 from hoedong.ingest.source import SourceItem
+from hoedong.model.diagnostic import Diagnostic
+from hoedong.model.document import BlockRole
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
 from hoedong.reader import read_document
 from hoedong.record.protocol import Run
-from hoedong.record.record import Entry
 from hoedong.rules.trace import NO_TRACE, Trace
 
+_NO_METADATA = PageMetadata()
 _TRACKING = ("utm_", "fbclid", "gclid")
 
 
@@ -32,26 +35,73 @@ class Given:
     published: PartialDate | None = None
 
 
-def read_item(item: SourceItem, given: Given, trace: Trace = NO_TRACE) -> Reading:
-    """Read one document; what the caller states goes before what the source says."""
-    return read_document(
-        item.text,
-        id=given.id or item.id,
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """All that a reading depends on beside the text: kept with it, so that it can be made again by newer rules."""
+
+    source: str
+    id: str | None = None
+    lang: str | None = None
+    published: str | None = None
+    url: str | None = None
+    page: PageMetadata = _NO_METADATA
+    roles: tuple[BlockRole | None, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def intake_of(item: SourceItem, given: Given) -> Intake:
+    """What a source and the caller say of a document; the caller goes first."""
+    return Intake(
         source=item.source,
+        id=given.id or item.id,
         lang=given.lang or item.lang,
-        published=given.published or item.published,
+        published=str(given.published) if given.published else item.published,
         url=item.url or item.page.url,
         page=item.page,
         roles=item.roles,
         diagnostics=item.diagnostics,
+    )
+
+
+def read_intake(text: str, intake: Intake, trace: Trace = NO_TRACE) -> Reading:
+    """Read one document."""
+    return read_document(
+        text,
+        id=intake.id,
+        source=intake.source,
+        lang=intake.lang,
+        published=intake.published,
+        url=intake.url,
+        page=intake.page,
+        roles=intake.roles,
+        diagnostics=intake.diagnostics,
         trace=trace,
     )
 
 
-def entry_of(item: SourceItem, reading: Reading, given: Given) -> Entry:
-    """A reading with what tells versions of its page from other pages."""
-    url, id_ = clean_url(item.url or item.page.url), given.id or item.id
-    return Entry(reading, current_run(), key=_key(item, url, id_), name=url or id_, url=item.url or item.page.url)
+def read_item(item: SourceItem, given: Given, trace: Trace = NO_TRACE) -> Reading:
+    """Read one document; what the caller states goes before what the source says."""
+    return read_intake(item.text, intake_of(item, given), trace)
+
+
+@dataclass(frozen=True, slots=True)
+class PageName:
+    """What tells a page from others.
+
+    `key` makes two texts versions of one page; None for a text by itself. `name` goes into the id of the document
+    beside its text: the URL or the given id, never a path, so that the same page has the same id on every machine.
+    """
+
+    key: str | None
+    name: str | None
+    url: str | None
+
+
+def page_name(item: SourceItem, given: Given) -> PageName:
+    """The name of the page that a document is of."""
+    url, id_ = item.url or item.page.url, given.id or item.id
+    clean = clean_url(url)
+    return PageName(_key(item, clean, id_), clean or id_, url)
 
 
 def _key(item: SourceItem, url: str | None, id_: str | None) -> str | None:

@@ -13,6 +13,7 @@ from hoedong.lang.ko.layout import layout_rules
 from hoedong.lang.ko.morphology import analyse_morphemes
 from hoedong.lang.ko.people import NameCandidates, PeopleFound, discover_names, find_people
 from hoedong.lang.ko.phrases import find_phrases
+from hoedong.lang.ko.place_lexicon import place_lexicon
 from hoedong.lang.ko.places import find_places, place_of_clause
 from hoedong.lang.ko.quotations import find_quotations
 from hoedong.lang.ko.quote_marks import find_quoted
@@ -165,6 +166,16 @@ class Korean:
     def search_terms(self, text: str, block: Span) -> tuple[str, ...]:
         """The words of one block that a search finds it by, as dictionary forms, in order."""
         return search_terms(text, block)
+
+    def country_of(self, place: str) -> str | None:
+        """The country of a town, region or country as written; None where it is not known or not settled."""
+        known = place_lexicon().places.get(place)
+        return (known.country or None) if known else None
+
+    def is_country(self, place: str) -> bool:
+        """Whether a name as written is that of a country."""
+        known = place_lexicon().places.get(place)
+        return known is not None and known.kind == "country"
 
 
 def _speeches(text: str, sentence: Span) -> list[Span]:

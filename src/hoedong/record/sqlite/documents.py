@@ -125,12 +125,16 @@ class SqliteDocuments:
 
     def relate(self, source: int, targets: Sequence[int], kind: RelationKind) -> bool:
         """Set all relations of a kind from a document; True if that changed anything."""
-        before = self._db.rows("SELECT target FROM document_relation WHERE source = ? AND kind = ?", source, kind)
-        if {row[0] for row in before} == set(targets):
+        if set(self.targets(source, kind)) == set(targets):
             return False
         self._db.run("DELETE FROM document_relation WHERE source = ? AND kind = ?", source, kind)
         self._db.run_all("INSERT INTO document_relation VALUES(?,?,?)", [(source, one, kind) for one in targets])
         return True
+
+    def targets(self, source: int, kind: RelationKind) -> tuple[int, ...]:
+        """To which documents a document has relations of a kind."""
+        rows = self._db.rows("SELECT target FROM document_relation WHERE source = ? AND kind = ?", source, kind)
+        return tuple(row[0] for row in rows)
 
     def relations(self) -> tuple[DocumentRelation, ...]:
         """All relations."""

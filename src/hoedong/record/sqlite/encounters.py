@@ -128,6 +128,13 @@ class SqliteEncounters:
         found: int | None = self._db.value("SELECT encounter FROM report WHERE id = ?", report)
         return found
 
+    def release(self, reports: Sequence[int]) -> None:
+        """Take reports out of any encounter."""
+        if reports:
+            self._db.run(
+                "UPDATE report SET encounter = NULL WHERE number IN (SELECT value FROM json_each(?))", many(reports)
+            )
+
     def save_encounter(self, number: int | None, encounter: Encounter, reports: Sequence[int]) -> int:
         """Keep an encounter with its reports, participations and pairs."""
         body = encode_value(encounter)

@@ -96,6 +96,16 @@ class SqliteIdentities:
         )
         return {id_: (profile, body) for id_, profile, body in rows}
 
+    def appearances_in(self, document: int) -> tuple[str, ...]:
+        """The bodies of a document's appearances, in order of id."""
+        rows = self._db.rows(
+            "SELECT a.body FROM appearance a JOIN profile p ON p.number = a.profile"
+            " WHERE a.document = ? AND p.kind = ? ORDER BY a.id",
+            document,
+            self._kind,
+        )
+        return tuple(row[0] for row in rows)
+
     def appearance_bodies(self, profiles: Sequence[int]) -> tuple[tuple[int, str], ...]:
         """The appearances of these profiles: document row and body, by id."""
         rows = self._db.rows(

@@ -58,7 +58,10 @@ class SqliteLedger:
 
     def pages(self) -> tuple[PageRow, ...]:
         """All documents without their texts, versions included, in order of arrival."""
-        rows = self._db.rows("SELECT number, id, key, added, published FROM document ORDER BY number")
+        rows = self._db.rows(
+            "SELECT d.number, d.id, d.key, d.added, coalesce(s.published, d.published) FROM document d"
+            " LEFT JOIN document_state s ON s.document = d.number ORDER BY d.number"
+        )
         return tuple(
             PageRow(number, id_, key, added, PartialDate.parse(published) if published else None)
             for number, id_, key, added, published in rows
@@ -68,28 +71,35 @@ class SqliteLedger:
         """How many documents there are, versions included."""
         return int(self._db.value("SELECT COUNT(*) FROM document"))
 
-    def add_reading(self, number: int, run: Run, recorded: str, reading: Reading) -> None:
+    def add_reading(self, number: int, run: Run, recorded: str, reading: Reading, intake: str) -> None:
         """Keep a reading; its text stands with the document already."""
         self._db.run("INSERT OR IGNORE INTO run(id, engine, rules) VALUES(?,?,?)", run.id, run.engine, run.rules)
         bare = replace(reading, document=replace(reading.document, text=""))
         body = zlib.compress(encode_value(bare).encode("utf-8", "surrogatepass"), 6)
         self._db.run(
-            "INSERT INTO reading(document, run, recorded, body) VALUES(?,?,?,?)", number, run.id, recorded, body
+            "INSERT INTO reading(document, run, recorded, intake, body) VALUES(?,?,?,?,?)",
+            number,
+            run.id,
+            recorded,
+            intake,
+            body,
         )
 
     def reading(self, number: int, until: str | None = None) -> StoredReading | None:
         """The latest reading of a document, or the latest that was recorded up to a moment."""
         row = self._db.row(
-            "SELECT d.id, d.text, r.run, r.recorded, r.body FROM reading r JOIN document d ON d.number = r.document"
+            "SELECT d.id, d.text, r.run, r.recorded, r.intake, r.body FROM reading r"
+            " JOIN document d ON d.number = r.document"
             " WHERE r.document = ? AND r.recorded <= ? ORDER BY r.number DESC LIMIT 1",
             number,
             until or "9999",
         )
         if row is None:
             return None
-        document, text, run, recorded, body = row
+        document, text, run, recorded, intake, body = row
         bare = decode_value(Reading, zlib.decompress(body).decode("utf-8", "surrogatepass"))
-        return StoredReading(document, run, recorded, replace(bare, document=replace(bare.document, text=text)))
+        reading = replace(bare, document=replace(bare.document, text=text))
+        return StoredReading(document, run, recorded, reading, intake)
 
     def add_tombstone(self, number: int, tombstone: Tombstone) -> None:
         """Take a document's text and readings out, and keep the tombstone."""

@@ -35,6 +35,7 @@ CREATE TABLE reading(
   document INTEGER NOT NULL REFERENCES document,
   run TEXT NOT NULL REFERENCES run,
   recorded TEXT NOT NULL,
+  intake TEXT NOT NULL,         -- what it depends on beside the text, as JSON; empty where that is not known
   body BLOB NOT NULL
 ) STRICT;
 CREATE INDEX reading_document ON reading(document, number);
