@@ -49,14 +49,39 @@ def test_a_notice_tells_day_title_and_page() -> None:
 def test_a_withdrawal_is_no_mere_correction() -> None:
     """An article that is cancelled is withdrawn as a whole; its address is kept."""
     notice = find_correction(
-        page(
-            "본사는 12일 송고한 「심야의 세 사람」 기사(https://garam.example/1)의 전문을 취소합니다. 독자께 사과드립니다."
-        )
+        page("본사는 12일 송고한 「심야의 세 사람」 기사(https://garam.example/1)의 전문을 취소합니다.")
     )
 
     assert notice is not None
     assert notice.kind is CorrectionKind.RETRACTION
     assert notice.urls == ("https://garam.example/1",)
+
+
+def test_a_notice_at_the_foot_of_another_article() -> None:
+    """Its heading is no evidence, and what stands above it is not read as the notice."""
+    text = (
+        "한가람 회장과 도하나 장관이 11일 서울에서 만나 「공장의 내일」 보도를 두고 이야기했다.\n"
+        "■ 바로잡습니다\n본보 12일자 5면 ‘세 사람의 저녁’ 기사에서 노을빛 부장은 노을비 과장의 오기입니다."
+    )
+    document = page(text)
+
+    notice = find_correction(document)
+
+    assert notice is not None
+    assert notice.titles == ("세 사람의 저녁",)
+    assert document[notice.evidence[0].span].startswith("본보 12일자")
+
+
+def test_heading_and_notice_on_one_line() -> None:
+    """<바로잡습니다> may stand before its own sentence."""
+    document = page(
+        "두 사람이 만났다.\n<바로잡습니다> 본지 12일자 4면 기사의 ‘노을빛 소장’은 ‘노을비 소장’의 잘못입니다."
+    )
+
+    notice = find_correction(document)
+
+    assert notice is not None
+    assert (notice.pages, [str(date) for date in notice.dates]) == (("4",), ["2024-06-12"])
 
 
 @pytest.mark.parametrize(
