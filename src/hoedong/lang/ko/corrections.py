@@ -12,13 +12,12 @@ from importlib.resources import files
 from hoedong.lang.ko.quote_marks import find_quoted
 from hoedong.lang.ko.sentences import split_sentences
 from hoedong.model.correction import CorrectionKind, CorrectionNotice
-from hoedong.model.document import BlockRole, Document
+from hoedong.model.document import Document
 from hoedong.model.evidence import Evidence
 from hoedong.model.span import Span
 from hoedong.model.time import PartialDate
 from hoedong.rules.rule_file import Rule, load_rules
 
-_HEADLINES = (BlockRole.HEADLINE, BlockRole.SUBHEADING)
 _BEFORE = 3  # sentences before the words of correction that may tell which article is meant
 _SIGN = re.compile(r"바로\s?잡|정정|오기|잘못|아닌|다른|아님|취소|삭제|철회")
 
@@ -38,14 +37,14 @@ def find_correction(document: Document) -> CorrectionNotice | None:
     """
     if not _SIGN.search(document.text):
         return None
-    sentences = _sentences(document)
-    has_heading = _has_heading(document)
+    heading = _heading(document)
+    sentences = _sentences(document, heading)
     for kind in (CorrectionKind.RETRACTION, CorrectionKind.CORRECTION):
-        for index in range(len(sentences)):
+        for index, sentence in enumerate(sentences):
             around = sentences[max(0, index - _BEFORE) : index + 1]
-            evidence = _evidence(document, kind, sentences[index])
-            if evidence is not None and (has_heading or _is_on_article(document, around)):
-                return _notice(document, kind, evidence, around if not has_heading else sentences)
+            evidence = _evidence(document, kind, sentence)
+            if evidence is not None and (heading is not None or _is_on_article(document, around)):
+                return _notice(document, kind, evidence, around if heading is None else sentences)
     return None
 
 
@@ -73,15 +72,30 @@ def find_words(text: str, span: Span, kind: str) -> Iterator[tuple[Rule, re.Matc
             yield from ((known.rule, found) for found in known.pattern.finditer(text, span.start, span.end))
 
 
-def _sentences(document: Document) -> list[Span]:
+def _heading(document: Document) -> int | None:
+    """Where the notice begins: behind its heading, 0 where the title of the page is one; None without a heading."""
+    if document.title is not None and _behind_heading(document.title, Span(0, len(document.title))) is not None:
+        return 0
     blocks = (block.span for block in document.blocks if block.role.is_read)
-    return [sentence for block in blocks for sentence in split_sentences(document.text, block)]
+    ends = (_behind_heading(document.text, span) for span in blocks)
+    return next((end for end in ends if end is not None), None)
 
 
-def _has_heading(document: Document) -> bool:
-    lines = [document[block.span] for block in document.blocks if block.role in _HEADLINES]
-    lines += [document.title] if document.title else []
-    return any(True for line in lines for _ in find_words(line, Span(0, len(line)), "heading"))
+def _behind_heading(text: str, line: Span) -> int | None:
+    words = text[line.start : line.end]
+    found = next(find_words(words, Span(0, len(words)), "heading"), None)
+    return None if found is None else line.start + found[1].end()
+
+
+def _sentences(document: Document, heading: int | None) -> list[Span]:
+    """The sentences of a notice, without its heading; of the whole page where there is none."""
+    blocks = (block.span for block in document.blocks if block.role.is_read)
+    sentences = (sentence for block in blocks for sentence in split_sentences(document.text, block))
+    return [sentence for sentence in sentences if sentence.end > max(heading or 0, _heading_end(document, sentence))]
+
+
+def _heading_end(document: Document, sentence: Span) -> int:
+    return _behind_heading(document.text, sentence) or 0
 
 
 def _evidence(document: Document, kind: CorrectionKind, sentence: Span) -> Evidence | None:

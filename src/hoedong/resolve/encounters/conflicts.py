@@ -13,6 +13,9 @@ from hoedong.resolve.encounters.windows import Precision
 Conflict = Callable[[ReportFacts, ReportFacts], str | None]
 """Why two reports cannot be one encounter; None where this test does not speak against it."""
 
+_CLOCK_OF_KOREA: Final = frozenset(("KR", "KP", "JP", "CN", "TW", "HK"))
+"""Neighbours whose clocks are Korea's but for an hour: local time and Korean time name one day there."""
+
 
 def in_one_document(one: ReportFacts, other: ReportFacts) -> str | None:
     """The reader has merged what a document tells of one encounter: what it tells apart, it means apart."""
@@ -34,7 +37,11 @@ def with_other_people(one: ReportFacts, other: ReportFacts) -> str | None:
 
 
 def on_other_days(one: ReportFacts, other: ReportFacts) -> str | None:
-    """No day in common; neighbouring days are the same event only as two accounts of one outcome, of the same sides."""
+    """No day in common.
+
+    Neighbouring days are one event only as two accounts of one outcome, of the same sides: where clocks differ, or as a
+    slip of one page, of which none came out before the later day.
+    """
     if Precision.UNKNOWN in (one.window.precision, other.window.precision):
         return None
     gap = one.window.gap_to(other.window)
@@ -42,8 +49,21 @@ def on_other_days(one: ReportFacts, other: ReportFacts) -> str | None:
         return None
     is_neighbour = gap == 1 and one.window.precision == other.window.precision == Precision.DAY
     if is_neighbour and one.principals == other.principals and _tell_one_outcome(one, other):
-        return None
+        return None if days_may_differ(one, other) or _came_out_later(one, other) else "reported before the other day"
     return "different days"
+
+
+def days_may_differ(one: ReportFacts, other: ReportFacts) -> bool:
+    """Whether local time and Korean time can name two days: abroad, or on the telephone."""
+    if one.is_remote:
+        return True
+    countries = {one.country, other.country} - {None}
+    return bool(countries) and not countries & _CLOCK_OF_KOREA
+
+
+def _came_out_later(one: ReportFacts, other: ReportFacts) -> bool:
+    later = max(one.window.last, other.window.last)
+    return all(facts.published is None or facts.published >= later for facts in (one, other))
 
 
 def _tell_one_outcome(one: ReportFacts, other: ReportFacts) -> bool:

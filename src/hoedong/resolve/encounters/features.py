@@ -11,19 +11,19 @@ from collections.abc import Callable
 from typing import Final
 
 from hoedong.model.encounter import Status
-from hoedong.resolve.encounters.conflicts import corrects
+from hoedong.resolve.encounters.conflicts import corrects, days_may_differ
 from hoedong.resolve.encounters.facts import ReportFacts
 from hoedong.resolve.encounters.windows import Precision, Window
 from hoedong.resolve.encounters.wording import overlap
 
-THRESHOLD: Final = 2.9
+THRESHOLD: Final = 2.85
 Feature = Callable[[ReportFacts, ReportFacts], float]
 
 _SAME: Final = {Precision.DAY: 3.0, Precision.DAYS: 2.2, Precision.MONTH: 1.5, Precision.YEAR: 0.8}
-_INSIDE: Final = {Precision.DAYS: 2.0, Precision.MONTH: 1.2, Precision.YEAR: 0.35}
+_INSIDE: Final = {Precision.DAYS: 2.0, Precision.MONTH: 1.2, Precision.YEAR: 0.3}
 _MONTH_OF_YEAR: Final = 0.6
-_CLOCK_OF_KOREA: Final = frozenset({"KR", "KP", "JP", "CN", "TW", "HK", "MO", "PH", "SG", "MY", "MN"})
-"""Countries whose day is Korea's but for an hour: local time and Korean time name the same day there."""
+_SLIP: Final = -2.2
+"""Neighbouring days on one clock: a slip of one page, where venue and topic (or a larger company) agree as well."""
 
 
 def shared_people(one: ReportFacts, other: ReportFacts) -> float:
@@ -58,18 +58,10 @@ def same_time(one: ReportFacts, other: ReportFacts) -> float:
     if coarse.precision is Precision.UNSTATED:
         return _undated(one, other, fine)
     if fine.gap_to(coarse) > 0:
-        return 1.0 if _days_may_differ(one, other) else -1.0
+        return 1.0 if days_may_differ(one, other) else _SLIP
     if fine.precision == coarse.precision:
         return _SAME[fine.precision]
     return _MONTH_OF_YEAR if fine.precision is Precision.MONTH else _INSIDE[coarse.precision]
-
-
-def _days_may_differ(one: ReportFacts, other: ReportFacts) -> bool:
-    """Whether local time and Korean time can name two days: abroad, or on the telephone."""
-    if one.is_remote:
-        return True
-    countries = {one.country, other.country} - {None}
-    return bool(countries) and not countries & _CLOCK_OF_KOREA
 
 
 def _undated(one: ReportFacts, other: ReportFacts, fine: Window) -> float:
