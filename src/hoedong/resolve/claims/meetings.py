@@ -69,6 +69,11 @@ def is_recent(meeting: Meeting, published: PartialDate) -> bool:
     return meeting.is_past and (published.last_day() - meeting.first).days <= _RECENT_DAYS
 
 
+def may_be_recent(meeting: Meeting, published: PartialDate) -> bool:
+    """Whether it can have been in the month before that day."""
+    return (published.first_day() - meeting.last).days <= _RECENT_DAYS
+
+
 def dates_of(meetings: Iterable[Meeting]) -> str:
     """The dates of meetings in a row: `2024-02, 2024-06-11`; `–` for one that has none."""
     return ", ".join(one.date or "–" for one in meetings)
