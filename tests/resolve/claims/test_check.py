@@ -200,7 +200,7 @@ def test_a_person_overrules_the_record(kind: VerdictKind) -> None:
     verdict = check_claim(claim(COUNT, 2), held("2014", "2024-06-11"), override=kind.value)
 
     assert verdict.kind is kind
-    assert verdict.note == "judged by a person; by the record supported; 2 of 2 on record"
+    assert verdict.note == "judged by a person, by the record supported; 2 of 2 on record"
 
 
 def test_no_other_word_is_a_verdict() -> None:
