@@ -137,7 +137,7 @@ def test_what_did_not_take_place_contradicts_nothing(status: Status, kind: Claim
             UNVERIFIABLE,
             "met earlier: 2009-03; holds if it means the first since 2011",
         ),
-        ("since 2011", ["2011", None, "2024-06-11"], UNVERIFIABLE, "may have been earlier: –"),
+        ("since 2011", ["2011", None, "2024-06-11"], UNVERIFIABLE, "may have been earlier: undated"),
         ("since 2011-99", ["2024-06-11"], CONSISTENT, "2024-06-11 on record, none earlier"),
         ("첫 대면", ["2024-06-11"], CONSISTENT, "2024-06-11 on record, none earlier"),
         (

@@ -81,5 +81,5 @@ def _undated(sheet: Sheet) -> Iterator[Line]:
     for encounter in sheet.encounters:
         if encounter.when is None:
             status = sheet.words(f"status.{encounter.status}")
-            who = f"{sheet.others(encounter)} · {status}"
+            who = " · ".join(part for part in (sheet.others(encounter), status) if part)
             yield Line(sheet.words("gap.undated", who=who), sheet.notes.of_encounter(encounter))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from hoedong.export.brief.footnotes import Footnotes
 from hoedong.export.brief.material import Material, shared_encounters
 from hoedong.export.brief.page import Line, Section
-from hoedong.export.brief.wording import Wording
+from hoedong.export.brief.wording import UNKNOWN, Wording
 from hoedong.model.account import Encounter, Role
 
 
@@ -29,10 +29,12 @@ class Sheet:
         return self.words.names(self.material.person(person) for person in people)
 
     def others(self, encounter: Encounter) -> str:
-        """Whom they met: the others who met and the unnamed sides; the sides themselves where nobody else did."""
+        """Whom the subject met; of a brief on two, who else met with them, empty where nobody did."""
         met = [person for person in encounter.principals if person not in self.material.side_ids]
         sides = [self.words.introduction(self.material.person(person)) for person in met] + list(encounter.parties)
-        return ", ".join(sides) or self.names(encounter.principals or encounter.people)
+        if self.material.counterpart is None:
+            return ", ".join(sides) or UNKNOWN
+        return self.words("also", people=", ".join(sides)) if sides else ""
 
     def attendees(self, encounter: Encounter) -> str:
         """Who sat in."""

@@ -102,7 +102,13 @@ class Wording:
             match = pattern.fullmatch(sentence)
             if match:
                 fields = match.groupdict()
-                if "kind" in fields:
-                    fields["kind"] = self(f"verdict.{fields['kind']}")
-                return self(key, **fields)
+                return self(key, **{name: self._field(name, value) for name, value in fields.items()})
         return sentence
+
+    def _field(self, name: str, value: str) -> str:
+        """What stands in a note: a verdict by its name, dates with those that are unknown."""
+        if name == "kind":
+            return self(f"verdict.{value}")
+        if name == "dates":
+            return ", ".join(self("undated") if date == "undated" else date for date in value.split(", "))
+        return value
