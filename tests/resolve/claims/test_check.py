@@ -137,7 +137,7 @@ def test_what_did_not_take_place_contradicts_nothing(status: Status, kind: Claim
             UNVERIFIABLE,
             "met earlier: 2009-03; holds if it means the first since 2011",
         ),
-        ("since 2011", ["2011", None, "2024-06-11"], UNVERIFIABLE, "may have been earlier: –"),
+        ("since 2011", ["2011", None, "2024-06-11"], UNVERIFIABLE, "may have been earlier: undated"),
         ("since 2011-99", ["2024-06-11"], CONSISTENT, "2024-06-11 on record, none earlier"),
         ("첫 대면", ["2024-06-11"], CONSISTENT, "2024-06-11 on record, none earlier"),
         (
@@ -200,7 +200,7 @@ def test_a_person_overrules_the_record(kind: VerdictKind) -> None:
     verdict = check_claim(claim(COUNT, 2), held("2014", "2024-06-11"), override=kind.value)
 
     assert verdict.kind is kind
-    assert verdict.note == "judged by a person; by the record supported; 2 of 2 on record"
+    assert verdict.note == "judged by a person, by the record supported; 2 of 2 on record"
 
 
 def test_no_other_word_is_a_verdict() -> None:

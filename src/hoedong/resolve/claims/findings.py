@@ -33,7 +33,7 @@ class Note(StrEnum):
     PERHAPS_EARLIER = "may have been earlier: {dates}"
     OTHER_READING = "holds if it means the first since {since}"
     SCOPE_OPEN = "whether they fall under the claim is not known"
-    BY_PERSON = "judged by a person; by the record {kind}"
+    BY_PERSON = "judged by a person, by the record {kind}"
 
 
 @dataclass(frozen=True, slots=True)

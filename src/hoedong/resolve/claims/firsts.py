@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hoedong.model.account import VerdictKind
 from hoedong.model.time import PartialDate
 from hoedong.resolve.claims.findings import Finding, Note, consistent, contradicted, sentences, supported, unverifiable
-from hoedong.resolve.claims.meetings import Meeting, dates_of, is_recent, latest_dated
+from hoedong.resolve.claims.meetings import Meeting, dates_of, is_recent, latest_dated, may_be_recent
 
 _SINCE = re.compile(r"(since|in)\s(\d{4}(?:-\d\d){0,2})", re.ASCII)
 
@@ -25,7 +25,11 @@ def judge_first(value: str, meetings: Sequence[Meeting], published: PartialDate 
     if match is None or since is None:
         return _in_scope(meetings, published)
     found = _first_then(since, meetings)
-    if found.kind is VerdictKind.CONTRADICTED and match[1] == "since" and _first_since(since, meetings, published):
+    if (
+        found.kind is VerdictKind.CONTRADICTED
+        and match[1] == "since"
+        and _may_be_first_since(since, meetings, published)
+    ):
         other = Note.OTHER_READING.format(since=since)
         return unverifiable(sentences([found.note, other]), *found.meetings)
     return found
@@ -52,12 +56,11 @@ def _first_then(since: PartialDate, meetings: Sequence[Meeting]) -> Finding:
     return consistent(Note.NOT_THEN.format(since=since), *meetings[:1])
 
 
-def _first_since(since: PartialDate, meetings: Sequence[Meeting], published: PartialDate | None) -> bool:
-    """Whether the latest meeting may be the first after a date."""
-    last = latest_dated(meetings)
-    if last is None or published is None or not is_recent(last, published) or last.last <= since.last_day():
-        return False
-    return not any(since.last_day() < one.first and one.precedes(last) for one in meetings)
+def _may_be_first_since(since: PartialDate, meetings: Sequence[Meeting], published: PartialDate | None) -> bool:
+    """Whether a meeting that the claim can be about may be the first after a date."""
+    later = (one for one in meetings if one.last > since.last_day())
+    told = (one for one in later if published is None or may_be_recent(one, published))
+    return any(not any(since.last_day() < one.first and one.precedes(last) for one in meetings) for last in told)
 
 
 def _in_scope(meetings: Sequence[Meeting], published: PartialDate | None) -> Finding:

@@ -11,6 +11,7 @@ from hoedong.model.edtf import parse_edtf
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.time import PartialDate
 
+UNDATED = "undated"
 PENDING = frozenset({Status.PLANNED, Status.UNCONFIRMED})
 _RECENT_DAYS = 31
 """A claim in the news is about a meeting of the last month; an older one may not be the one it is about."""
@@ -69,9 +70,14 @@ def is_recent(meeting: Meeting, published: PartialDate) -> bool:
     return meeting.is_past and (published.last_day() - meeting.first).days <= _RECENT_DAYS
 
 
+def may_be_recent(meeting: Meeting, published: PartialDate) -> bool:
+    """Whether it can have been in the month before that day."""
+    return (published.first_day() - meeting.last).days <= _RECENT_DAYS
+
+
 def dates_of(meetings: Iterable[Meeting]) -> str:
-    """The dates of meetings in a row: `2024-02, 2024-06-11`; `–` for one that has none."""
-    return ", ".join(one.date or "–" for one in meetings)
+    """The dates of meetings in a row: `2024-02, 2024-06-11, undated`."""
+    return ", ".join(one.date or UNDATED for one in meetings)
 
 
 def in_time(meeting: Meeting) -> tuple[bool, dt.date, dt.date, str]:
