@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from hoedong.model.account import (
     Citation,
@@ -151,7 +152,7 @@ FIRMS = (
 )
 
 
-def report(id_: str, document: str, words: str, when: str | None, *people: str, **more: object) -> ResolvedReport:
+def report(id_: str, document: str, words: str, when: str | None, *people: str, **more: Any) -> ResolvedReport:
     """A report that a document gives in these words."""
     page = next(page for page in PAGES if page.id == document)
     plain = ResolvedReport(
@@ -173,7 +174,7 @@ REPORTS = (
 )  # fmt: skip
 
 
-def meeting(*reports: str, **more: object) -> Encounter:
+def meeting(*reports: str, **more: Any) -> Encounter:
     """The encounter of which these are the reports, with the people, date, status and mode of the first."""
     first = next(one for one in REPORTS if one.id == reports[0])
     participants = tuple(Participant(person, Role.PRINCIPAL, len(reports)) for person in first.principals) + tuple(

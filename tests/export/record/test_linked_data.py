@@ -43,8 +43,8 @@ def triples() -> Graph:
 
 def selectors() -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
     """The page, the position and the quotation of every annotation."""
-    targets = [node["hasTarget"] for node in nodes() if node.get("@type") == "oa:Annotation"]
-    return [(target["hasSource"], *target["hasSelector"]) for target in targets]
+    targets = [node["target"] for node in nodes() if node.get("type") == "Annotation"]
+    return [(target["source"], *target["selector"]) for target in targets]
 
 
 def test_selectors_find_the_words_both_ways() -> None:
@@ -69,11 +69,31 @@ def test_offsets_count_code_points() -> None:
 
 
 def test_rdflib_reads_every_node() -> None:
-    """Every node with a type is that type in RDF, and no key of the export is lost for want of a meaning."""
+    """Every node of the export is in RDF, of the type that it has here."""
     for node in nodes():
         if "@type" in node:
-            type_ = OA.Annotation if node["@type"] == "oa:Annotation" else SCHEMA[node["@type"]]
-            assert (URIRef(node["@id"]), RDF.type, type_) in triples()
+            assert (URIRef(node["@id"]), RDF.type, SCHEMA[node["@type"]]) in triples()
+        if "type" in node:
+            assert (URIRef(node["id"]), RDF.type, OA.Annotation) in triples()
+
+
+def test_an_annotation_in_rdf() -> None:
+    """An annotation leads from the encounter to the words of the page, by position and by quotation."""
+    graph = triples()
+    selectors_of_it = [
+        selector
+        for annotation in graph.subjects(OA.hasBody, HELD_EVENT)
+        for target in graph.objects(annotation, OA.hasTarget)
+        if (target, OA.hasSource, URIRef("urn:hoedong:document:d1")) in graph
+        for selector in graph.objects(target, OA.hasSelector)
+    ]
+
+    assert {graph.value(one, RDF.type) for one in selectors_of_it} == {OA.TextPositionSelector, OA.TextQuoteSelector}
+    assert {str(exact) for one in selectors_of_it for exact in graph.objects(one, OA.exact)} == {
+        "오르카AI CEO와 만났다"
+    }
+    starts = {start for one in selectors_of_it for start in graph.objects(one, OA.start)}
+    assert starts == {Literal(PAGES[0].text.index("오르카AI CEO와"), datatype=XSD.nonNegativeInteger)}
 
 
 def test_an_encounter_in_rdf() -> None:

@@ -40,7 +40,7 @@ class FileFormat:
 
 @dataclass(frozen=True, slots=True)
 class FolderFormat:
-    """A format of several files in a folder; `ending` is that of the files."""
+    """A format of several files in a folder, whose name needs no `ending`."""
 
     name: str
     ending: str
@@ -56,8 +56,8 @@ Format = FileFormat | FolderFormat
 
 _ALL: tuple[Format, ...] = (
     FileFormat("jsonl", ".jsonl", "the whole resolved record, canonical JSON lines", export_jsonl),
-    FolderFormat("csv", ".csv", "a table a noun, with datapackage.json", export_csv),
-    FolderFormat("parquet", ".parquet", "the same tables for DuckDB, pandas, R", export_parquet),
+    FolderFormat("csv", "", "a table a noun, with datapackage.json", export_csv),
+    FolderFormat("parquet", "", "the same tables for DuckDB, pandas, R", export_parquet),
     FileFormat("followthemoney", ".ftm.json", "entities for Aleph and OpenSanctions tools", export_follow_the_money),
     FileFormat("graphml", ".graphml", "people and encounters as a graph", export_graphml),
     FileFormat("graphml-people", ".graphml", "people and how often they met", export_people_graphml),

@@ -40,8 +40,13 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def entity(schema: str, id: str, properties: dict[str, Values]) -> Entity:  # noqa: A002 - the word of the model
-    """An entity; values that are None or empty are left out, and so are properties without a value."""
+    """An entity; values that are None or empty are left out, and so are properties without a value.
+
+    A name of which cleaning leaves nothing is replaced by the id, since the model requires one.
+    """
     cleaned = {name: clean_values(name, values) for name, values in properties.items()}
+    if cleaned.get("name") == []:
+        cleaned["name"] = [id]
     return {"id": id, "schema": schema, "properties": {name: values for name, values in cleaned.items() if values}}
 
 

@@ -1,4 +1,7 @@
-"""The words that carry each fact, as W3C Web Annotations with two selectors: by position and by quotation."""
+"""The words that carry each fact, as W3C Web Annotations with two selectors: by position and by quotation.
+
+The keys are those of the Web Annotation model, so that its tools find them without reading RDF.
+"""
 
 from __future__ import annotations
 
@@ -36,16 +39,15 @@ def _cited(view: RecordView) -> Iterator[tuple[str, str, tuple[Citation, ...]]]:
 
 def _annotation(id_: str, body: str, citation: Citation, excerpt: Excerpt) -> Json:
     return {
-        "@id": id_,
-        "@type": "oa:Annotation",
-        "hasBody": body,
-        "hasTarget": {
-            "@type": "oa:SpecificResource",
-            "hasSource": urn("document", citation.document),
-            "hasSelector": [
-                {"@type": "oa:TextPositionSelector", "start": citation.span.start, "end": citation.span.end},
+        "id": id_,
+        "type": "Annotation",
+        "body": body,
+        "target": {
+            "source": urn("document", citation.document),
+            "selector": [
+                {"type": "TextPositionSelector", "start": citation.span.start, "end": citation.span.end},
                 {
-                    "@type": "oa:TextQuoteSelector",
+                    "type": "TextQuoteSelector",
                     "exact": excerpt.exact,
                     "prefix": excerpt.prefix,
                     "suffix": excerpt.suffix,
