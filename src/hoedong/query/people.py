@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hoedong.errors import AmbiguousName, UnknownName
 from hoedong.model.entity import PersonEntity
-from hoedong.names.comparison import compare_names
+from hoedong.names.comparison import Kind, compare_names
 from hoedong.names.keys import name_keys
 from hoedong.record.identity_rules import exact_key, sound_key, title_key
 from hoedong.record.store_view import StoreView
@@ -18,8 +18,8 @@ MOST_CANDIDATES = 200
 SHOWN = 10
 """Candidates that a message lists."""
 
-ALIKE = 0.85
-"""Score of two spellings from which they can be one name."""
+A_PART = 0.7
+"""Score of somebody of whose name the question gives one part: Zuckerberg."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,15 @@ def _sounding(view: StoreView, name: str) -> list[Candidate]:
     """People with a name that sounds like this one, in whatever script."""
     people = view.people_named([sound_key(key) for key in name_keys(name)], MOST_CANDIDATES)
     scored = [(_likeness(name, one), one) for one in people]
-    return [Candidate(one, score, f"sounds like {name}") for score, one in scored if score >= ALIKE]
+    return [Candidate(one, score, f"sounds like {name}") for score, one in scored if score]
 
 
 def _likeness(name: str, person: PersonEntity) -> float:
+    """How well the best of a person's names agrees with one; 0 where none does."""
     names = {use.name for use in person.names} | {person.latin or person.name}
-    return max(round(compare_names(name, one).score, 4) for one in names)
+    found = [compare_names(name, one) for one in names]
+    whole = max((one.score for one in found if one.is_match), default=0.0)
+    return whole or (A_PART if any(one.kind is Kind.PARTIAL for one in found) else 0.0)
 
 
 def _is_described(person: PersonEntity, words: Sequence[str]) -> bool:

@@ -14,24 +14,10 @@ from hoedong.names.parts import split_name
 from hoedong.record.codec import decode_value, encode_value
 from hoedong.record.protocol import EntityRow, ProfileRow
 from hoedong.record.standing import StandingJudgements
-from hoedong.resolve.organisations import (
-    OrganisationProfile,
-    OrganisationUse,
-    cluster_organisations,
-    describe_organisation,
-    organisation_keys,
-    organisation_profile,
-    organisations_may_interact,
-)
-from hoedong.resolve.people import (
-    PersonProfile,
-    ProfileUse,
-    blocking_keys,
-    cluster_people,
-    describe_person,
-    may_interact,
-    profile_of,
-)
+from hoedong.resolve.organisations.profile import OrganisationProfile, organisation_keys, organisation_profile, organisations_may_interact
+from hoedong.resolve.organisations.clusters import cluster_organisations
+from hoedong.resolve.people import PersonProfile, blocking_keys, cluster_people, may_interact, profile_of
+from hoedong.record._standin import *
 from hoedong.resolve.people.titles import read_title
 
 

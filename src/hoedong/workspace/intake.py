@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from hoedong import __version__
 from hoedong.ingest.html_metadata import PageMetadata
 from hoedong.ingest.source import SourceItem
+from hoedong.lang.registry import is_readable
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.document import BlockRole
 from hoedong.model.reading import Reading
@@ -50,11 +51,15 @@ class Intake:
 
 
 def intake_of(item: SourceItem, given: Given) -> Intake:
-    """What a source and the caller say of a document; the caller goes first."""
+    """What a source and the caller say of a document; the caller goes first.
+
+    A language that a source names and that cannot be read is left to be told from the text: the page is kept, with a
+    diagnostic, and its words can be searched.
+    """
     return Intake(
         source=item.source,
         id=given.id or item.id,
-        lang=given.lang or item.lang,
+        lang=given.lang or (item.lang if item.lang and is_readable(item.lang) else None),
         published=str(given.published) if given.published else item.published,
         url=item.url or item.page.url,
         page=item.page,

@@ -49,7 +49,7 @@ def require_sense(
         raise ValueError(f"{verb} takes an encounter or a report")
     if verb is JudgementVerb.SET_VALUE:
         allowed = _VALUES.get(subject, {})
-        if name not in allowed:
+        if name is None or name not in allowed:
             known = ", ".join(allowed) or "nothing"
             raise ValueError(f"of {subject} one can set {known}, not {name}")
         allowed[name](value or "")
