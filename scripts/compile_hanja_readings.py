@@ -1,7 +1,8 @@
 """Write names/hanja_readings.tsv and names/sino_korean_syllables.txt from the reading table of the package hanja.
 
 The package's repository (github.com/suminb/hanja, LICENSE.txt) puts it under the WTFPL, version 2, which permits any
-use; the wheel itself states no licence. The repertoire is that of KS X 1001, as the codec euc_kr of Python knows it.
+use; the wheel itself states no licence. The repertoire is the first block of unified ideographs of Unicode: names use
+many Hanja that KS X 1001 lacks, such as 玧 and 旻, and Chinese and Japanese forms.
 
 Run: `pip install 'hoedong[tables]' && python scripts/compile_hanja_readings.py`; with --check it writes nothing and
 fails where a file differs.
@@ -10,7 +11,6 @@ fails where a file differs.
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -21,7 +21,8 @@ SURNAMES_ONLY = "김"  # 金, which the table reads as 금
 OFTEN = 9  # Hanja that share a reading; rarer readings are those of hardly any name
 SOURCE = "the reading table of the PyPI package hanja (WTFPL 2)"
 READINGS_HEAD = f"""\
-# Hanja of the KS X 1001 repertoire by their Korean reading, without the initial-sound law. Read by hoedong.names.hanja.
+# Hanja of the first block of Unicode by their Korean reading, without the initial-sound law.
+# Read by hoedong.names.hanja.
 # Written by scripts/compile_hanja_readings.py from {SOURCE}; do not edit by hand.
 reading\thanja
 """
@@ -39,9 +40,9 @@ def reading_table() -> Mapping[str, str]:
 
 
 def repertoire() -> Iterator[str]:
-    """The Hanja of KS X 1001, each once, in the order of the code points."""
-    rows = (bytes((row, cell)).decode("euc_kr") for row in range(0xCA, 0xFE) for cell in range(0xA1, 0xFF))
-    yield from sorted({character for character in rows if not unicodedata.decomposition(character)})
+    """The unified ideographs of the first block that the table reads, in the order of the code points."""
+    table = reading_table()
+    return (character for character in map(chr, range(0x4E00, 0x9FA6)) if character in table)
 
 
 def readings() -> str:

@@ -18,6 +18,6 @@ def test_committed_tables_are_those_the_script_makes(compiler):
     assert compiler.syllables() == (compiler.NAMES / "sino_korean_syllables.txt").read_text(encoding="utf-8")
 
 
-def test_repertoire_is_that_of_the_standard(compiler):
-    """KS X 1001 holds 4,888 Hanja, of which 268 stand twice or more under several readings."""
-    assert len(list(compiler.repertoire())) == 4888 - 268
+def test_repertoire_is_that_of_the_first_block(compiler):
+    """The first block of unified ideographs holds 20,902, and all have a reading."""
+    assert len(list(compiler.repertoire())) == 20902

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
-_INITIAL_LAW = dict(zip("리림류로량렴려라련렬룡륙률녀뇨니", "이임유노양염여나연열용육율여요이", strict=True))
-_VARIANTS = str.maketrans({"悦": "悅", "晋": "晉", "恵": "惠", "国": "國", "広": "廣", "沢": "澤", "辺": "邊"})
+from hoedong.names.hangul import is_hangul, letters_of, syllable_of
+from hoedong.names.table import table_rows
+
+Y_VOWELS = "ㅣㅑㅕㅖㅛㅠ"
+"""The vowels before which the South drops ㄹ and ㄴ at the head of a word."""
 
 
 @cache
@@ -17,22 +20,46 @@ def _readings() -> Mapping[str, str]:
     return {character: reading for reading, characters in rows for character in characters}
 
 
+@cache
+def _variants() -> dict[int, str]:
+    return str.maketrans({row["form"]: row["standard"] for row in table_rows("hanja_variants")})
+
+
+def standard_hanja(word: str) -> str:
+    """A word with simplified and Japanese forms as Korea writes them.
+
+    >>> standard_hanja("刘广"), standard_hanja("広沢")
+    ('劉广', '廣澤')
+    """
+    return word.translate(_variants())
+
+
 def read_hanja(word: str) -> str | None:
     """The Korean reading of a word in Hanja with the initial-sound law, None if a character is unknown.
 
     >>> read_hanja("李가나"), read_hanja("盧武")
     (None, '노무')
     """
-    readings = [_readings().get(character) for character in word.translate(_VARIANTS)]
+    readings = [_readings().get(character) for character in standard_hanja(word)]
     if not readings or any(reading is None for reading in readings):
         return None
     sounds = [reading for reading in readings if reading is not None]
     return soften(sounds[0]) + "".join(sounds[1:])
 
 
+@lru_cache(maxsize=4096)
 def soften(syllable: str) -> str:
-    """A syllable as the initial-sound law has it at the head of a word in the South: 리 is 이, 로 is 노."""
-    return _INITIAL_LAW.get(syllable, syllable)
+    """A syllable as the initial-sound law has it at the head of a word in the South.
+
+    >>> [soften(syllable) for syllable in "리로락녀김"]
+    ['이', '노', '낙', '여', '김']
+    """
+    if not is_hangul(syllable):
+        return syllable
+    initial, vowel, final = letters_of(syllable)
+    if initial in "ㄹㄴ":
+        initial = "ㅇ" if vowel in Y_VOWELS else "ㄴ"
+    return syllable_of(initial, vowel, final)
 
 
 def same_sound(hanja: str, hangul: str) -> bool:

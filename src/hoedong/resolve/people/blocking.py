@@ -1,0 +1,74 @@
+"""Which profiles can have to do with each other at all."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from hoedong.names.keys import name_keys
+from hoedong.names.surnames import surname_of
+from hoedong.resolve.organisations.naming import OrganisationTie, read_organisation, tie_between
+from hoedong.resolve.people.features import tie_of_names
+from hoedong.resolve.people.naming import is_given_name, is_korean_name, is_surname
+from hoedong.resolve.people.posts import read_post
+from hoedong.resolve.people.profile import PersonProfile
+
+
+def blocking_keys(profile: PersonProfile) -> tuple[str, ...]:
+    """The keys under which a profile is looked up, sorted; two without a common key are never one person.
+
+    A Korean surname alone has keys with its organisations only ("이@삼성"), and none where no organisation is stated:
+    it then stands alone. So has a full Korean name besides its own keys, so that the two find each other.
+    """
+    keys = set() if is_surname(profile.name) else set(name_keys(profile.name))
+    if profile.latin is not None:
+        keys |= set(name_keys(profile.latin))
+    return tuple(sorted(keys | _word_keys(profile.name) | _surname_keys(profile)))
+
+
+def _word_keys(name: str) -> set[str]:
+    """The words of a foreign name, since a part of it is a word of it: 아베 of 아베 신조. Its given name names nobody."""
+    words = name.split()
+    return set() if is_korean_name(name) else {f"={word.casefold()}" for word in words if not is_given_name(word)}
+
+
+def _surname_keys(profile: PersonProfile) -> set[str]:
+    surname = _surname(profile.name)
+    return {f"{surname}@{place}" for place in _places(profile)} if surname else set()
+
+
+def _surname(name: str) -> str | None:
+    if is_surname(name):
+        return name
+    return surname_of(name) if is_korean_name(name) else None
+
+
+def _places(profile: PersonProfile) -> set[str]:
+    """The organisations of a profile, by group where they have one: a surname with 삼성 may be one of 삼성전자."""
+    offices = (read_post(post) for post in profile.posts)
+    named = (read_organisation(office.organisation) for office in offices if office.organisation)
+    return {name.group or name.identity for name in named}
+
+
+def may_interact(left: PersonProfile, right: PersonProfile) -> bool:
+    """Whether one of two profiles can change what becomes of the other.
+
+    Two do whose names can be one person's, in full or in part. A Korean surname alone goes with names that begin with
+    it at an organisation that the two share.
+    """
+    if is_surname(left.name) or is_surname(right.name):
+        return _share_surname_and_place(left, right)
+    tie = tie_of_names(left, right)
+    return tie.is_same or tie.is_partial
+
+
+@lru_cache(maxsize=65536)
+def _share_surname_and_place(left: PersonProfile, right: PersonProfile) -> bool:
+    if _surname(left.name) is None or _surname(left.name) != _surname(right.name):
+        return False
+    offices = [(read_post(one), read_post(other)) for one in left.posts for other in right.posts]
+    return any(
+        one.organisation is not None
+        and other.organisation is not None
+        and tie_between(one.organisation, other.organisation) is not OrganisationTie.UNRELATED
+        for one, other in offices
+    )
