@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeVar
 
@@ -15,8 +15,15 @@ Unit = tuple[ReportFacts, ...]
 Item = TypeVar("Item", bound=Hashable)
 
 
-def connected(items: Iterable[Item], links: Iterable[tuple[Item, Item]]) -> tuple[tuple[Item, ...], ...]:
-    """The closed sets of items under links, in the order of their first items."""
+def connected(
+    items: Iterable[Item],
+    pairs: Iterable[tuple[Item, Item]],
+    are_linked: Callable[[Item, Item], bool] = lambda one, other: True,  # noqa: ARG005 - all pairs are links
+) -> tuple[tuple[Item, ...], ...]:
+    """The closed sets of items under the pairs that are links, in the order of their first items.
+
+    Two that are in one set already are not asked about.
+    """
     root = {item: item for item in items}
 
     def find(item: Item) -> Item:
@@ -24,8 +31,9 @@ def connected(items: Iterable[Item], links: Iterable[tuple[Item, Item]]) -> tupl
             root[item] = item = root[root[item]]
         return item
 
-    for one, other in links:
-        root[find(other)] = find(one)
+    for one, other in pairs:
+        if find(one) != find(other) and are_linked(one, other):
+            root[find(other)] = find(one)
     sets: dict[Item, list[Item]] = {}
     for item in root:
         sets.setdefault(find(item), []).append(item)
