@@ -21,7 +21,8 @@ SURNAMES_ONLY = "김"  # 金, which the table reads as 금
 OFTEN = 9  # Hanja that share a reading; rarer readings are those of hardly any name
 SOURCE = "the reading table of the PyPI package hanja (WTFPL 2)"
 READINGS_HEAD = f"""\
-# Hanja of the first block of Unicode by their Korean reading, without the initial-sound law. Read by hoedong.names.hanja.
+# Hanja of the first block of Unicode by their Korean reading, without the initial-sound law.
+# Read by hoedong.names.hanja.
 # Written by scripts/compile_hanja_readings.py from {SOURCE}; do not edit by hand.
 reading\thanja
 """

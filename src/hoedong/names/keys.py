@@ -8,20 +8,26 @@ from itertools import islice, product
 from hoedong.names.aliases import canonicals_of, names_of
 from hoedong.names.hangul import letters_of
 from hoedong.names.hanja import read_hanja
-from hoedong.names.nicknames import full_forms
+from hoedong.names.origin import is_surely_korean
 from hoedong.names.parts import NameParts, split_name
-from hoedong.names.pinyin import is_pinyin_in_hangul
 from hoedong.names.romanisation import syllables_spelled
 from hoedong.names.script import Script, script_of
 from hoedong.names.skeleton import ring_of, skeletons_of
-from hoedong.names.surnames import common_surnames
 
 _WHOLE_KEYS = 6
 _KOREAN_KEYS = 6
 _INITIAL_CLASSES = dict(zip("ㄱㄲㅋㄷㄸㅌㅂㅃㅍㅅㅆㅈㅉㅊㄴㄹㅁㅎㅇ", "KKKTTTPPPSSCCCNNMH-", strict=True))
 _VOWEL_CLASSES = {
     vowel: coarse
-    for coarse, vowels in {"a": "ㅏ", "e": "ㅐㅔ", "o": "ㅓㅗㅜㅡ", "i": "ㅣ", "u": "ㅢ", "ya": "ㅑ", "yo": "ㅕㅛㅠ"}.items()
+    for coarse, vowels in {
+        "a": "ㅏ",
+        "e": "ㅐㅔ",
+        "o": "ㅓㅗㅜㅡ",
+        "i": "ㅣ",
+        "u": "ㅢ",
+        "ya": "ㅑ",
+        "yo": "ㅕㅛㅠ",
+    }.items()
     for vowel in vowels
 }
 
@@ -58,7 +64,7 @@ def _in_hangul(name: str) -> str:
 def _whole_keys(parts: NameParts) -> tuple[str, ...]:
     if parts.script is Script.OTHER or not parts.parts:
         return ("=" + "".join(parts.parts),)
-    rings = () if _is_surely_korean(parts) else tuple(f"~{ring}" for ring in _rings(parts))
+    rings = () if is_surely_korean(parts) else tuple(f"~{ring}" for ring in _rings(parts))
     return (*(f"^{key}" for key in _korean_keys(parts)), *rings)
 
 
@@ -69,20 +75,11 @@ def _rings(parts: NameParts) -> tuple[str, ...]:
 
 def _part_keys(parts: NameParts) -> tuple[str, ...]:
     """The skeletons of the parts, with their particles and without; one of a single consonant tells too little."""
-    if _is_surely_korean(parts):
+    if is_surely_korean(parts):
         return ()
     words = dict.fromkeys((*parts.parts, *parts.bare))
     least = 2 if len(parts.parts) > 1 else 1
     return tuple(key for word in words for key in skeletons_of(word) if len(key) >= least)
-
-
-def _is_surely_korean(parts: NameParts) -> bool:
-    """Whether no foreign name is written so: 이재용 and Jae-yong Lee are, 왕이 and Sung Kim need not be."""
-    if parts.hangul is not None:
-        name = parts.hangul
-        is_usual = name.surname in common_surnames() and len(name.given) == 2 and len(parts.parts) == 1
-        return is_usual and not is_pinyin_in_hangul(parts.parts[0])
-    return bool(parts.latin) and len(parts.parts) == 3 and not any(map(full_forms, parts.parts))
 
 
 @lru_cache(maxsize=65536)

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from hoedong.names.hangul import is_hangul
 from hoedong.names.korean import HangulName, LatinName, korean_in_hangul, korean_in_latin
 from hoedong.names.script import Script, script_of, without_marks
 from hoedong.names.table import table_rows

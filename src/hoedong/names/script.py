@@ -33,6 +33,8 @@ def script_of(name: str) -> Script:
     >>> script_of("이재용").value, script_of("李在鎔").value, script_of("조지 W. 부시").value
     ('hangul', 'hanja', 'mixed')
     """
+    if name.isascii():
+        return Script.LATIN if any(map(str.isalpha, name)) else Script.OTHER
     seen = [script for script, pattern in _PATTERNS if pattern.search(name)]
     if not seen or _has_other_letters(name):
         return Script.OTHER

@@ -61,7 +61,9 @@ def reduced(row: str) -> str:
     >>> reduced("SNKTTS")
     'SNS'
     """
-    return _without_runs("".join(c for c, before, after in _neighbours(f" {_without_runs(row)} ") if _stays(c, before, after)))
+    return _without_runs(
+        "".join(c for c, before, after in _neighbours(f" {_without_runs(row)} ") if _stays(c, before, after))
+    )
 
 
 @lru_cache(maxsize=65536)
