@@ -99,7 +99,7 @@ def _description(encounter: Encounter, labels: Labels, documents: Iterable[Recor
         lines.append(f"with {labels.names(sat_in)}")
     if encounter.topics:
         lines.append(f"about {'; '.join(encounter.topics)}")
-    return "\n".join([*lines, f"{encounter.sources} independent sources", *_addresses(documents)])
+    return "\n".join([*lines, f"independent sources: {encounter.sources}", *_addresses(documents)])
 
 
 def _documents(view: RecordView, ids: Iterable[str]) -> list[RecordedDocument]:

@@ -46,9 +46,13 @@ def _person(person: PersonEntity) -> Entity:
         {
             "name": person.name,
             "alias": _others(names, person.name),
-            "position": [_post_name(period) for period in person.positions if period.title],
+            "position": [_post_name(period) for period in person.positions if _is_held(period)],
         },
     )
+
+
+def _is_held(period: PositionPeriod) -> bool:
+    return bool(period.title) and period.status is PositionStatus.CURRENT
 
 
 def _others(names: Iterable[str | None], name: str) -> list[str]:
