@@ -87,7 +87,7 @@ class World:
 
     def _foreigner(self) -> tuple[str, str, str]:
         first, first_latin = pairs("first").draw(self._chance)
-        parts = [pairs("last").draw(self._chance) for _ in range(self._chance.choice((1, 2, 2)))]
+        parts = [pairs("last").draw(self._chance) for _ in range(self._chance.choice((1, 1, 2)))]
         parts.append(pairs("ending").draw(self._chance))
         last, last_latin = ("".join(column) for column in zip(*parts, strict=True))
         return f"{first} {last}", f"{first_latin} {last_latin.capitalize()}", last

@@ -12,11 +12,12 @@ from hoedong.model.appearance import Appearance, OrganisationAppearance
 from hoedong.names.keys import name_keys
 from hoedong.names.parts import split_name
 from hoedong.record.codec import decode_value, encode_value
+from hoedong.record.identity_blocks import Filing, organisation_filing, person_filing
 from hoedong.record.protocol import EntityRow, ProfileRow
 from hoedong.record.standing import StandingJudgements
-from hoedong.resolve.organisations.profile import OrganisationProfile, organisation_keys, organisation_profile, organisations_may_interact
+from hoedong.resolve.organisations.profile import OrganisationProfile, organisation_profile, organisations_may_interact
 from hoedong.resolve.organisations.clusters import cluster_organisations
-from hoedong.resolve.people import PersonProfile, blocking_keys, cluster_people, may_interact, profile_of
+from hoedong.resolve.people import PersonProfile, cluster_people, may_interact, profile_of
 from hoedong.record._standin import *
 from hoedong.resolve.people.titles import read_title
 
@@ -67,9 +68,9 @@ class PersonRules:
         """An appearance from its text."""
         return decode_value(Appearance, body)
 
-    def blocks(self, profile: PersonProfile) -> tuple[str, ...]:
-        """Two profiles can only interact if they share one."""
-        return (*blocking_keys(profile), *self._judged.blocks_of(profile.alone or ""))
+    def filing(self, profile: PersonProfile) -> Filing:
+        """Where the profile is filed, and where it looks for what it may interact with."""
+        return _person_filing(profile).and_under(self._judged.blocks_of(profile.alone or ""))
 
     def names(self, profile: PersonProfile) -> tuple[str, ...]:
         """The keys by which a name can be looked up."""
@@ -109,6 +110,10 @@ def _surnames(name: str) -> Iterable[str]:
     return (parts.surname,) if parts.surname else parts.parts
 
 
+_person_filing = lru_cache(maxsize=65536)(person_filing)
+_organisation_filing = lru_cache(maxsize=16384)(organisation_filing)
+
+
 @lru_cache(maxsize=65536)
 def _person_profile(body: str) -> PersonProfile:
     return decode_value(PersonProfile, body)
@@ -140,9 +145,9 @@ class OrganisationRules:
         """An appearance from its text."""
         return decode_value(OrganisationAppearance, body)
 
-    def blocks(self, profile: OrganisationProfile) -> tuple[str, ...]:
-        """Two profiles can only interact if they share one."""
-        return (*organisation_keys(profile), *self._judged.blocks_of(profile.alone or ""))
+    def filing(self, profile: OrganisationProfile) -> Filing:
+        """Where the profile is filed, and where it looks for what it may interact with."""
+        return _organisation_filing(profile).and_under(self._judged.blocks_of(profile.alone or ""))
 
     def names(self, profile: OrganisationProfile) -> tuple[str, ...]:
         """The keys by which a name can be looked up."""
