@@ -14,7 +14,12 @@ from hoedong.names.parts import split_name
 from hoedong.record.codec import decode_value, encode_value
 from hoedong.record.protocol import EntityRow, ProfileRow
 from hoedong.record.standing import StandingJudgements
-from hoedong.resolve.organisations.profile import OrganisationProfile, organisation_keys, organisation_profile, organisations_may_interact
+from hoedong.resolve.organisations.profile import (
+    OrganisationProfile,
+    organisation_keys,
+    organisation_profile,
+    organisations_may_interact,
+)
 from hoedong.resolve.organisations.clusters import cluster_organisations
 from hoedong.resolve.people import PersonProfile, blocking_keys, cluster_people, may_interact, profile_of
 from hoedong.record._standin import *

@@ -27,9 +27,7 @@ class _Candidate:
 def find_waiting(gathering: Gathering) -> set[int]:
     """The members that must wait until full names are settled: parts of names, and bare names that two people bear."""
     return {
-        member
-        for member in range(len(gathering.profiles))
-        if gathering.fuller[member] or _is_torn(gathering, member)
+        member for member in range(len(gathering.profiles)) if gathering.fuller[member] or _is_torn(gathering, member)
     }
 
 

@@ -14,9 +14,7 @@ from hoedong.resolve.people.profile import PersonProfile
 Cluster = tuple[PersonProfile, ...]
 
 
-def cluster_people(
-    profiles: Iterable[PersonProfile], constraints: Constraints = Constraints()
-) -> tuple[Cluster, ...]:
+def cluster_people(profiles: Iterable[PersonProfile], constraints: Constraints = Constraints()) -> tuple[Cluster, ...]:
     """Gather profiles into people, each sorted by key, people sorted by their first key.
 
     Full names come first, best evidence first, and never two between which something speaks strongly. Then names that
