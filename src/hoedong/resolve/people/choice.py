@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hoedong.resolve.people.features import CONFLICT, SUPPORT, years_apart
 from hoedong.resolve.people.gathering import Gathering
 from hoedong.resolve.people.naming import is_surname
+from hoedong.resolve.people.pair import years_apart
+from hoedong.resolve.people.weights import CONFLICT, SUPPORT
 
 _MARGIN = 1.0
 _FAR_YEARS, _NEAR_YEARS = 10, 4
@@ -27,9 +28,7 @@ class _Candidate:
 def find_waiting(gathering: Gathering) -> set[int]:
     """The members that must wait until full names are settled: parts of names, and bare names that two people bear."""
     return {
-        member
-        for member in range(len(gathering.profiles))
-        if gathering.fuller[member] or _is_torn(gathering, member)
+        member for member in range(len(gathering.profiles)) if gathering.fuller[member] or _is_torn(gathering, member)
     }
 
 

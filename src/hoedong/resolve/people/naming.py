@@ -26,8 +26,8 @@ class PersonName:
 
     `title` is the title that stood in the name, None without. `is_surname` is True of a Korean surname alone, which
     tells nothing without an organisation. `is_korean` is True of a name made like a Korean one, which two people may
-    well share; `is_common` of a foreign name with a surname that very many bear. `address` is "wife" (여사: the name is her
-    own) or "married" (Mrs: a full name too may be her husband's), None without such a form.
+    well share; `is_common` of a foreign name with a surname that very many bear. `address` is "wife" (여사: the name
+    is her own) or "married" (Mrs: a full name too may be her husband's), None without such a form.
     """
 
     text: str
@@ -140,3 +140,13 @@ def _common_surnames() -> frozenset[str]:
 def _is_common(text: str) -> bool:
     words = text.casefold().split()
     return bool(words) and words[_SURNAME_POSITION] in _common_surnames()
+
+
+def telling_words(name: str) -> tuple[str, ...]:
+    """The words of a name that a newspaper may use alone: not a foreigner's given name, unless it stands last.
+
+    >>> telling_words("Andrew Marlowe"), telling_words("아베 신조"), telling_words("Shinzo Abe")
+    (('Marlowe',), ('아베', '신조'), ('Shinzo', 'Abe'))
+    """
+    words = name.split()
+    return tuple(word for word in words[:-1] if not is_given_name(word)) + tuple(words[-1:])

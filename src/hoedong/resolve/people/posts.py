@@ -78,9 +78,9 @@ def _careers() -> Mapping[str, frozenset[str]]:
     }
 
 
-def crosses_fields(name: str, fields: frozenset[str]) -> bool:
-    """Whether a person of that name is well known to have worked in all these fields."""
-    return fields <= _careers().get(name, frozenset())
+def career_of(name: str) -> frozenset[str]:
+    """The fields in which the one well-known bearer of a name worked, empty where the table has none."""
+    return _careers().get(name, frozenset())
 
 
 @lru_cache(maxsize=4096)

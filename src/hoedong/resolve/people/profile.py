@@ -21,11 +21,11 @@ class PersonProfile:
     """What identity rests on in an appearance of a person, without anything that only one document has.
 
     `key` is derived from the rest. `name` is free of titles and forms of address, Hanja read in Hangul; `latin` the
-    name in Latin letters, None where no document of it gives one. `address` is "wife" (여사) or "married" (Mrs) where the
-    name is given with such a form, else None. `posts` are normalised and sorted. `period` is the
-    first year of the three in which the documents lie, None where their day is unknown. `alone` is the id of the one
-    appearance that the profile stands for when it stands for one alone, because a judgement names it or because its
-    name tells too little (a Korean surname without organisation); else None. The key alone decides equality.
+    name in Latin letters, None where no document of it gives one. `address` is "wife" (여사) or "married" (Mrs) where
+    the name is given with such a form, else None. `posts` are normalised and sorted. `period` is the first year of the
+    three in which the documents lie, None where their day is unknown. `alone` is the id of the one appearance that the
+    profile stands for when it stands for one alone, because a judgement names it or because its name tells too little
+    (a Korean surname without organisation); else None. The key alone decides equality.
     """
 
     key: str
@@ -73,7 +73,7 @@ def _tells_too_little(name: PersonName, latin: str | None, posts: tuple[Post, ..
 
 
 def normalised_posts(posts: tuple[Post, ...], title_in_name: str | None) -> tuple[Post, ...]:
-    """Posts with organisations and titles in their usual spelling, sorted; a title in the name counts if none is stated.
+    """Posts with organisations and titles in their usual spelling, sorted; one in the name counts if none is stated.
 
     A country before a title is its organisation: (None, 미국 대통령) is (미국, 대통령).
     """
