@@ -20,7 +20,7 @@ __all__ = ["MATCH", "Kind", "NameComparison", "compare_names"]
 class NameComparison:
     """How two names compare.
 
-    `score` is from 0 to 1, and from `MATCH` on they can be of one person; `detail` reads "이 = Lee, 재용 = Jae-yong".
+    `score` is from 0 to 1, and from `MATCH` on they can be of one person; `detail` reads "이 = Lee, 하람 = Ha-ram".
     """
 
     score: float
@@ -36,7 +36,7 @@ class NameComparison:
 def compare_names(left: str, right: str) -> NameComparison:
     """Compare two names; which of them is the left one changes `detail` alone.
 
-    >>> compare_names("이재용", "Lee Jae-yong").kind.value, compare_names("이재용", "이재명").kind.value
+    >>> compare_names("이하람", "Lee Ha-ram").kind.value, compare_names("이하람", "이하림").kind.value
     ('phonetic', 'different')
     """
     one, other = left.strip(), right.strip()

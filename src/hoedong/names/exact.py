@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hoedong.names.hanja import read_hanja, same_sound, standard_hanja
+from hoedong.names.hanja import read_hanja_name, same_sound, standard_hanja
 from hoedong.names.korean import HangulName, LatinName, given_candidates, same_korean
 from hoedong.names.origin import is_surely_korean
 from hoedong.names.parts import NameParts, split_name
@@ -61,7 +61,7 @@ def _by_hanja(one: NameParts, other: NameParts) -> Verdict:
 
 
 def _reads_as(hanja: str, latin: NameParts) -> bool:
-    reading = split_name(read_hanja(hanja) or "").hangul
+    reading = split_name(read_hanja_name(hanja) or "").hangul
     found = _across(reading, latin) if reading is not None and latin.latin else None
     return found is not None
 

@@ -29,7 +29,7 @@ def standard_hanja(word: str) -> str:
     """A word with simplified and Japanese forms as Korea writes them.
 
     >>> standard_hanja("刘广"), standard_hanja("広沢")
-    ('劉广', '廣澤')
+    ('劉廣', '廣澤')
     """
     return word.translate(_variants())
 
@@ -60,6 +60,16 @@ def soften(syllable: str) -> str:
     if initial in "ㄹㄴ":
         initial = "ㅇ" if vowel in Y_VOWELS else "ㄴ"
     return syllable_of(initial, vowel, final)
+
+
+def read_hanja_name(name: str) -> str | None:
+    """The Korean reading of a personal name, in which 金 at the head is 김; None if a character is unknown.
+
+    >>> read_hanja_name("金道允"), read_hanja("金道允")
+    ('김도윤', '금도윤')
+    """
+    reading = read_hanja(name)
+    return "김" + reading[1:] if reading is not None and name[0] == "金" else reading
 
 
 def same_sound(hanja: str, hangul: str) -> bool:

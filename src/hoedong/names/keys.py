@@ -7,13 +7,15 @@ from itertools import islice, product
 
 from hoedong.names.aliases import canonicals_of, names_of
 from hoedong.names.hangul import letters_of
-from hoedong.names.hanja import read_hanja
+from hoedong.names.hanja import read_hanja_name
 from hoedong.names.origin import is_surely_korean
 from hoedong.names.parts import NameParts, split_name
 from hoedong.names.romanisation import syllables_spelled
 from hoedong.names.script import Script, script_of
 from hoedong.names.skeleton import ring_of, skeletons_of
+from hoedong.names.spelling import VOWEL_SOUNDS, sounds_of
 
+_VOWELS = VOWEL_SOUNDS - {"U"}
 _WHOLE_KEYS = 6
 _KOREAN_KEYS = 6
 _INITIAL_CLASSES = dict(zip("ㄱㄲㅋㄷㄸㅌㅂㅃㅍㅅㅆㅈㅉㅊㄴㄹㅁㅎㅇ", "KKKTTTPPPSSCCCNNMH-", strict=True))
@@ -58,7 +60,7 @@ def _kind_of_key(key: str) -> int:
 
 def _in_hangul(name: str) -> str:
     """A name in Hanja by its Korean reading; any other name as it is."""
-    return (read_hanja(name) or name) if script_of(name) is Script.HANJA else name
+    return (read_hanja_name(name) or name) if script_of(name) is Script.HANJA else name
 
 
 def _whole_keys(parts: NameParts) -> tuple[str, ...]:
@@ -74,12 +76,19 @@ def _rings(parts: NameParts) -> tuple[str, ...]:
 
 
 def _part_keys(parts: NameParts) -> tuple[str, ...]:
-    """The skeletons of the parts, with their particles and without; one of a single consonant tells too little."""
+    """The skeletons of the parts, with their particles and without; that of a syllable like Lee tells too little."""
     if is_surely_korean(parts):
         return ()
     words = dict.fromkeys((*parts.parts, *parts.bare))
-    least = 2 if len(parts.parts) > 1 else 1
-    return tuple(key for word in words for key in skeletons_of(word) if len(key) >= least)
+    told = [word for word in words if len(parts.parts) == 1 or _has_syllables(word)]
+    return tuple(key for word in told for key in skeletons_of(word) if key) + tuple(
+        key for word in words if word not in told for key in skeletons_of(word) if len(key) > 1
+    )
+
+
+def _has_syllables(word: str) -> bool:
+    """Whether a word has more than one syllable: Abe has, Lee has not."""
+    return sum(not _VOWELS.isdisjoint(sound) for sound in sounds_of(word)) > 1
 
 
 @lru_cache(maxsize=65536)

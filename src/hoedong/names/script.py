@@ -11,6 +11,8 @@ _HANGUL = re.compile(r"[가-힣]")
 _HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _FOREIGN = re.compile(r"[^\W\d_]")
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ß": "ss"})
+"""Letters whose mark Unicode does not take apart."""
 
 
 class Script(StrEnum):
@@ -49,6 +51,6 @@ def without_marks(text: str) -> str:
     """Latin letters without their accents, in small letters: "Raúl" is "raul"."""
     if text.isascii():
         return text.lower()
-    letters = unicodedata.normalize("NFD", text.lower())
+    letters = unicodedata.normalize("NFD", text.lower().translate(_STROKES))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return unicodedata.normalize("NFC", plain)

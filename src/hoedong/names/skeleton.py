@@ -50,7 +50,7 @@ def _spelled_skeletons(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _classes_of(sound: Sound) -> tuple[str, ...]:
     options = sound.split("/")
-    if "r" in options and "-" in options:
+    if "r" in options and "-" in options[1:]:
         return ("",)
     return tuple(dict.fromkeys(_CLASSES.get(option, "") for option in options))
 
