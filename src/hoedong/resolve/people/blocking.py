@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from hoedong.names.keys import name_keys
 from hoedong.names.surnames import surname_of
-from hoedong.resolve.organisations.naming import OrganisationTie, read_organisation, tie_between
+from hoedong.resolve.organisations.naming import OrganisationTie, read_organisation
 from hoedong.resolve.people.naming import is_korean_name, is_surname, telling_words
 from hoedong.resolve.people.pair import tie_of_names
-from hoedong.resolve.people.posts import read_post
+from hoedong.resolve.people.posts import pair_of_posts, read_post
 from hoedong.resolve.people.profile import PersonProfile
 
 
@@ -66,10 +66,5 @@ def may_interact(left: PersonProfile, right: PersonProfile) -> bool:
 def _share_surname_and_place(left: PersonProfile, right: PersonProfile) -> bool:
     if _surname(left.name) is None or _surname(left.name) != _surname(right.name):
         return False
-    offices = [(read_post(one), read_post(other)) for one in left.posts for other in right.posts]
-    return any(
-        one.organisation is not None
-        and other.organisation is not None
-        and tie_between(one.organisation, other.organisation) is not OrganisationTie.UNRELATED
-        for one, other in offices
-    )
+    ties = (pair_of_posts(one, other).tie for one in left.posts for other in right.posts)
+    return any(tie not in {None, OrganisationTie.UNRELATED} for tie in ties)

@@ -10,32 +10,31 @@ from hoedong.resolve.people.naming import is_given_name, is_korean_name, is_surn
 from hoedong.resolve.people.pair import Pair, compare_two_names, length_of
 from hoedong.resolve.people.post_features import same_post
 
+_SURE_SOUND = 0.9
 _SURE_PART = 0.693
 """From this score on a part of a name is one to the letter, or very nearly; `compare_names` gives 0.7 at most."""
 
 
 def same_korean_name(pair: Pair) -> str | None:
     """The same Korean name, which others may bear."""
-    return pair.tie.detail if pair.tie.is_identical and pair.is_korean else None
+    return pair.tie.detail if pair.tie.is_identical and pair.shapes.are_korean else None
 
 
 def same_foreign_name(pair: Pair) -> str | None:
     """The same full name of a foreigner, which hardly anyone else bears."""
-    return (
-        pair.tie.detail
-        if pair.tie.is_identical and not pair.is_korean and pair.is_full and not pair.is_common
-        else None
-    )
+    holds = pair.tie.is_identical and pair.shapes.are_full and not pair.shapes.are_korean and not pair.shapes.are_common
+    return pair.tie.detail if holds else None
 
 
 def same_frequent_name(pair: Pair) -> str | None:
     """The same name of a foreigner with a surname that very many bear."""
-    return pair.tie.detail if pair.tie.is_identical and not pair.is_korean and pair.is_full and pair.is_common else None
+    holds = pair.tie.is_identical and pair.shapes.are_full and not pair.shapes.are_korean and pair.shapes.are_common
+    return pair.tie.detail if holds else None
 
 
 def same_single_name(pair: Pair) -> str | None:
     """The same single word for a name: 아베, Mandela."""
-    holds = pair.tie.is_identical and not pair.is_korean and not pair.is_full
+    holds = pair.tie.is_identical and not pair.shapes.are_korean and not pair.shapes.are_full
     return pair.tie.detail if holds else None
 
 
@@ -46,25 +45,31 @@ def alias(pair: Pair) -> str | None:
 
 def like_foreign_name(pair: Pair) -> str | None:
     """A foreign name spelled in another way or in other letters."""
-    is_full = pair.is_full or pair.is_full_in_one_word
-    return pair.tie.detail if pair.is_alike and not pair.is_korean and is_full else None
+    holds = _is_like_foreign(pair) and pair.tie.score >= _SURE_SOUND
+    return pair.tie.detail if holds else None
+
+
+def roughly_like_foreign_name(pair: Pair) -> str | None:
+    """A foreign name that sounds only roughly like the other: it needs evidence beside it."""
+    holds = _is_like_foreign(pair) and pair.tie.score < _SURE_SOUND
+    return pair.tie.detail if holds else None
 
 
 def like_korean_name(pair: Pair) -> str | None:
     """A Korean name in other letters: several Korean names are written alike in Latin ones."""
-    holds = pair.is_alike and pair.is_korean and pair.is_full and not respelled_korean_name(pair)
+    holds = pair.is_alike and pair.shapes.are_korean and pair.shapes.are_full and not respelled_korean_name(pair)
     return pair.tie.detail if holds else None
 
 
 def like_single_name(pair: Pair) -> str | None:
     """A single word for a name, in other letters or spelled otherwise: 레이건, Reagan."""
-    is_full = pair.is_full or pair.is_full_in_one_word
+    is_full = pair.shapes.are_full or pair.shapes.are_full_in_one_word
     return pair.tie.detail if pair.is_alike and not is_full else None
 
 
 def respelled_korean_name(pair: Pair) -> str | None:
     """A Korean name with another syllable: 리용남 and 리룡남, but as often two people."""
-    holds = pair.is_alike and pair.is_korean and is_hangul(pair.left.name) and is_hangul(pair.right.name)
+    holds = pair.is_alike and pair.shapes.are_korean and is_hangul(pair.left.name) and is_hangul(pair.right.name)
     return pair.tie.detail if holds else None
 
 
@@ -76,7 +81,7 @@ def other_name(pair: Pair) -> str | None:
 def other_form_of_address(pair: Pair) -> str | None:
     """A wife's form of address against a name without it: Mrs Reagan and Reagan, Mrs John Adams and John Adams."""
     forms = {pair.left.address, pair.right.address}
-    if len(forms) == 1 or "married" not in forms and pair.is_full and pair.tie.is_same:
+    if len(forms) == 1 or "married" not in forms and pair.shapes.are_full and pair.tie.is_same:
         return None
     return "one is addressed as the wife of a bearer of the name"
 
@@ -102,18 +107,25 @@ def given_name_alone(pair: Pair) -> str | None:
 
 def part_in_other_script(pair: Pair) -> str | None:
     """A part of a name by its sound alone, in other letters."""
-    return pair.tie.detail if pair.tie.is_partial and pair.differs_in_script else None
+    return pair.tie.detail if pair.tie.is_partial and pair.shapes.differ_in_script else None
 
 
-def part_that_sounds_otherwise(pair: Pair) -> str | None:
-    """A part of a name in other letters that sounds only roughly like it."""
-    holds = pair.tie.is_partial and pair.differs_in_script and pair.tie.score < _SURE_PART
+def uncertain_part(pair: Pair) -> str | None:
+    """A part of a name that sounds only roughly like it, or is in other letters and of two syllables at most."""
+    part = min(pair.left.name, pair.right.name, key=length_of)
+    is_short = pair.shapes.differ_in_script and is_hangul(part) and len(part) < 3
+    holds = pair.tie.is_partial and (pair.tie.score < _SURE_PART or is_short)
     return pair.tie.detail if holds else None
 
 
 def made_like_korean(pair: Pair) -> str | None:
     """A word made like a Korean name, against a name in other letters that sounds like it in part: 장하성, Jonathan."""
-    if not (pair.tie.is_partial or pair.is_alike) or not pair.differs_in_script:
+    if not (pair.tie.is_partial or pair.is_alike) or not pair.shapes.differ_in_script:
         return None
-    lengths = [(len(p.name.split()), is_hangul(p.name) and is_korean_name(p.name)) for p in (pair.left, pair.right)]
-    return "a Korean name and a foreign one" if any(k for _, k in lengths) and not pair.is_full else None
+    names = (pair.left.name, pair.right.name)
+    holds = any(is_hangul(name) and is_korean_name(name) for name in names) and not pair.shapes.are_full
+    return "a Korean name and a foreign one" if holds else None
+
+
+def _is_like_foreign(pair: Pair) -> bool:
+    return pair.is_alike and not pair.shapes.are_korean and (pair.shapes.are_full or pair.shapes.are_full_in_one_word)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from hoedong.names.comparison import compare_names
 from hoedong.names.hangul import is_hangul
 from hoedong.resolve.people.naming import is_korean_name, is_surname, read_person_name
-from hoedong.resolve.people.posts import Office, read_post
+from hoedong.resolve.people.posts import PostPair, pair_of_posts
 from hoedong.resolve.people.profile import PersonProfile
 
 _ALL_BUT_IDENTICAL = 0.985
@@ -47,45 +47,36 @@ class NameTie:
 
 
 @dataclass(frozen=True, slots=True)
+class NameShapes:
+    """What two names are, whatever they say.
+
+    `are_korean`: one at least is made like a Korean name, which two people may share. `are_full`: neither is a single
+    word, a Korean name in one word apart. `are_full_in_one_word`: a Hangul name in one word stands beside several words
+    in Latin letters, 시진핑 and Xi Jinping. `are_common`: the surname is one that very many foreigners bear.
+    `differ_in_script`: one is in Latin letters and the other is not.
+    """
+
+    are_korean: bool
+    are_full: bool
+    are_full_in_one_word: bool
+    are_common: bool
+    differ_in_script: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
-    """Two profiles with what every feature asks of them."""
+    """Two profiles with what every feature asks of them; `posts` are all pairs of a post of each."""
 
     left: PersonProfile
     right: PersonProfile
     tie: NameTie
-    offices: tuple[tuple[Office, Office], ...]
-
-    @property
-    def is_korean(self) -> bool:
-        """Whether both names are, or may be, names made like Korean ones, which two people may share."""
-        return is_korean_name(self.left.name) or is_korean_name(self.right.name)
-
-    @property
-    def is_full(self) -> bool:
-        """Whether neither name is a single word; a Korean name in one word is none."""
-        names = (self.left.name, self.right.name)
-        return all(" " in name or (is_korean_name(name) and not is_surname(name)) for name in names)
-
-    @property
-    def is_full_in_one_word(self) -> bool:
-        """Whether a Hangul name in one word is one of several words in Latin letters: 시진핑, Xi Jinping."""
-        hangul, latin = sorted((self.left.name, self.right.name), key=str.isascii)
-        return self.tie.is_same and is_hangul(hangul) and latin.isascii() and " " in latin
+    shapes: NameShapes
+    posts: tuple[PostPair, ...]
 
     @property
     def is_alike(self) -> bool:
         """Whether the names are one name spelled otherwise or in other letters."""
         return self.tie.is_same and not self.tie.is_identical and not self.tie.is_alias
-
-    @property
-    def differs_in_script(self) -> bool:
-        """Whether one name is in Latin letters and the other is not."""
-        return self.left.name.isascii() != self.right.name.isascii()
-
-    @property
-    def is_common(self) -> bool:
-        """Whether the name has a surname that very many bear."""
-        return read_person_name(self.left.name).is_common
 
     @property
     def years(self) -> int | None:
@@ -95,8 +86,22 @@ class Pair:
 
 def pair_of(left: PersonProfile, right: PersonProfile) -> Pair:
     """Two profiles, ready to compare."""
-    offices = tuple((read_post(one), read_post(other)) for one in left.posts for other in right.posts)
-    return Pair(left, right, tie_of_names(left, right), offices)
+    posts = tuple(pair_of_posts(one, other) for one in left.posts for other in right.posts)
+    return Pair(left, right, tie_of_names(left, right), shapes_of(left.name, right.name), posts)
+
+
+@lru_cache(maxsize=262144)
+def shapes_of(left: str, right: str) -> NameShapes:
+    """What two names are."""
+    names = (left, right)
+    hangul, latin = sorted(names, key=str.isascii)
+    return NameShapes(
+        any(is_korean_name(name) for name in names),
+        all(" " in name or (is_korean_name(name) and not is_surname(name)) for name in names),
+        is_hangul(hangul) and latin.isascii() and " " in latin,
+        read_person_name(left).is_common,
+        left.isascii() != right.isascii(),
+    )
 
 
 @lru_cache(maxsize=262144)
@@ -105,9 +110,8 @@ def compare_two_names(left: str, right: str) -> NameTie:
     first, second = sorted((left, right))
     found = compare_names(first, second)
     if not found.is_match and _is_word_of(first, second):
-        return NameTie(
-            "partial", _PART, f"{first} ⊂ {second}" if len(first) < len(second) else f"{second} ⊂ {first}", False
-        )
+        part, whole = sorted((first, second), key=len)
+        return NameTie("partial", _PART, f"{part} ⊂ {whole}", is_match=False)
     return NameTie(str(found.kind), found.score, found.detail, found.is_match)
 
 
