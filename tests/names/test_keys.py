@@ -34,15 +34,15 @@ def test_different_names_are_kept_apart() -> None:
 
 
 def test_a_korean_name_is_filed_by_its_given_name() -> None:
-    """A name that can only be Korean has one key, which neither its surname nor its consonants alone make common."""
-    assert len(name_keys("박하람")) == 1
-    assert name_keys("박하람") == name_keys("김하람")
+    """A name that can only be Korean has, beside itself, one key, which neither surname nor consonants make common."""
+    assert name_keys("박하람") == ("=박하람", name_keys("김하람")[1])
 
 
 def test_keys_of_nothing() -> None:
     """A name without letters has a key all the same, and no exception."""
     assert name_keys("") == ("=",)
-    assert name_keys("123")
+    assert name_keys("Ж1") == ("=ж1",)
+    assert len(name_keys("a" * 101)) == 1
 
 
 def test_a_skeleton_is_what_transcription_keeps() -> None:

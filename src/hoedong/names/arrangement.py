@@ -10,7 +10,7 @@ from hoedong.names.word_match import ENOUGH, words_match
 Words = tuple[str, ...]
 Pairing = tuple[tuple[Words, Words, float], ...]
 _MOST = 5
-"""Names of more parts are compared in their order alone."""
+"""Names of more parts are compared part by part in their order alone."""
 
 
 def best_arrangement(one: Words, other: Words) -> Pairing:
@@ -43,6 +43,8 @@ def _arrangements(one: Words, other: Words) -> Iterator[Pairing]:
     if len(one) > len(other):
         for pairing in _arrangements(other, one):
             yield tuple((right, left, score) for left, right, score in pairing)
+        return
+    if len(other) > _MOST and len(one) != len(other):
         return
     for turned, seam in _turns(other):
         for grouped in _groupings(turned, len(one), seam):

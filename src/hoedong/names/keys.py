@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import islice, product
 
-from hoedong.names.aliases import canonicals_of, names_of
+from hoedong.names.aliases import canonicals_of, names_of, plain_form
 from hoedong.names.hangul import letters_of
 from hoedong.names.hanja import read_hanja_name
 from hoedong.names.origin import is_surely_korean
@@ -17,6 +17,9 @@ from hoedong.names.spelling import VOWEL_SOUNDS, sounds_of
 
 _VOWELS = VOWEL_SOUNDS - {"U"}
 _WHOLE_KEYS = 6
+_LONGEST = 100
+"""A longer text is no name: it is filed as it stands."""
+
 _KOREAN_KEYS = 6
 _INITIAL_CLASSES = dict(zip("ㄱㄲㅋㄷㄸㅌㅂㅃㅍㅅㅆㅈㅉㅊㄴㄹㅁㅎㅇ", "KKKTTTPPPSSCCCNNMH-", strict=True))
 _VOWEL_CLASSES = {
@@ -38,13 +41,16 @@ _VOWEL_CLASSES = {
 def name_keys(name: str) -> tuple[str, ...]:
     """The keys of a name, the most telling first: names that `compare_names` calls the same share at least one.
 
-    "@…" is a person of the alias table, "^…" the given name of a Korean one, "~…" the consonants of a whole name in
-    any order of its parts, and a bare key those of one part, so that a surname finds whole names.
+    "=…" is the name as it is written but for case, accents and spaces, "@…" a person of the alias table, "^…" the
+    given name of a Korean one, "~…" the consonants of a whole name in any order of its parts, and a bare key those of
+    one part, so that a surname finds whole names.
 
     >>> set(name_keys("Zuckerberg")) & set(name_keys("저커버그")) & set(name_keys("마크 저커버그"))
     {'SKPK'}
     """
-    found: dict[str, None] = {}
+    found: dict[str, None] = {f"={plain_form(name)}": None}
+    if len(name) > _LONGEST:
+        return tuple(found)
     for canonical in sorted(canonicals_of(name)):
         found[f"@{canonical}"] = None
         for other in names_of(canonical):
@@ -55,7 +61,7 @@ def name_keys(name: str) -> tuple[str, ...]:
 
 
 def _kind_of_key(key: str) -> int:
-    return {"@": 0, "=": 1, "^": 2, "~": 3}.get(key[0], 4)
+    return {"=": 0, "@": 1, "^": 2, "~": 3}.get(key[0], 4)
 
 
 def _in_hangul(name: str) -> str:
@@ -64,8 +70,8 @@ def _in_hangul(name: str) -> str:
 
 
 def _whole_keys(parts: NameParts) -> tuple[str, ...]:
-    if parts.script is Script.OTHER or not parts.parts:
-        return ("=" + "".join(parts.parts),)
+    if parts.script is Script.OTHER:
+        return ()
     rings = () if is_surely_korean(parts) else tuple(f"~{ring}" for ring in _rings(parts))
     return (*(f"^{key}" for key in _korean_keys(parts)), *rings)
 
@@ -77,7 +83,7 @@ def _rings(parts: NameParts) -> tuple[str, ...]:
 
 def _part_keys(parts: NameParts) -> tuple[str, ...]:
     """The skeletons of the parts, with their particles and without; that of a syllable like Lee tells too little."""
-    if is_surely_korean(parts):
+    if is_surely_korean(parts) or parts.script is Script.OTHER:
         return ()
     words = dict.fromkeys((*parts.parts, *parts.bare))
     told = [word for word in words if len(parts.parts) == 1 or _has_syllables(word)]

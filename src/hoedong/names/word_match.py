@@ -16,7 +16,7 @@ ENOUGH = 0.85
 
 _ACCENTS, _SURNAME, _FORM = 0.99, 0.98, 0.95
 _WITH_A_WORD_TOO_MANY = 0.7
-_SHORT = 2
+_SHORT, _LONGEST = 2, 40
 
 
 @lru_cache(maxsize=65536)
@@ -29,6 +29,8 @@ def words_match(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     left, right = "".join(one), "".join(other)
     if left == right:
         return 1.0
+    if max(len(left), len(right)) > _LONGEST:
+        return 0.0
     scripts = {script_of(left), script_of(right)}
     if scripts == {Script.LATIN}:
         return _of_latin(left, right)
