@@ -79,9 +79,13 @@ def other_name(pair: Pair) -> str | None:
 
 
 def other_form_of_address(pair: Pair) -> str | None:
-    """A wife's form of address against a name without it: Mrs Reagan and Reagan, Mrs John Adams and John Adams."""
-    forms = {pair.left.address, pair.right.address}
-    if len(forms) == 1 or "married" not in forms and pair.shapes.are_full and pair.tie.is_same:
+    """A wife's form of address against a name without it: Mrs Reagan and Reagan, Mrs John Adams and John Adams.
+
+    Of a wife called by her own name (아키에 여사) it is only another's post that tells her from him.
+    """
+    forms = {pair.left.address: pair.left, pair.right.address: pair.right}
+    is_own_name = "married" not in forms
+    if len(forms) == 1 or is_own_name and (pair.shapes.are_full and pair.tie.is_same or not forms[None].posts):
         return None
     return "one is addressed as the wife of a bearer of the name"
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from hoedong.lang.folder import language_folder
 from hoedong.names.hangul import is_hangul, is_sino_korean_syllable
@@ -60,11 +61,13 @@ def read_person_name(written: str) -> PersonName:
 
 
 def _in_hangul(text: str) -> str:
-    """A name in Hanja by its Korean reading, 金 read as the surname it is; any other name as it stands."""
-    read = read_hanja(text)
+    """A name in Hanja, or with a surname in Hanja, by its Korean reading, 金 as the surname it is; others as they stand."""
+    hanja = "".join(takewhile(lambda letter: not is_hangul(letter), text))
+    rest = text[len(hanja) :]
+    read = read_hanja(hanja) if is_hangul(rest) or not rest else None
     if read is None:
         return text
-    return "김" + read[1:] if text.startswith("金") else read
+    return "김" + read[1:] + rest if hanja.startswith("金") else read + rest
 
 
 def _without_address(text: str) -> tuple[str, str | None]:
@@ -111,6 +114,17 @@ def is_korean_name(text: str) -> bool:
         return bool(split_name(text).latin)
     surname = surname_of(text)
     return surname is not None and all(is_sino_korean_syllable(syllable) for syllable in text[len(surname) :])
+
+
+def korean_surname(name: str) -> str | None:
+    """The surname of a Korean name in Hangul, also where it stands alone; None of any other name.
+
+    >>> korean_surname("이가람"), korean_surname("이"), korean_surname("트럼프")
+    ('이', '이', None)
+    """
+    if is_surname(name):
+        return name
+    return surname_of(name) if is_korean_name(name) else None
 
 
 @cache

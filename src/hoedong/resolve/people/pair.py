@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from hoedong.names.comparison import compare_names
 from hoedong.names.hangul import is_hangul
-from hoedong.resolve.people.naming import is_korean_name, is_surname, read_person_name
+from hoedong.resolve.people.naming import is_korean_name, is_surname, korean_surname, read_person_name
 from hoedong.resolve.people.posts import PostPair, pair_of_posts
 from hoedong.resolve.people.profile import PersonProfile
 
@@ -116,7 +116,9 @@ def compare_two_names(left: str, right: str) -> NameTie:
 
 
 def _is_word_of(one: str, other: str) -> bool:
-    """Whether one name is a word of the other, letter by letter: 아베 of 아베 신조."""
+    """Whether one name is a word of the other, letter by letter: 아베 of 아베 신조; or the surname of a Korean one."""
+    if is_surname(one) != is_surname(other) and korean_surname(one) is not None:
+        return korean_surname(one) == korean_surname(other)
     part, whole = sorted((one.casefold().split(), other.casefold().split()), key=len)
     return len(part) == 1 < len(whole) and part[0] in whole
 

@@ -121,3 +121,8 @@ def _by_ending(title: str) -> tuple[_Post, ...]:
     compact = spelling_key(title)
     tails = (compact[start:] for start in range(1, len(compact) - 1))
     return next((posts for tail in tails if not tail.isascii() and (posts := _posts().get(tail))), ())
+
+
+def is_of_wife(title: str) -> bool:
+    """Whether a title is that of the wife of one in office: 여사, First Lady."""
+    return "영부인" in read_title(title).posts

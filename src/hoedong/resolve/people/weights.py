@@ -24,7 +24,7 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (names.like_single_name, 0.0),
     (names.other_name, -20.0),
     (names.other_form_of_address, -6.0),
-    (names.given_name_alone, -3.0),
+    (names.given_name_alone, -4.0),
     (names.part_in_other_script, -1.0),
     (names.uncertain_part, -2.0),
     (names.made_like_korean, -3.0),
