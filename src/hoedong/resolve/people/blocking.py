@@ -18,7 +18,7 @@ def blocking_keys(profile: PersonProfile) -> tuple[str, ...]:
     A Korean surname alone has keys with its organisations only ("이@삼성"), and none where no organisation is stated:
     it then stands alone. So has a full Korean name besides its own keys, so that the two find each other.
     """
-    keys = set() if iskorean_surname(profile.name) else set(_keys_of_name(profile.name))
+    keys = set() if is_surname(profile.name) else set(_keys_of_name(profile.name))
     if profile.latin is not None:
         keys.update(_keys_of_name(profile.latin))
     return tuple(sorted(keys | _surname_keys(profile)))
