@@ -9,10 +9,10 @@ all Johns would be held against one another. Without this the cost of a new pers
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hoedong.names.hangul import is_sino_korean_syllable
+from hoedong.names.hangul import is_hangul, is_sino_korean_syllable
 from hoedong.names.keys import name_keys
 from hoedong.names.parts import split_name
 from hoedong.names.surnames import southern_form
@@ -20,8 +20,11 @@ from hoedong.resolve.organisations import OrganisationProfile, organisation_keys
 from hoedong.resolve.people import PersonProfile, blocking_keys
 from hoedong.resolve.people.naming import telling_words
 
-_KOREAN, _OTHER = "korean|", "other|"
-"""Sides of the bridge: each is filed under its own, and looks under the other."""
+_KOREAN, _SINGLE, _SEVERAL = "korean|", "single|", "several|"
+"""Shapes of names: Korean in Hangul; any other single word, or one in Latin letters; several words of Hangul."""
+
+_MEETS = {_KOREAN: (_SINGLE,), _SINGLE: (_KOREAN, _SINGLE, _SEVERAL), _SEVERAL: (_SINGLE, _SEVERAL)}
+"""Which shapes are held against one another by sound. Nobody is written now 이준상 and now 이반 준상."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,11 @@ class Filing:
     def and_under(self, blocks: Iterable[str]) -> Filing:
         """The same, and filed and looked for under these blocks as well."""
         more = tuple(blocks)
-        return Filing((*self.filed, *more), (*self.sought, *more))
+        return self.and_apart(more, more)
+
+    def and_apart(self, filed: Iterable[str], sought: Iterable[str]) -> Filing:
+        """The same, and filed under the one and looked for under the other."""
+        return Filing((*self.filed, *filed), (*self.sought, *sought))
 
 
 def person_filing(profile: PersonProfile) -> Filing:
@@ -51,22 +58,23 @@ def person_filing(profile: PersonProfile) -> Filing:
     sounds = [key for key in keys if _is_of_sound(key) and key not in idle]
     surname = None if profile.latin else _korean_surname(profile.name)
     if surname is None:
-        return _bridged(exact.and_under(_OTHER + key for key in sounds), sounds, _OTHER, _KOREAN)
+        return _by_sound(exact, sounds, _SEVERAL if " " in profile.name and is_hangul("".join(profile.name.split())) else _SINGLE)
     own = (f"{surname}{key}" for key in sounds if key.startswith("^"))
-    return _bridged(exact.and_under(own), sounds, _KOREAN, _OTHER)
+    return _by_sound(exact.and_under(own), sounds, _KOREAN)
 
 
 def organisation_filing(profile: OrganisationProfile) -> Filing:
     """The blocks of an organisation: sounds are held against one another across scripts only."""
     keys = organisation_keys(profile)
     sounds = [key for key in keys if key.startswith("~")]
-    sides = (_OTHER, _KOREAN) if profile.name.isascii() else (_KOREAN, _OTHER)
-    return _bridged(Filing.under(key for key in keys if not key.startswith("~")), sounds, *sides)
+    own, opposite = ("latin|", "other|") if profile.name.isascii() else ("other|", "latin|")
+    exact = (key for key in keys if not key.startswith("~"))
+    return Filing.under(exact).and_apart((own + key for key in sounds), (opposite + key for key in sounds))
 
 
-def _bridged(exact: Filing, sounds: Iterable[str], own: str, opposite: str) -> Filing:
-    pairs = [(own + key, opposite + key) for key in sounds]
-    return Filing((*exact.filed, *(mine for mine, _ in pairs)), (*exact.sought, *(theirs for _, theirs in pairs)))
+def _by_sound(exact: Filing, sounds: Sequence[str], shape: str) -> Filing:
+    sought = (other + key for other in _MEETS[shape] for key in sounds)
+    return exact.and_apart((shape + key for key in sounds), sought)
 
 
 def _is_of_sound(key: str) -> bool:
