@@ -28,7 +28,7 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (names.part_in_other_script, -1.0),
     (names.uncertain_part, -2.0),
     (names.made_like_korean, -3.0),
-    (names.other_title_of_surname, -6.0),
+    (names.other_title_of_surname, -8.0),
     (posts.same_organisation, 3.0),
     (posts.kindred_organisation, 2.0),
     (posts.same_post, 1.0),
