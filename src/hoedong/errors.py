@@ -1,9 +1,11 @@
 """Exceptions for the caller or the installer; odd text is a `Diagnostic`, never an exception.
 
 HoedongError
-├ UsageError          UnknownLanguage
-├ DataFileError       RuleFileError, LexiconError, CaseFileError
-└ SourceError         UndecodableSource, UnsupportedSource
+├ UsageError          UnknownLanguage, UnknownName, AmbiguousName, UnknownId
+├ DataFileError       RuleFileError, LexiconError, CaseFileError, JudgementFileError
+├ SourceError         UndecodableSource, UnsupportedSource
+├ RecordError         RecordLocked, RecordTooNew, RecordStale, NotARecord
+└ BackendNotInstalled
 """
 
 from __future__ import annotations
@@ -19,6 +21,18 @@ class UsageError(HoedongError):
 
 class UnknownLanguage(UsageError):
     """No language folder answers to this code."""
+
+
+class UnknownName(UsageError):
+    """Nobody of this name is on record."""
+
+
+class AmbiguousName(UsageError):
+    """A name that several have; the message lists them with their ids."""
+
+
+class UnknownId(UsageError):
+    """Nothing on record has this id."""
 
 
 class DataFileError(HoedongError):
@@ -37,6 +51,10 @@ class CaseFileError(DataFileError):
     """A case table is wrong."""
 
 
+class JudgementFileError(DataFileError):
+    """A file of judgements is wrong."""
+
+
 class SourceError(HoedongError):
     """A source cannot be read at all."""
 
@@ -47,3 +65,27 @@ class UndecodableSource(SourceError):
 
 class UnsupportedSource(SourceError):
     """The source is of a kind that is not read."""
+
+
+class RecordError(HoedongError):
+    """The record cannot be used as it is."""
+
+
+class RecordLocked(RecordError):
+    """Another process has been writing to the record for longer than one waits."""
+
+
+class RecordTooNew(RecordError):
+    """A newer version of the program made the record."""
+
+
+class RecordStale(RecordError):
+    """The record was derived by rules that have changed since; it wants `hoedong rebuild`."""
+
+
+class NotARecord(RecordError):
+    """The file is something else, or it is damaged."""
+
+
+class BackendNotInstalled(HoedongError):
+    """A part that is installed on demand is missing; the message names the extra that brings it."""

@@ -175,16 +175,16 @@ def test_a_file_of_six_megabytes_that_holds_little_article_is_read(tmp_path: Pat
 
 def test_a_reading_that_fails_does_not_end_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Should one document of many raise, it is told by its place, and the others are read."""
-    from hoedong.cli import sources
+    from hoedong.workspace import intake
 
-    read = sources.read_document
+    read = intake.read_document
 
     def fail_on_second(text: str, **options: Any) -> Reading:
         if options.get("id") == "b":
             raise RuntimeError("broken")
         return read(text, **options)
 
-    monkeypatch.setattr(sources, "read_document", fail_on_second)
+    monkeypatch.setattr(intake, "read_document", fail_on_second)
     file = tmp_path / "corpus.jsonl"
     file.write_text("".join(json.dumps({"id": key, "text": MEETING}) + "\n" for key in "abc"), encoding="utf-8")
     outcome = run(str(file))

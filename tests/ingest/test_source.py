@@ -46,7 +46,9 @@ def test_a_corpus_gives_its_keys_and_ignores_others(tmp_path: Path) -> None:
         json.dumps(line, ensure_ascii=False) + "\n" + json.dumps({"text": "둘째다."}) + "\n", encoding="utf-8"
     )
     first, second = read(str(file))
-    assert first == SourceItem(SENTENCE, f"{file}:1", "a", "ko", "2024-06-13", "https://new.example/1")
+    assert first == SourceItem(
+        SENTENCE, f"{file}:1", "a", "ko", "2024-06-13", "https://new.example/1", file=str(file), line=1
+    )
     assert isinstance(second, SourceItem)
     assert (second.id, second.source) == (None, f"{file}:2")
 

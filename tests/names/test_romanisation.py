@@ -103,7 +103,8 @@ def test_hanja_of_names_beyond_the_old_standard_are_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("syllable", "soft"), [("락", "낙"), ("려", "여"), ("녀", "여"), ("니", "이"), ("김", "김"), ("A", "A")]
+    ("syllable", "soft"),
+    [("락", "낙"), ("려", "여"), ("녀", "여"), ("니", "이"), ("김", "김"), ("A", "A"), ("남궁", "남궁")],
 )
 def test_initial_sound_law(syllable: str, soft: str) -> None:
     """ㄹ and ㄴ are lost before a y sound, and ㄹ is ㄴ elsewhere."""

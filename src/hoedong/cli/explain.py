@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
-from hoedong.cli.sources import DateType, Findings, Given, documents, read_item
+from hoedong.cli.sources import DateType, Findings, documents
 from hoedong.export.explanation import explain_reading
 from hoedong.lang.folder import language_codes, rule_places
 from hoedong.model.time import PartialDate
 from hoedong.rules.trace import KeptTrace
+from hoedong.workspace.intake import Given, read_item
 
 
 @click.command(short_help="Show why a page is read as it is.")

@@ -10,12 +10,13 @@ import click
 from rich.console import Console, RenderableType
 
 from hoedong.cli.progress import counted
-from hoedong.cli.sources import DateType, Findings, Given, readings
+from hoedong.cli.sources import DateType, Findings, readings
 from hoedong.export.diary import diary
 from hoedong.export.reading_json import dump_json, json_line, reading_to_json
 from hoedong.export.table import encounter_table
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
+from hoedong.workspace.intake import Given
 
 Write = Callable[[Reading], None]
 

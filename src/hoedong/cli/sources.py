@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import click
 
@@ -13,19 +12,9 @@ from hoedong.ingest.source import SourceItem, SourceProblem, iter_sources
 from hoedong.model.diagnostic import Severity
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
-from hoedong.reader import read_document
-from hoedong.rules.trace import NO_TRACE, Trace
+from hoedong.workspace.intake import Given, read_item
 
 EXIT_FINDINGS = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the user states of the documents; None where the sources or the text shall say."""
-
-    id: str | None = None
-    lang: str | None = None
-    published: PartialDate | None = None
 
 
 class Findings:
@@ -82,22 +71,6 @@ def readings(sources: Sequence[str], given: Given, findings: Findings) -> Iterat
 def item_location(item: SourceItem) -> str:
     """Where a document came from, for messages."""
     return f"{item.source} ({item.id})" if item.id else item.source
-
-
-def read_item(item: SourceItem, given: Given, trace: Trace = NO_TRACE) -> Reading:
-    """Read one document; what the user states goes before what the source says."""
-    return read_document(
-        item.text,
-        id=given.id or item.id,
-        source=item.source,
-        lang=given.lang or item.lang,
-        published=given.published or item.published,
-        url=item.url or item.page.url,
-        page=item.page,
-        roles=item.roles,
-        diagnostics=item.diagnostics,
-        trace=trace,
-    )
 
 
 class DateType(click.ParamType[PartialDate]):

@@ -40,7 +40,7 @@ def iter_corpus(name: str, stream: BinaryIO, first: bytes | None = None) -> Iter
             yield too_long(location, f"more than {LONGEST_FILE:,} bytes")
         elif line.strip():
             seen = True
-            yield _unless_repeated(_item(line, location), location, number, line_of_id)
+            yield _unless_repeated(_item(line, name, number), location, number, line_of_id)
     if not seen:
         yield SourceProblem("source.empty", name, "it is empty")
 
@@ -70,7 +70,8 @@ def _unless_repeated(
     return SourceProblem("source.repeated-id", location, f"id {item.id!r} stands in line {before} already")
 
 
-def _item(line: bytes, location: str) -> SourceItem | SourceProblem:
+def _item(line: bytes, name: str, number: int) -> SourceItem | SourceProblem:
+    location = f"{name}:{number}"
     try:
         value = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -90,6 +91,8 @@ def _item(line: bytes, location: str) -> SourceItem | SourceProblem:
         lang=value.get("lang"),
         published=value.get("published"),
         url=value.get("url"),
+        file=name,
+        line=number,
     )
 
 

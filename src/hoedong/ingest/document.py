@@ -10,6 +10,7 @@ from hoedong.ingest.plain_text import find_blocks
 from hoedong.ingest.text import freeze_text
 from hoedong.lang.en.layout import layout_rules as english_layout
 from hoedong.lang.ko.layout import layout_rules as korean_layout
+from hoedong.lang.registry import is_readable
 from hoedong.model.diagnostic import Diagnostic, Severity
 from hoedong.model.document import Block, BlockRole, Document
 from hoedong.rules.layout_rules import LayoutRules
@@ -87,7 +88,7 @@ def _chrome(text: str, blocks: Sequence[Block]) -> list[str]:
 def _remarks(document: Document) -> tuple[Diagnostic, ...]:
     if not document.blocks:
         return (Diagnostic("document.empty", "the page holds no text", None, Severity.WARNING),)
-    if document.lang not in _LAYOUTS:
+    if not is_readable(document.lang):
         message = f"the page is in a language that is not read ({document.lang})"
         return (Diagnostic("document.unsupported-language", message, None, Severity.WARNING),)
     if not any(block.role.is_read for block in document.blocks):

@@ -75,7 +75,7 @@ def _from_bytes(data: bytes, source: str) -> SourceItem | SourceProblem:
         return _from_page(text, source, diagnostics)
     if len(text) > LONGEST_TEXT:
         return too_long(source, f"{len(text):,} characters")
-    return SourceItem(text, source, diagnostics=diagnostics)
+    return SourceItem(text, source, file=source, diagnostics=diagnostics)
 
 
 def _from_page(markup: str, source: str, diagnostics: tuple[Diagnostic, ...]) -> SourceItem | SourceProblem:
@@ -86,5 +86,11 @@ def _from_page(markup: str, source: str, diagnostics: tuple[Diagnostic, ...]) ->
     if len(page.text) > LONGEST_TEXT:
         return too_long(source, f"{len(page.text):,} characters")
     return SourceItem(
-        page.text, source, url=page.metadata.url, page=page.metadata, roles=page.roles, diagnostics=diagnostics
+        page.text,
+        source,
+        url=page.metadata.url,
+        file=source,
+        page=page.metadata,
+        roles=page.roles,
+        diagnostics=diagnostics,
     )

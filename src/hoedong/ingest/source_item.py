@@ -20,8 +20,9 @@ class SourceItem:
     """One document to read, before its text is frozen.
 
     `id`, `lang`, `published` and `url` are as the source gives them, else None; `published` is an ISO date that the
-    user or the corpus vouches for. `page` is the metadata of an HTML page. `roles` are the roles that its markup
-    tells. `diagnostics` tell how the bytes were read.
+    user or the corpus vouches for. `file` is the file it was found in (`-` for standard input) and `line` its line
+    there, None where the document is the whole file. `page` is the metadata of an HTML page. `roles` are the roles that
+    its markup tells. `diagnostics` tell how the bytes were read.
     """
 
     text: str
@@ -30,6 +31,8 @@ class SourceItem:
     lang: str | None = None
     published: str | None = None
     url: str | None = None
+    file: str | None = None
+    line: int | None = None
     page: PageMetadata = field(default_factory=PageMetadata)
     roles: tuple[BlockRole | None, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -10,6 +10,7 @@ from hoedong.lang.dating import DateReader
 from hoedong.model.analysis import Sentence
 from hoedong.model.claim import Claim
 from hoedong.model.clause import ClauseStructure
+from hoedong.model.correction import CorrectionNotice
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.document import Document
 from hoedong.model.encounter import Where
@@ -145,5 +146,17 @@ class Language(DateReader, Protocol):
     def speaks_of_this_trip(self, text: str, sentence: Span) -> bool:
         """Whether a sentence places its event on the trip that the article is about: 이번 출장 기간."""
 
+    def find_correction(self, document: Document) -> CorrectionNotice | None:
+        """What a page corrects or withdraws of an earlier article of its outlet; None for any other page."""
+
     def find_topics(self, text: str, sentence: Sentence) -> tuple[Span, ...]:
         """What was discussed, verbatim."""
+
+    def search_terms(self, text: str, block: Span) -> tuple[str, ...]:
+        """The words of one block that a search finds it by, as dictionary forms, in order."""
+
+    def country_of(self, place: str) -> str | None:
+        """The country of a town, region or country as written; None where it is not known or not settled."""
+
+    def is_country(self, place: str) -> bool:
+        """Whether a name as written is that of a country."""

@@ -38,7 +38,8 @@ class ResolvedReport:
     `principals` and `attendees` are ids of people. `parties` and `topics` are words as written. `published` and
     `outlet` are the document's. `witness` names the group of documents that copy one another (a wire story and its
     reprints): reports of one witness count once. `ordinal` is the place of the report in its document. `corrects`
-    holds the ids of documents that this document corrects, `retracts` those that it withdraws.
+    holds the ids of documents that this document corrects, `retracts` those that it withdraws. `is_retracted` is True
+    where another document withdrew this one.
     """
 
     id: str
@@ -61,6 +62,7 @@ class ResolvedReport:
     witness: str = ""
     corrects: tuple[str, ...] = ()
     retracts: tuple[str, ...] = ()
+    is_retracted: bool = False
 
     @property
     def people(self) -> tuple[str, ...]:

@@ -49,12 +49,12 @@ def read_hanja(word: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def soften(syllable: str) -> str:
-    """A syllable as the initial-sound law has it at the head of a word in the South.
+    """A syllable as the initial-sound law has it at the head of a word in the South; a longer surname stays.
 
-    >>> [soften(syllable) for syllable in "리로락녀김"]
-    ['이', '노', '낙', '여', '김']
+    >>> [soften(syllable) for syllable in "리로락녀김"], soften("남궁")
+    (['이', '노', '낙', '여', '김'], '남궁')
     """
-    if not is_hangul(syllable):
+    if len(syllable) != 1 or not is_hangul(syllable):
         return syllable
     initial, vowel, final = letters_of(syllable)
     if initial in "ㄹㄴ":

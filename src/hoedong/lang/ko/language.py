@@ -8,13 +8,16 @@ from collections.abc import Mapping, Sequence
 from hoedong.lang.dating import Clue, Stamp
 from hoedong.lang.ko.claims import find_claims
 from hoedong.lang.ko.clauses import build_clauses
+from hoedong.lang.ko.corrections import find_correction
 from hoedong.lang.ko.layout import layout_rules
 from hoedong.lang.ko.morphology import analyse_morphemes
 from hoedong.lang.ko.people import NameCandidates, PeopleFound, discover_names, find_people
 from hoedong.lang.ko.phrases import find_phrases
+from hoedong.lang.ko.place_lexicon import place_lexicon
 from hoedong.lang.ko.places import find_places, place_of_clause
 from hoedong.lang.ko.quotations import find_quotations
 from hoedong.lang.ko.quote_marks import find_quoted
+from hoedong.lang.ko.search_terms import search_terms
 from hoedong.lang.ko.sentences import split_sentences
 from hoedong.lang.ko.times import find_time_expressions, recorded_value
 from hoedong.lang.ko.times.clues import find_clues
@@ -25,6 +28,7 @@ from hoedong.lang.protocol import ChosenPlace
 from hoedong.model.analysis import Sentence
 from hoedong.model.claim import Claim
 from hoedong.model.clause import ClauseStructure
+from hoedong.model.correction import CorrectionNotice
 from hoedong.model.document import Block, BlockRole, Document
 from hoedong.model.mention import PersonMention, PlaceMention
 from hoedong.model.morpheme import Morpheme
@@ -151,9 +155,27 @@ class Korean:
         """Whether a sentence places its event on the trip that the article is about: 이번 출장 기간."""
         return _THIS_TRIP.search(text, sentence.start, sentence.end) is not None
 
+    def find_correction(self, document: Document) -> CorrectionNotice | None:
+        """What a page corrects or withdraws of an earlier article of its outlet; None for any other page."""
+        return find_correction(document)
+
     def find_topics(self, text: str, sentence: Sentence) -> tuple[Span, ...]:
         """What was discussed, verbatim."""
         return find_topics(text, sentence.span)
+
+    def search_terms(self, text: str, block: Span) -> tuple[str, ...]:
+        """The words of one block that a search finds it by, as dictionary forms, in order."""
+        return search_terms(text, block)
+
+    def country_of(self, place: str) -> str | None:
+        """The country of a town, region or country as written; None where it is not known or not settled."""
+        known = place_lexicon().places.get(place)
+        return (known.country or None) if known else None
+
+    def is_country(self, place: str) -> bool:
+        """Whether a name as written is that of a country."""
+        known = place_lexicon().places.get(place)
+        return known is not None and known.kind == "country"
 
 
 def _speeches(text: str, sentence: Span) -> list[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hoedong.lang_check.ko.clause_case import run_clause_case
+from hoedong.lang_check.ko.correction import run_correction_rule
 from hoedong.lang_check.ko.encounter import run_attendance_rule, run_encounter_rule, run_status_rule
 from hoedong.lang_check.ko.encounter_case import run_encounter_case
 from hoedong.lang_check.ko.layout import run_layout_rule
@@ -18,6 +19,7 @@ RUNNERS = Runners(
     rules={
         "attendance": run_attendance_rule,
         "claim": run_claim_rule,
+        "correction": run_correction_rule,
         "encounter": run_encounter_rule,
         "layout": run_layout_rule,
         "people": run_people_rule,

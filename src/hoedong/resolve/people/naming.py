@@ -61,7 +61,7 @@ def read_person_name(written: str) -> PersonName:
 
 
 def _in_hangul(text: str) -> str:
-    """A name in Hanja, or with a surname in Hanja, by its Korean reading, 金 as the surname it is; others as they stand."""
+    """A name in Hanja, or with a surname in Hanja, by its Korean reading, 金 as the surname; others as they stand."""
     hanja = "".join(takewhile(lambda letter: not is_hangul(letter), text))
     rest = text[len(hanja) :]
     read = read_hanja(hanja) if is_hangul(rest) or not rest else None

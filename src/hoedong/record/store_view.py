@@ -1,0 +1,315 @@
+"""A store as one reads it: rows become values of the model, numbers of rows become ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import TypeVar
+
+from hoedong.lang.gazetteer import country_of, is_country
+from hoedong.model.account import (
+    DocumentRelation,
+    Encounter,
+    Journey,
+    RecordedDocument,
+    ResolvedClaim,
+    ResolvedQuote,
+    ResolvedReport,
+    Role,
+    Verdict,
+)
+from hoedong.model.diagnostic import Diagnostic
+from hoedong.model.entity import OrganisationEntity, PersonEntity
+from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
+from hoedong.record.codec import decode_value
+from hoedong.record.ids import block_hash
+from hoedong.record.protocol import EncounterFilter, EncounterRow, Store
+from hoedong.resolve.claims import check_claim
+from hoedong.resolve.constraints import judgements_in_force
+from hoedong.resolve.trips import join_trips
+
+CHUNK = 500
+"""Values that are turned at once while everything is gone through."""
+
+ALL = 1_000_000_000
+
+T = TypeVar("T")
+
+
+class StoreView:
+    """See `record.view.RecordView`; beside it, what questions about single people, pairs and encounters need."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # people and organisations
+
+    def people(self) -> Iterator[PersonEntity]:
+        """Everyone in the record, by id."""
+        for row in self._store.people.all_entities():
+            yield decode_value(PersonEntity, row.body)
+
+    def organisations(self) -> Iterator[OrganisationEntity]:
+        """Every organisation in the record, by id."""
+        for row in self._store.organisations.all_entities():
+            yield decode_value(OrganisationEntity, row.body)
+
+    def person(self, id: str) -> PersonEntity | None:  # noqa: A002 - the word of the model
+        """The person with this id, or with an appearance of this id; None where there is none."""
+        return self.people_by_id([id]).get(id)
+
+    def organisation(self, id: str) -> OrganisationEntity | None:  # noqa: A002
+        """The organisation with this id, or with an appearance of this id; None where there is none."""
+        number = self._store.organisations.entity_of(id)
+        row = self._store.organisations.entities([number]).get(number) if number is not None else None
+        return decode_value(OrganisationEntity, row.body) if row else None
+
+    def people_by_id(self, ids: Iterable[str]) -> Mapping[str, PersonEntity]:
+        """People by the ids that were asked for; ids that nobody has are left out."""
+        numbers = {id_: number for id_ in ids if (number := self._store.people.entity_of(id_)) is not None}
+        rows = self._store.people.entities(list(numbers.values()))
+        return {id_: decode_value(PersonEntity, rows[number].body) for id_, number in numbers.items()}
+
+    def people_named(self, keys: Sequence[str], limit: int) -> tuple[PersonEntity, ...]:
+        """People whose names can be looked up by any of these keys, those with most documents first."""
+        rows = self._store.people.find([block_hash(key) for key in keys], limit)
+        return tuple(decode_value(PersonEntity, row.body) for row in rows)
+
+    def organisations_named(self, keys: Sequence[str], limit: int) -> tuple[OrganisationEntity, ...]:
+        """Organisations whose names can be looked up by any of these keys, those with most documents first."""
+        rows = self._store.organisations.find([block_hash(key) for key in keys], limit)
+        return tuple(decode_value(OrganisationEntity, row.body) for row in rows)
+
+    def documents_of_person(self, id: str, limit: int) -> tuple[RecordedDocument, ...]:  # noqa: A002
+        """The latest documents in which a person appears."""
+        number = self._store.people.entity_of(id)
+        found = self._store.search.documents_of(number, limit) if number is not None else ()
+        documents = self._store.ledger.documents(found)
+        return tuple(documents[one] for one in found)
+
+    # encounters
+
+    def encounters(self) -> Iterator[Encounter]:
+        """Every encounter, by id."""
+        for rows in _chunks(self._store.encounters.all_encounters()):
+            yield from self._with_ids(rows)
+
+    def encounter(self, id: str) -> Encounter | None:  # noqa: A002
+        """The encounter with this id, or with a report of this id; None where there is none."""
+        number = self._store.encounters.encounter_of(id)
+        rows = self._store.encounters.encounters([number]) if number is not None else ()
+        return next(iter(self._with_ids(rows)), None)
+
+    def find_encounters(
+        self,
+        people: Sequence[str] = (),
+        wanted: EncounterFilter = EncounterFilter(),  # noqa: B008 - frozen
+        limit: int = ALL,
+        offset: int = 0,
+        *,
+        newest_first: bool = True,
+    ) -> tuple[Encounter, ...]:
+        """Encounters at which all of these people were, in order of date, unknown dates last."""
+        asked = self._filter(people, wanted)
+        if asked is None:
+            return ()
+        return self._with_ids(self._store.encounters.find(asked, limit, offset, newest_first=newest_first))
+
+    def count_encounters(self, people: Sequence[str] = (), wanted: EncounterFilter = EncounterFilter()) -> int:  # noqa: B008
+        """At how many encounters all of these people were."""
+        asked = self._filter(people, wanted)
+        return 0 if asked is None else self._store.encounters.count(asked)
+
+    def _filter(self, people: Sequence[str], wanted: EncounterFilter) -> EncounterFilter | None:
+        numbers = [self._store.people.entity_of(one) for one in people]
+        known = tuple(dict.fromkeys(number for number in numbers if number is not None))
+        return None if None in numbers else replace(wanted, people=known)
+
+    def _with_ids(self, rows: Sequence[EncounterRow]) -> tuple[Encounter, ...]:
+        numbers = {int(person) for row in rows for person in row.encounter.people}
+        ids = self._ids(numbers)
+        return tuple(_with_people(row.encounter, ids) for row in rows)
+
+    def _ids(self, numbers: Iterable[int]) -> Mapping[str, str]:
+        rows = self._store.people.entities(sorted(numbers))
+        return {str(number): row.id for number, row in rows.items()}
+
+    def reports(self, ids: Sequence[str]) -> tuple[ResolvedReport, ...]:
+        """The reports with these ids, in the order asked; ids that no report has are passed over."""
+        numbers = self._store.encounters.report_numbers(ids)
+        rows = self._store.encounters.reports(sorted(numbers.values()))
+        people = self._ids({int(person) for row in rows for person in row.report.people})
+        found = {row.report.id: _report_with_people(row.report, people) for row in rows}
+        return tuple(found[id_] for id_ in ids if id_ in found)
+
+    def neighbours(self, person: str, limit: int) -> tuple[tuple[PersonEntity, int], ...]:
+        """With whom a person met most, and how often."""
+        number = self._store.people.entity_of(person)
+        pairs = self._store.encounters.neighbours(number, limit) if number is not None else ()
+        rows = self._store.people.entities([other for other, _ in pairs])
+        return tuple((decode_value(PersonEntity, rows[other].body), count) for other, count in pairs)
+
+    def ties_among(self, people: Sequence[str]) -> tuple[tuple[str, str, int], ...]:
+        """The pairs within a group and how often they met; ids as asked."""
+        numbers = {self._store.people.entity_of(one): one for one in people}
+        pairs = self._store.encounters.pairs_among([number for number in numbers if number is not None])
+        return tuple((numbers[one], numbers[other], count) for one, other, count in pairs)
+
+    def busiest_pairs(self, limit: int) -> tuple[tuple[PersonEntity, PersonEntity, int], ...]:
+        """The pairs that met most."""
+        pairs = self._store.encounters.busiest_pairs(limit)
+        rows = self._store.people.entities([number for one, other, _ in pairs for number in (one, other)])
+        people = {number: decode_value(PersonEntity, row.body) for number, row in rows.items()}
+        return tuple((people[one], people[other], count) for one, other, count in pairs)
+
+    # documents
+
+    def documents(self) -> Iterator[RecordedDocument]:
+        """The latest version of every page, by id."""
+        after = ""
+        while numbers := self._store.documents.current(after, CHUNK):
+            found = self._store.ledger.documents(numbers)
+            yield from (found[number] for number in numbers)
+            after = found[numbers[-1]].id
+
+    def document(self, id: str) -> RecordedDocument | None:  # noqa: A002
+        """The document with this id, an older version too; None where there is none."""
+        return self._store.ledger.document(id)
+
+    def relations(self) -> Iterator[DocumentRelation]:
+        """How documents stand to one another."""
+        yield from self._store.documents.relations()
+
+    # what is stated
+
+    def quotes(self) -> Iterator[ResolvedQuote]:
+        """Everything that people are quoted as saying, by id."""
+        for quotes in _chunks(self._store.statements.quotes()):
+            yield from self._spoken(quotes)
+
+    def quotes_of(self, person: str) -> tuple[ResolvedQuote, ...]:
+        """What a person is quoted as saying, by id."""
+        number = self._store.people.entity_of(person)
+        return self._spoken(tuple(self._store.statements.quotes(number))) if number is not None else ()
+
+    def quotes_at(self, encounter: Encounter) -> tuple[ResolvedQuote, ...]:
+        """What was said at an encounter, by id."""
+        return self._spoken(self._store.statements.quotes_at(encounter.reports))
+
+    def _spoken(self, quotes: Sequence[ResolvedQuote]) -> tuple[ResolvedQuote, ...]:
+        ids = self._ids({int(quote.speaker) for quote in quotes})
+        return tuple(replace(quote, speaker=ids[quote.speaker]) for quote in quotes)
+
+    def claim(self, id: str) -> ResolvedClaim | None:  # noqa: A002
+        """The claim with this id, None where there is none."""
+        claim = self._store.statements.claim(id)
+        return self._claimed([claim])[0] if claim else None
+
+    def verdicts(self) -> Iterator[Verdict]:
+        """Every claim with its verdict, by id of the claim."""
+        for claims in _chunks(self._store.statements.claims()):
+            yield from self._judged(claims)
+
+    def verdicts_about(self, people: Sequence[str]) -> tuple[Verdict, ...]:
+        """The claims about all of these people, with their verdicts, by id."""
+        numbers = [number for one in people if (number := self._store.people.entity_of(one)) is not None]
+        wanted = {str(number) for number in numbers}
+        claims = [one for one in self._store.statements.claims(numbers) if wanted <= set(one.people)]
+        return tuple(self._judged(claims)) if numbers else ()
+
+    def _judged(self, claims: Sequence[ResolvedClaim]) -> Iterator[Verdict]:
+        overrides = self._overrides()
+        shared: dict[tuple[str, ...], tuple[Encounter, ...]] = {}  # many claims are about the same two people
+        for claim in self._claimed(claims):
+            if claim.people not in shared:
+                found = self.find_encounters(claim.people, newest_first=False) if claim.people else ()
+                shared[claim.people] = found
+            yield check_claim(claim, shared[claim.people], overrides.get(claim.id))
+
+    def _claimed(self, claims: Sequence[ResolvedClaim]) -> list[ResolvedClaim]:
+        ids = self._ids({int(person) for claim in claims for person in claim.people})
+        return [replace(claim, people=tuple(ids[person] for person in claim.people)) for claim in claims]
+
+    def _overrides(self) -> Mapping[str, str]:
+        """The verdicts that people set, by claim."""
+        return {
+            one.left: one.value or ""
+            for one in self.standing_judgements()
+            if one.subject is JudgementSubject.CLAIM and one.verb is JudgementVerb.SET_VALUE
+        }
+
+    def journeys(self) -> Iterator[Journey]:
+        """Every trip as all documents together tell it, by id."""
+        travellers = self._ids(self._store.statements.travellers())
+        found = [journey for traveller in sorted(travellers.values()) for journey in self.journeys_of(traveller)]
+        yield from sorted(found, key=lambda journey: journey.id)
+
+    def journeys_of(self, person: str) -> tuple[Journey, ...]:
+        """The trips of a person, joined from all documents."""
+        number = self._store.people.entity_of(person)
+        accounts = self._store.statements.trips(number) if number is not None else ()
+        if not accounts:
+            return ()
+        id_ = self._ids([number or 0])[str(number)]
+        own = [replace(account, traveller=id_) for account in accounts]
+        return join_trips(own, self.find_encounters([id_], newest_first=False), country_of, is_country)
+
+    # judgements and diagnostics
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Everything that people decided, in order of moment."""
+        return self._store.ledger.judgements()
+
+    def standing_judgements(self) -> tuple[Judgement, ...]:
+        """What people decided and did not undo."""
+        return judgements_in_force(self._store.ledger.judgements())
+
+    def orphaned_judgements(self) -> tuple[Judgement, ...]:
+        """Standing judgements about something that no reading yields any more."""
+        return tuple(one for one in self.standing_judgements() if not self._stands_on_something(one))
+
+    def _stands_on_something(self, judgement: Judgement) -> bool:
+        ids = [id_ for id_ in (judgement.left, judgement.right) if id_]
+        return all(self.exists(judgement.subject, id_) for id_ in ids)
+
+    def exists(self, subject: JudgementSubject, id_: str) -> bool:
+        """Whether some reading yields what a judgement is about."""
+        if subject is JudgementSubject.PERSON:
+            return self._store.people.entity_of(id_) is not None
+        if subject is JudgementSubject.ORGANISATION:
+            return self._store.organisations.entity_of(id_) is not None
+        if subject is JudgementSubject.CLAIM:
+            return self._store.statements.claim(id_) is not None
+        return bool(self._store.encounters.report_numbers([id_]))
+
+    def diagnostics(self, code: str | None = None, limit: int = ALL) -> tuple[tuple[str, Diagnostic], ...]:
+        """What was seen and not understood, with the document, the gravest first."""
+        return self._store.statements.diagnostics(code, limit)
+
+    def diagnostic_counts(self) -> tuple[tuple[str, str, int], ...]:
+        """Code, severity, and in how many places."""
+        return self._store.statements.diagnostic_counts()
+
+
+def _chunks(items: Iterable[T]) -> Iterator[tuple[T, ...]]:
+    iterator = iter(items)
+    while chunk := tuple(islice(iterator, CHUNK)):
+        yield chunk
+
+
+def _with_people(encounter: Encounter, ids: Mapping[str, str]) -> Encounter:
+    """Ids for numbers, principals first, those whom most reports name first; no order of rows shows."""
+    participants = sorted(
+        (replace(one, person=ids[one.person]) for one in encounter.participants),
+        key=lambda one: (one.role is not Role.PRINCIPAL, -one.reports, one.person),
+    )
+    return replace(encounter, participants=tuple(participants))
+
+
+def _report_with_people(report: ResolvedReport, ids: Mapping[str, str]) -> ResolvedReport:
+    return replace(
+        report,
+        principals=tuple(ids[one] for one in report.principals),
+        attendees=tuple(ids[one] for one in report.attendees),
+    )

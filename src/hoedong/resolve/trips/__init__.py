@@ -1,0 +1,9 @@
+"""Accounts of one journey from many documents, joined: where a traveller was, when, and whom they met there.
+
+Dates of a journey are those that documents state. Encounters tell where the traveller was on a day; they never tell
+when a journey began.
+"""
+
+from hoedong.resolve.trips.join import join_trips
+
+__all__ = ["join_trips"]

@@ -1,0 +1,386 @@
+"""The workspace: one record with every verb of the command line, for Python and for every interface."""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from hoedong.errors import UnknownId
+from hoedong.export.brief import Brief, brief_of
+from hoedong.export.record.formats import FORMATS
+from hoedong.export.record.selection import Selection
+from hoedong.ingest.source import SourceProblem, iter_sources
+from hoedong.model.account import (
+    Encounter,
+    Journey,
+    RecordedDocument,
+    ResolvedQuote,
+    ResolvedReport,
+    Verdict,
+)
+from hoedong.model.entity import PersonEntity
+from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
+from hoedong.model.reading import Reading
+from hoedong.model.time import PartialDate
+from hoedong.query.network import Network, network_around
+from hoedong.query.people import Candidate, find_people, the_person
+from hoedong.query.search import SearchResult, search
+from hoedong.query.why import Explanation, explain_encounters, explain_people
+from hoedong.record.protocol import Tombstone
+from hoedong.record.record import Entry, Record
+from hoedong.record.search_terms import document_terms
+from hoedong.record.sqlite import SqliteStore, open_record
+from hoedong.record.store_view import ALL, StoreView
+from hoedong.workspace.adding import Added, add_entries, add_items, read_again
+from hoedong.workspace.briefing import documents_by_id, gather_material
+from hoedong.workspace.filters import NO_FILTERS, Filters
+from hoedong.workspace.intake import Given, current_run
+from hoedong.workspace.judgement_file import JudgementMirror, judgement_lines, new_judgement, read_judgements
+from hoedong.workspace.judgement_sense import require_sense
+from hoedong.workspace.location import record_location
+from hoedong.workspace.replay import Moment, replay
+
+Clock = Callable[[], dt.datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One encounter with everything that it rests on; `documents` and `people` are looked up by id."""
+
+    encounter: Encounter
+    reports: tuple[ResolvedReport, ...]
+    quotes: tuple[ResolvedQuote, ...]
+    documents: Mapping[str, RecordedDocument]
+    people: Mapping[str, PersonEntity]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The state of a record: how much it holds, what was not understood, what is broken, what lost its object."""
+
+    documents: int
+    judgements: int
+    diagnostics: tuple[tuple[str, str, int], ...]
+    orphans: tuple[Judgement, ...]
+    broken: tuple[str, ...]
+    size: int
+    is_stale: bool
+
+
+class Workspace:
+    """One record: add sources, ask questions, judge, export.
+
+    >>> with Workspace(":memory:") as workspace:  # doctest: +SKIP
+    ...     list(workspace.add("article.txt"))
+    ...     workspace.met("한도윤", "벤 카터")
+    """
+
+    def __init__(
+        self,
+        path: str | Path | None = None,
+        *,
+        read_only: bool = False,
+        user: str | None = None,
+        clock: Clock = lambda: dt.datetime.now(dt.UTC),
+    ) -> None:
+        """Open a record, making it where it does not exist.
+
+        `path` is a file, `:memory:`, or None for `HOEDONG_RECORD` or the user's data directory. `user` is who judges,
+        by default the user of the machine.
+
+        Raises:
+            RecordError: the record cannot be opened; the message says why.
+        """
+        self.location = record_location(path)
+        self._clock = clock
+        self._user = user
+        self._attach(open_record(self.location, read_only=read_only))
+        self._mirror = JudgementMirror(self.location)
+        if not read_only and self.location != ":memory:":
+            self._reconcile()
+
+    def _attach(self, store: SqliteStore) -> None:
+        self._store = store
+        self._record = Record(store, self._now, document_terms)
+        self.view = StoreView(store)
+
+    def __enter__(self) -> Self:
+        """The workspace itself; it is closed at the end of the block."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Let go of the record."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the record."""
+        self._store.close()
+
+    def _now(self) -> str:
+        return self._clock().astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def _reconcile(self) -> None:
+        """What stands in the record or in its mirror alone is taken into the other: no judgement is ever lost."""
+        mirrored = self._mirror.judgements()
+        kept = self._store.ledger.judgements()
+        ids = {judgement.id for judgement in kept}
+        missing = [judgement for judgement in mirrored if judgement.id not in ids]
+        if missing:
+            self._record.judge(missing)
+        ids = {judgement.id for judgement in mirrored}
+        self._mirror.append(judgement for judgement in kept if judgement.id not in ids)
+
+    # adding
+
+    def add(
+        self,
+        *sources: str,
+        published: PartialDate | str | None = None,
+        lang: str | None = None,
+        id: str | None = None,  # noqa: A002 - the word of the document's own field
+        stdin: BinaryIO | None = None,
+    ) -> Iterator[Added | SourceProblem]:
+        """Read sources and keep them; each document is told once it is safely on disk.
+
+        A page that is there already is not read again. What cannot be read is told as a problem, and the rest goes on.
+        """
+        day = PartialDate.parse(published) if isinstance(published, str) else published
+        items = iter_sources(sources, stdin or sys.stdin.buffer)
+        yield from add_items(self._record, items, Given(id, lang, day))
+
+    def add_entries(self, entries: Sequence[Entry]) -> list[Added]:
+        """Keep readings that were made before, in one transaction."""
+        return add_entries(self._record, entries)
+
+    def add_reading(self, reading: Reading, *, url: str | None = None) -> Added:
+        """Keep one reading that was made before; its own id, or the URL, names its page."""
+        return self.add_entries([Entry(reading, current_run(), key=url, name=url, url=url)])[0]
+
+    # asking
+
+    def who(self, text: str) -> tuple[Candidate, ...]:
+        """Everyone who may be meant by a name, the likeliest first."""
+        return find_people(self.view, text)
+
+    def person(self, text: str) -> PersonEntity:
+        """The one person who is meant by a name or id.
+
+        Raises:
+            UnknownName: nobody is called so.
+            AmbiguousName: several are; the message lists them.
+        """
+        return the_person(self.view, text)
+
+    def met(
+        self, a: str, b: str | None = None, filters: Filters = NO_FILTERS, limit: int = ALL, offset: int = 0
+    ) -> tuple[Encounter, ...]:
+        """The encounters of a person, or of two, latest first."""
+        people = [self.person(name).id for name in (a, b) if name]
+        return self.view.find_encounters(people, filters.for_store(), limit, offset)
+
+    def timeline(
+        self, a: str | None = None, filters: Filters = NO_FILTERS, limit: int = ALL, offset: int = 0
+    ) -> tuple[Encounter, ...]:
+        """Encounters in order of date, earliest first, undated ones last; of everybody or of one person."""
+        people = [self.person(a).id] if a else []
+        return self.view.find_encounters(people, filters.for_store(), limit, offset, newest_first=False)
+
+    def trips(self, a: str) -> tuple[Journey, ...]:
+        """The journeys of a person, joined from all documents."""
+        return self.view.journeys_of(self.person(a).id)
+
+    def quotes(self, a: str) -> tuple[ResolvedQuote, ...]:
+        """What a person is quoted as saying, latest first."""
+        found = self.view.quotes_of(self.person(a).id)
+        return tuple(sorted(found, key=lambda quote: (str(quote.published or ""), quote.id), reverse=True))
+
+    def claims(self, a: str, b: str | None = None) -> tuple[Verdict, ...]:
+        """The claims about a person, or about two, held against the record."""
+        return self.view.verdicts_about([self.person(name).id for name in (a, b) if name])
+
+    def search(self, words: str, limit: int = 20) -> SearchResult:
+        """Documents by words of their text and by the people in them."""
+        return search(self._store, self.view, words, limit)
+
+    def network(self, a: str, hops: int = 2) -> Network:
+        """Whom a person met, and who of these met one another."""
+        return network_around(self.view, self.person(a), hops)
+
+    def show(self, encounter: str) -> Dossier:
+        """One encounter by its id, or by that of any of its reports, with everything that it rests on.
+
+        Raises:
+            UnknownId: there is none.
+        """
+        found = self.view.encounter(encounter)
+        if found is None:
+            raise UnknownId(f"no encounter {encounter!r} on record; `hoedong met` and `hoedong timeline` print ids")
+        reports = self.view.reports(found.reports)
+        people = {*found.people, *(one for report in reports for one in report.people)}
+        return Dossier(
+            found,
+            reports,
+            self.view.quotes_at(found),
+            documents_by_id(self.view, {report.document for report in reports}),
+            self.view.people_by_id(people),
+        )
+
+    def brief(self, a: str, b: str | None = None, *, lang: str = "ko", today: dt.date | None = None) -> Brief:
+        """What one wants to read before a meeting with a person, or of two."""
+        sides = [self.person(name) for name in (a, b) if name]
+        return brief_of(gather_material(self.view, sides, today or self._clock().date()), lang=lang)
+
+    def why(self, a: str, b: str) -> Explanation:
+        """Why two people, or two encounters, are one or are kept apart: every feature with its weight."""
+        if self.view.encounter(a) is not None and self.view.encounter(b) is not None:
+            return explain_encounters(self.view, a, b)
+        return explain_people(self._store, self.view, a, b)
+
+    def at(self, as_of: PartialDate | None = None, reported_by: PartialDate | None = None) -> Workspace:
+        """The record as it was: what had been added and judged, and what had been published, by these days."""
+        then = Workspace(":memory:", user=self._user, clock=self._clock)
+        replay(self._store, then._store, Moment(as_of, reported_by))
+        then.location = self.location
+        return then
+
+    # judging
+
+    def judge(
+        self,
+        subject: JudgementSubject,
+        verb: JudgementVerb,
+        left: str,
+        right: str | None = None,
+        *,
+        property: str | None = None,  # noqa: A002 - the word of the model
+        value: str | None = None,
+        reason: str | None = None,
+        user: str | None = None,
+    ) -> Judgement:
+        """Decide something about the record; the decision is appended, stands above all rules, and can be undone.
+
+        Raises:
+            UnknownId: `left` or `right` is nothing on record.
+            ValueError: the value is none that the property can have.
+        """
+        for id_ in (left, right):
+            if id_ is not None and not self.view.exists(subject, id_):
+                raise UnknownId(f"no {subject} {id_!r} on record")
+        require_sense(subject, verb, right, property, value)
+        judgement = new_judgement(
+            subject,
+            verb,
+            left,
+            right=right,
+            property=property,
+            value=value,
+            reason=reason,
+            user=user or self.user,
+            created=self._now(),
+        )
+        self._judge([judgement])
+        return judgement
+
+    def undo(self, judgement: str, *, reason: str | None = None, user: str | None = None) -> Judgement:
+        """Take a judgement back; the one taken back stays in the ledger. Undoing an undoing revives it.
+
+        Raises:
+            UnknownId: there is no such judgement.
+        """
+        undone = next((one for one in self.view.judgements() if one.id == judgement), None)
+        if undone is None:
+            raise UnknownId(f"no judgement {judgement!r} on record; `hoedong judgements list` prints them")
+        retraction = new_judgement(
+            undone.subject,
+            JudgementVerb.RETRACT,
+            undone.left,
+            right=undone.right,
+            reason=reason,
+            retracts=undone.id,
+            user=user or self.user,
+            created=self._now(),
+        )
+        self._judge([retraction])
+        return retraction
+
+    @property
+    def user(self) -> str:
+        """Who judges."""
+        return self._user or getpass.getuser()
+
+    def _judge(self, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+        new = self._record.judge(judgements)
+        if self.location != ":memory:":
+            self._mirror.append(new)
+        return new
+
+    def judgement_lines(self) -> Iterator[str]:
+        """Every judgement as a line of JSON: the whole history, undone ones and undoings too."""
+        yield from judgement_lines(self.view.judgements())
+
+    def import_judgements(self, path: Path) -> int:
+        """Take in the judgements of a file; how many were new. Those about pages not yet added wait for them.
+
+        Raises:
+            JudgementFileError: the file is not as `judgement_lines` writes it.
+        """
+        return len(self._judge(read_judgements(path)))
+
+    # keeping
+
+    def check(self) -> Check:
+        """How the record is: what was not understood, what is broken, which judgements lost what they were about."""
+        return Check(
+            documents=self._store.ledger.count(),
+            judgements=self._store.ledger.judgement_count(),
+            diagnostics=self.view.diagnostic_counts(),
+            orphans=self.view.orphaned_judgements(),
+            broken=self._store.check(),
+            size=self._store.size(),
+            is_stale=self._record.is_stale(),
+        )
+
+    def rebuild(self, told: Callable[[int], None] = lambda _: None, *, reread: bool = False) -> int:
+        """Derive the account anew from the ledger, or, with `reread`, from the texts by the rules of today."""
+        done = self._record.rebuild(told)
+        if reread:
+            for _ in read_again(self._record):
+                pass
+        return done
+
+    def backup(self, path: str | Path) -> None:
+        """Write a copy of the record, in one piece, with its judgements beside it.
+
+        Raises:
+            RecordError: the file exists.
+        """
+        self._store.backup(str(path))
+        JudgementMirror(str(path)).append(self.view.judgements())
+
+    def forget(self, document: str, reason: str, user: str | None = None) -> Tombstone:
+        """Take a document down: its text and all it contributed go, a tombstone stays, and it is not taken in again.
+
+        Raises:
+            UnknownId: there is no such document.
+        """
+        return self._record.forget(document, reason, user or self.user)
+
+    def export(self, name: str, target: Path, filters: Filters = NO_FILTERS, people: Iterable[str] = ()) -> None:
+        """Write the record, or a part of it, in one of the formats of `hoedong.export.record.formats`."""
+        FORMATS[name].export(self.view, target, self.selection(filters, people))
+
+    def selection(self, filters: Filters = NO_FILTERS, people: Iterable[str] = ()) -> Selection:
+        """The part of the record that filters and names ask for."""
+        return filters.selection(frozenset(self.person(name).id for name in people))
+
+    def documents(self) -> Iterator[RecordedDocument]:
+        """The latest version of every page."""
+        return self.view.documents()
