@@ -76,7 +76,7 @@ def test_a_void_last_word_leaves_the_one_before() -> None:
 
 
 def test_contradictions_are_named_and_not_closed() -> None:
-    """a = b and b = c with a ≠ c: the pair is named, and none of the three is joined by judgement."""
+    """A = b and b = c with a ≠ c: the pair is named, and none of the three is joined by judgement."""
     constraints = constraints_from([judged(SAME, "a", "b"), judged(SAME, "b", "c"), judged(DIFFERENT, "a", "c")])
     assert constraints.contradictions == (("a", "c"),)
     assert constraints.same == frozenset()

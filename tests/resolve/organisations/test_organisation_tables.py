@@ -33,7 +33,12 @@ def test_every_group_is_led_by_the_organisations_it_names() -> None:
 
 def test_kinds_are_read_by_the_longest_ending() -> None:
     """An institution's end tells what it is; a longer end outweighs a shorter one inside it."""
-    expected = {"가나중앙은행": "government", "가나은행": "company", "다솜교회": "religion", "Nuri Air Force": "military"}
+    expected = {
+        "가나중앙은행": "government",
+        "가나은행": "company",
+        "다솜교회": "religion",
+        "Nuri Air Force": "military",
+    }
     assert {name: kind_of(name) for name in expected} == expected
     assert kind_of("가나다라") is None
 

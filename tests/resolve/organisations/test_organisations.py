@@ -78,7 +78,9 @@ def test_one_name_is_one_profile_in_all_documents() -> None:
 def test_judgements_part_and_join_organisations() -> None:
     """What a person has judged holds against tables and spelling."""
     ids = ("d1:누리셀", "d1:㈜누리셀")
-    different = Judgement("j", JudgementSubject.ORGANISATION, JudgementVerb.DIFFERENT, *ids, "user", "2024-01-01T00:00Z")
+    different = Judgement(
+        "j", JudgementSubject.ORGANISATION, JudgementVerb.DIFFERENT, *ids, "user", "2024-01-01T00:00Z"
+    )
     parted = constraints_from([different], JudgementSubject.ORGANISATION)
     assert len(gathered("누리셀", "㈜누리셀", judged=True)) == 1
     assert len(gathered("누리셀", "㈜누리셀", constraints=parted, judged=True)) == 2
@@ -98,7 +100,9 @@ def test_a_known_organisation_is_shown_by_its_usual_name() -> None:
 
 def test_an_unknown_organisation_is_shown_by_its_most_frequent_hangul_name() -> None:
     """A firm of no table is shown in Hangul where it has such a name, without its form of law."""
-    entity = describe_organisation("o2", [OrganisationUse(profile("Nuri Cell"), 7), OrganisationUse(profile("㈜누리셀"), 2)])
+    entity = describe_organisation(
+        "o2", [OrganisationUse(profile("Nuri Cell"), 7), OrganisationUse(profile("㈜누리셀"), 2)]
+    )
     assert (entity.name, entity.latin) == ("누리셀", "Nuri Cell")
 
 

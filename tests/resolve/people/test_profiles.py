@@ -87,7 +87,13 @@ def test_a_latin_given_name_alone_identifies_nobody() -> None:
 
 def test_names_are_freed_of_titles_and_forms_of_address() -> None:
     """What is left of a name is the name."""
-    texts = {"李 회장": "이", "金大中": "김대중", "President Biden": "Biden", "Mr Biden": "Biden", "이희호 여사": "이희호"}
+    texts = {
+        "李 회장": "이",
+        "金大中": "김대중",
+        "President Biden": "Biden",
+        "Mr Biden": "Biden",
+        "이희호 여사": "이희호",
+    }
     assert {written: read_person_name(written).text for written in texts} == texts
     assert read_person_name("Pope Francis").text == "Pope Francis"
     assert read_person_name("Mrs Reagan").address == "married"

@@ -6,6 +6,7 @@ A feature gives one line of explanation where it holds, None where it does not. 
 from __future__ import annotations
 
 from hoedong.names.hangul import is_hangul
+from hoedong.names.liquids import are_other_liquids
 from hoedong.resolve.people.naming import is_given_name, is_korean_name, is_surname, telling_words
 from hoedong.resolve.people.pair import Pair, compare_two_names, length_of
 from hoedong.resolve.people.post_features import same_post
@@ -53,6 +54,13 @@ def roughly_like_foreign_name(pair: Pair) -> str | None:
     """A foreign name that sounds only roughly like the other: it needs evidence beside it."""
     holds = _is_like_foreign(pair) and pair.tie.score < _SURE_SOUND
     return pair.tie.detail if holds else None
+
+
+def other_liquid(pair: Pair) -> str | None:
+    """A foreign name in other letters with an l for an r: 케리 is Kerry, 켈리 is Kelly."""
+    hangul, latin = sorted((pair.left.name, pair.right.name), key=str.isascii)
+    holds = _is_like_foreign(pair) and pair.shapes.differ_in_script and are_other_liquids(hangul, latin)
+    return f"ㄹㄹ is l, ㄹ is r: {hangul}, {latin}" if holds else None
 
 
 def like_korean_name(pair: Pair) -> str | None:

@@ -23,6 +23,7 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (names.respelled_korean_name, -1.0),
     (names.like_single_name, 0.0),
     (names.other_name, -20.0),
+    (names.other_liquid, -3.5),
     (names.other_form_of_address, -6.0),
     (names.given_name_alone, -4.0),
     (names.part_in_other_script, -1.0),
