@@ -15,7 +15,7 @@ _LATIN = re.compile(r"(?<=[aeiouy])(l{1,2}|r{1,2})(?=[aeiouy])(?!es?\b)")
 def are_other_liquids(hangul: str, latin: str) -> bool:
     """Whether a Hangul name has an l where one in Latin letters has an r, or the other way round.
 
-    Only names with equally many liquids between vowels are told apart by them, and a final e is taken for silent (Kyle).
+    Only names with equally many liquids between vowels are told apart by them; a final e is taken for silent (Kyle).
     The rule is that of the National Institute of Korean Language for words of foreign origin (외래어 표기법, 1986).
 
     >>> are_other_liquids("존 케리", "John Kelly"), are_other_liquids("존 켈리", "John Kelly")
