@@ -57,7 +57,7 @@ class EncounterResolution:
     def settle(self) -> None:
         """Merge what changed into encounters anew."""
         self._make_blocks()
-        near = Neighbourhood(self._table.block_mates, self._load, self._blocks, self._may_interact)
+        near = Neighbourhood(self._table.block_mates, self._load, self._blocks, self._blocks, self._may_interact)
         for closed in closed_sets(self._changed, near):
             self._settle_set(closed)
         for number in sorted(self._encounters):
