@@ -2,10 +2,10 @@
 
 python bench/resolution.py [FOLDER] [--real]
 
-FOLDER holds the evaluation files (default: ../shared/eval beside the checkout). With the gold readings as input, so that
-what the reader misses does not count: people (B³, homonyms, joins across scripts), encounters pairwise with the people
-of the gold and with the people that were resolved, near misses, pairs of names. `--real` reads the Korean documents by
-the reader and gives the same figures beside: of what the reader found, and of everything.
+FOLDER holds the evaluation files (default: ../shared/eval beside the checkout). With the gold readings as input, so
+that what the reader misses does not count: people (B³, homonyms, joins across scripts), encounters pairwise with the
+people of the gold and with the people that were resolved, near misses. `--real` reads the Korean documents by the
+reader and gives the figures of what the reader found.
 """
 
 from __future__ import annotations
