@@ -76,7 +76,7 @@ def like_single_name(pair: Pair) -> str | None:
 
 
 def respelled_korean_name(pair: Pair) -> str | None:
-    """A Korean name with another syllable: 리용남 and 리룡남, but as often two people."""
+    """A Korean name with another syllable: 려가람 and 여가람, but as often two people."""
     holds = pair.is_alike and pair.shapes.are_korean and is_hangul(pair.left.name) and is_hangul(pair.right.name)
     return pair.tie.detail if holds else None
 
@@ -131,7 +131,7 @@ def uncertain_part(pair: Pair) -> str | None:
 
 
 def made_like_korean(pair: Pair) -> str | None:
-    """A word made like a Korean name, against a name in other letters that sounds like it in part: 장하성, Jonathan."""
+    """A word made like a Korean name, against a name in other letters that sounds like it in part: 장하람, Jonathan."""
     if not (pair.tie.is_partial or pair.is_alike) or not pair.shapes.differ_in_script:
         return None
     names = (pair.left.name, pair.right.name)
