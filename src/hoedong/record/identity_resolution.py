@@ -146,22 +146,23 @@ class IdentityResolution(Generic[Appearance, Profile]):
     def settle(self) -> set[int]:
         """Resolve what changed; the profiles that belong to another entity than before."""
         moved: set[int] = set()
+        taken: set[int] = set()  # an entity that fell apart lies in several closed sets: one of them keeps it
         for closed in closed_sets(self._changed, self._near):
-            moved |= self._settle_set(closed)
+            moved |= self._settle_set(closed, taken)
         self._describe()
         self._changed.clear()
         self._touched.clear()
         self._entities.clear()
         return moved
 
-    def _settle_set(self, closed: Mapping[int, Profile]) -> set[int]:
+    def _settle_set(self, closed: Mapping[int, Profile], taken: set[int]) -> set[int]:
         """Cluster a closed set; each cluster keeps the entity of most of its documents."""
         numbers = {profile.key: number for number, profile in closed.items()}
         rows = {row.number: row for row in self._table.profiles(sorted(closed))}
         clusters = self._rules.cluster([closed[number] for number in sorted(closed, key=lambda one: closed[one].key)])
         members = [[rows[numbers[profile.key]] for profile in cluster] for cluster in clusters]
         moved: set[int] = set()
-        for cluster, entity in zip(members, inherited([_weights(cluster) for cluster in members]), strict=True):
+        for cluster, entity in zip(members, inherited([_weights(cluster) for cluster in members], taken), strict=True):
             moved |= self._assign(cluster, self._table.new_entity() if entity is None else entity)
         return moved
 
@@ -202,17 +203,20 @@ def _weights(cluster: Sequence[ProfileRow]) -> Mapping[int, int]:
     return weights
 
 
-def inherited(weights: Sequence[Mapping[int, int]]) -> list[int | None]:
+def inherited(weights: Sequence[Mapping[int, int]], taken: set[int]) -> list[int | None]:
     """Which former row each cluster takes over: the heaviest claims first, no row twice, None for a new one.
+
+    `taken` are the rows that others have taken over already; those given are added.
 
     Rows mean nothing outside the store, so this decides how much has to be written, never what the record says.
 
-    >>> inherited([{7: 2, 8: 1}, {7: 5}])
+    >>> inherited([{7: 2, 8: 1, 9: 3}, {7: 5}], {9})
     [8, 7]
     """
     claims = [(-weight, row, index) for index, one in enumerate(weights) for row, weight in one.items()]
     given: dict[int, int] = {}
     for _, row, index in sorted(claims):
-        if index not in given and row not in given.values():
+        if index not in given and row not in taken:
             given[index] = row
+            taken.add(row)
     return [given.get(index) for index in range(len(weights))]
