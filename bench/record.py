@@ -1,9 +1,9 @@
 """The record at size: what building, adding and asking cost, and how that grows with what is on record.
 
-    bench/record.py                        20,000 reports, compared with the limits of bench/floors.toml, exit 1 above any
-    bench/record.py --reports 1000000      any size, with the bars for questions in milliseconds beside what was measured
-    bench/record.py --json                 the figures as one object
-    bench/record.py --file FILE            keep the record, which must not exist yet, instead of a temporary one
+    bench/record.py                      20,000 reports, against the limits of bench/floors.toml, exit 1 above any
+    bench/record.py --reports 1000000    any size, figures only
+    bench/record.py --json               the figures as one object
+    bench/record.py --file FILE          keep the record, which must not exist yet, instead of a temporary one
 
 Pages come from bench/synthetic_corpus.py, ready read, so that the record alone is measured; the words for searching are
 those between blanks. Processor time throughout, except for questions, which are timed as one waits for them.

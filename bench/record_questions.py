@@ -13,6 +13,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from hoedong.model.span import Span
 from hoedong.record.search_terms import text_morphemes
@@ -76,15 +77,15 @@ class Questions:
         names = [asked.person(person).name for person in people]
         pairs = list(zip(people, self._partners, strict=True))
         return {
-            "who": [lambda name=name: asked.who(name) for name in names],
-            "met": [lambda one=one: asked.met(one, limit=PAGE) for one in people],
-            "met all": [lambda one=one: asked.met(one) for one in people],
-            "met pair": [lambda one=one, other=other: asked.met(one, other) for one, other in pairs],
-            "network": [lambda one=one: asked.network(one) for one in people],
-            "timeline": [lambda one=one: asked.timeline(one, limit=PAGE) for one in people],
-            "timeline of all": [lambda at=at: asked.timeline(limit=PAGE, offset=at) for at in self._offsets],
-            "person page": [lambda one=one: self._person_page(one) for one in people],
-            "search": [lambda name=name: asked.search(name) for name in names],
+            "who": [partial(asked.who, name) for name in names],
+            "met": [partial(asked.met, one, limit=PAGE) for one in people],
+            "met all": [partial(asked.met, one) for one in people],
+            "met pair": [partial(asked.met, one, other) for one, other in pairs],
+            "network": [partial(asked.network, one) for one in people],
+            "timeline": [partial(asked.timeline, one, limit=PAGE) for one in people],
+            "timeline of all": [partial(asked.timeline, limit=PAGE, offset=at) for at in self._offsets],
+            "person page": [partial(self._person_page, one) for one in people],
+            "search": [partial(asked.search, name) for name in names],
         }
 
     def _person_page(self, person: str) -> object:

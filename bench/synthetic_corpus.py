@@ -1,4 +1,4 @@
-"""Readings of pages that were never printed, as many as wanted and always the same: what bench/record.py fills a record with.
+"""Readings of pages that were never printed, as many as wanted and always the same, to fill a record with.
 
 A story is a few encounters of one person within a week; several outlets report it, some announce it beforehand, a few
 print another's page word for word. On average ten reports a story and four a page, 23 stories a day. The first N

@@ -22,8 +22,11 @@ from synthetic_world import City, Figure, World
 RULE = "synthetic"
 QUOTED, CLAIMED, TITLED, AFFILIATED, LAST_NAME = 0.5, 0.06, 0.95, 0.85, 0.15
 _ENDINGS = {
-    Status.HELD: "만났다", Status.PLANNED: "만날 예정이다", Status.NOT_HELD: "만나지 못했다", Status.UNCONFIRMED: "만난 것으로 알려졌다",
-}  # fmt: skip
+    Status.HELD: "만났다",
+    Status.PLANNED: "만날 예정이다",
+    Status.NOT_HELD: "만나지 못했다",
+    Status.UNCONFIRMED: "만난 것으로 알려졌다",
+}
 
 
 class PageWriter:

@@ -1,8 +1,8 @@
 """Under which blocks the profiles of identity are filed, and under which they look for others.
 
-Keys by the sound of a name are coarse, because they bridge scripts: 강도성 and 나서준 both lie under the consonants N and
-S, with Jiang Daocheng and Nixon. A record of hundreds of thousands of people would hold every new one against thousands.
-So a name is filed by its shape, and looks only among the shapes in which the same person can be written:
+Keys by the sound of a name are coarse, because they bridge scripts: 강도성 and 나서준 both lie under the consonants N
+and S, with Jiang Daocheng and Nixon. A record of hundreds of thousands of people would hold every new one against
+thousands. So a name is filed by its shape, and looks only among the shapes in which the same person can be written:
 
 - Two names of Korean shape, both in Hangul, keep the surname and the sound of each syllable: they meet under these.
 - What is written with a surname and two syllables of Hanja is not written with a given name before it elsewhere.

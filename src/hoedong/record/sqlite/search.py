@@ -65,5 +65,5 @@ def _match(query: SearchQuery) -> str:
 
 
 def _alternative(column: str, tokens: Sequence[str]) -> str:
-    phrase = " ".join(tokens).replace('"', '""')
+    phrase = " ".join(tokens).replace('"', '""').replace("\0", " ")  # FTS5 takes a NUL for the end
     return f'{column} : "{phrase}"'
