@@ -82,6 +82,7 @@ def test_people_and_organisations_are_apart(store: Store) -> None:
     assert (store.people.in_blocks([7]), store.organisations.in_blocks([7])) == ((person,), (firm,))
     assert [row.number for row in store.people.find([8], 9)] == entities[:1]
     assert [row.number for row in store.organisations.all_entities()] == entities[1:]
+    assert (store.people.profiles([firm]), store.organisations.profiles([person])) == ((), ())
     assert store.people.appearances_in(at) == ("person",)
     assert (store.people.entity_of("a2"), store.organisations.entity_of("a1")) == (None, None)
     assert store.people.remove_appearances(at) == (person,)

@@ -43,11 +43,12 @@ class SqliteIdentities:
         self._db.run("DELETE FROM profile WHERE number = ?", profile)
 
     def profiles(self, numbers: Sequence[int]) -> tuple[ProfileRow, ...]:
-        """Profiles by row, in order of key."""
+        """Profiles by row, in order of key; a row that another kind has taken over meanwhile is passed over."""
         rows = self._db.rows(
             "SELECT number, key, body, entity, documents, first, last, earliest FROM profile"
-            " WHERE number IN (SELECT value FROM json_each(?)) ORDER BY key",
+            " WHERE number IN (SELECT value FROM json_each(?)) AND kind = ? ORDER BY key",
             many(numbers),
+            self._kind,
         )
         return tuple(_profile(row) for row in rows)
 
