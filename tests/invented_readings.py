@@ -75,6 +75,7 @@ def page(
     trip: tuple[str, str, str, str] | None = None,
     claim: tuple[str, str, int] | None = None,
     lead: str | None = None,
+    title: str | None = None,
     troubled: bool = False,
 ) -> Reading:
     """The reading of one page.
@@ -82,8 +83,9 @@ def page(
     `trip` is traveller, first day, last day and place; `claim` two people and how often they are said to have met. The
     words around are drawn by the name of the page, so that no two pages copy one another; `lead` replaces them.
     """
-    writer = _Writer(name, published, outlet)
-    writer.line(lead or _words(name))
+    writer = _Writer(name, published, outlet, title or name)
+    for line in (lead or _words(name)).splitlines():
+        writer.line(line)
     for one in told:
         writer.encounter(one)
     if trip:
@@ -107,6 +109,7 @@ class _Writer:
     name: str
     published: str | None
     outlet: str | None
+    title: str
     text: str = ""
     blocks: list[Block] = field(default_factory=list)
     people: dict[str, Person] = field(default_factory=dict)
@@ -181,7 +184,7 @@ class _Writer:
         day = date(self.published)
         publication = Publication(day, PublicationBasis.GIVEN if day else None)
         document = Document(
-            self.name, self.text, "ko", tuple(self.blocks), None, self.name, self.outlet, publication=publication
+            self.name, self.text, "ko", tuple(self.blocks), None, self.title, self.outlet, publication=publication
         )
         return Reading(
             document,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -11,7 +12,9 @@ from hoedong.record.record import Entry, Outcome, Record
 from invented_corpora import corpora, ids_of, judgements
 from invented_readings import entry, exported, met, new_record, page, record_of
 
-MANY = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+MANY = settings(
+    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 def text(record: Record) -> str:
@@ -114,7 +117,7 @@ def test_judgements_outlive_other_pages(data: st.DataObject, entries: list[Entry
     judged = record.judge(data.draw(judgements(record)))
     other = data.draw(st.sampled_from(entries))
     named = {id_ for one in judged for id_ in (one.left, one.right)}
-    assume(not named & set(sum(ids_of(record_of([other])), [])))
+    assume(named.isdisjoint(chain(*ids_of(record_of([other])))))
     record.forget(other.id, "personal data", "gana")
 
     assert record.store.ledger.judgements() == tuple(sorted(judged, key=lambda one: (one.created, one.id)))

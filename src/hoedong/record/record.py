@@ -92,9 +92,10 @@ class Record:
         return self.store.ledger.meta("resolution") != RESOLUTION_VERSION and bool(self.store.ledger.count())
 
     def _require_fresh(self) -> None:
-        self.store.ledger.set_meta("resolution", self.store.ledger.meta("resolution") or RESOLUTION_VERSION)
         if self.is_stale():
             raise RecordStale(f"{self.store.location} was resolved by other rules; run `hoedong rebuild` first")
+        if self.store.ledger.meta("resolution") != RESOLUTION_VERSION:  # nothing is on record yet
+            self.store.ledger.set_meta("resolution", RESOLUTION_VERSION)
 
     def _resolution(self) -> Resolution:
         return Resolution(self.store, judgements_in_force(self._all_judgements()))
@@ -248,6 +249,13 @@ class Record:
         stored = self.store.ledger.reading(number)
         if stored is not None:
             resolution.include(number, stored.document, stored.reading)
+            self._index_if_new(number, stored.reading.document)
+
+    def _index_if_new(self, number: int, document: Document) -> None:
+        """Index a text that is not: that of a record of an older format. Tokens of others depend on texts alone."""
+        if not any(self.store.search.terms(number)):
+            self.store.search.remove(number)
+            self.store.search.add(number, *self._search_terms(document))
 
 
 def text_digest(text: str) -> str:

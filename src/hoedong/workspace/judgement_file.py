@@ -64,14 +64,15 @@ def judgement_lines(judgements: Iterable[Judgement]) -> Iterator[str]:
 
 
 def read_judgements(path: Path) -> tuple[Judgement, ...]:
-    """The judgements of a file; a last line without its break was cut off by a loss of power and is passed over.
+    """The judgements of a file; a last line that a loss of power has cut off is passed over.
 
     Raises:
         JudgementFileError: with every mistake of the file, one `file:line: …` a line.
     """
     found, mistakes = [], []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(keepends=True), 1):
-        if not line.endswith("\n") or not line.strip():
+    *lines, last = path.read_bytes().split(b"\n")  # at this break alone: others can stand inside a reason
+    for number, line in enumerate([*lines, last] if _is_whole(last) else lines, 1):
+        if not line.strip():
             continue
         try:
             found.append(_judgement(json.loads(line)))
@@ -82,6 +83,15 @@ def read_judgements(path: Path) -> tuple[Judgement, ...]:
     if mistakes:
         raise JudgementFileError("\n".join(mistakes))
     return tuple(found)
+
+
+def _is_whole(line: bytes) -> bool:
+    """Whether a last line has lost nothing but its break."""
+    try:
+        _judgement(json.loads(line))
+    except (ValueError, KeyError, TypeError):
+        return False
+    return True
 
 
 def _judgement(fields: dict[str, str]) -> Judgement:
@@ -114,18 +124,21 @@ class JudgementMirror:
         text = "".join(map(judgement_line, judgements))
         if not text:
             return
-        with self.path.open("a+b") as file:
-            file.write(self._mended(file.seek(0, os.SEEK_END)) + text.encode("utf-8"))
+        torn = self._mend()
+        with self.path.open("ab") as file:
+            file.write(torn + text.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
 
-    def _mended(self, size: int) -> bytes:
-        """A line break where the last line has lost its own."""
-        if not size:
-            return b""
-        with self.path.open("rb") as file:
-            file.seek(size - 1)
-            return b"" if file.read(1) == b"\n" else b"\n"
+    def _mend(self) -> bytes:
+        """Cut off what is left of a torn last line; the break that a whole one has lost, to be written first."""
+        content = self.path.read_bytes() if self.path.exists() else b""
+        last = content[content.rfind(b"\n") + 1 :]
+        if not last or _is_whole(last):
+            return b"\n" if last else b""
+        with self.path.open("r+b") as file:
+            file.truncate(len(content) - len(last))
+        return b""
 
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements of the file; none where there is no file."""

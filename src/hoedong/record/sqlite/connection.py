@@ -15,7 +15,6 @@ WAIT_SECONDS = 30.0
 """How long a writer waits for another one."""
 
 _PRAGMAS = (
-    "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",  # what is acknowledged survives a loss of power
     "PRAGMA foreign_keys=OFF",  # rows are taken out in the order of their tables; checked by `check`
     "PRAGMA temp_store=MEMORY",
@@ -105,6 +104,11 @@ class Connection:
         finally:
             self._depth -= 1
 
+    def keep_write_ahead_log(self) -> None:
+        """Let readers go on while something is written; noted in the file, so not before one knows whose it is."""
+        if not self.read_only:
+            self.run("PRAGMA journal_mode=WAL")
+
     def close(self) -> None:
         """Let go of the file."""
         self._raw.close()
@@ -127,8 +131,7 @@ def _connect(location: str, *, read_only: bool) -> sqlite3.Connection:
             cached_statements=256,
         )
         for pragma in _PRAGMAS:
-            if not (read_only and "journal_mode" in pragma):
-                raw.execute(pragma)
+            raw.execute(pragma)
         return raw
 
 

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 
-from hoedong.errors import RecordError
+from hoedong.errors import NotARecord, RecordError
 from hoedong.record.protocol import IdentityKind
 from hoedong.record.sqlite.connection import Connection
 from hoedong.record.sqlite.documents import SqliteDocuments
@@ -20,6 +20,8 @@ from hoedong.record.sqlite.statements import SqliteStatements
 
 IN_MEMORY = ":memory:"
 """The location of a record that is kept nowhere."""
+
+_HEADER = b"SQLite format 3\0"
 
 _DERIVED = (
     "report_block", "report_person", "report", "participation", "pair", "encounter",
@@ -139,11 +141,19 @@ def open_record(location: str = IN_MEMORY, *, read_only: bool = False) -> Sqlite
 
 def _bring_up_to_date(connection: Connection) -> None:
     require_known(connection)
+    connection.keep_write_ahead_log()
     if is_old(connection):
         if connection.read_only:
             message = f"{connection.location} is of an older format; open it once for writing, which backs it up"
             raise RecordError(message)
         migrate(connection)
+
+
+def _is_something_else(path: Path) -> bool:
+    """Whether a file is no database at all; SQLite would write over one that is shorter than a page."""
+    with path.open("rb") as file:
+        head = file.read(len(_HEADER))
+    return head not in (b"", _HEADER)
 
 
 def _require_usable(location: str, *, read_only: bool) -> None:
@@ -152,5 +162,7 @@ def _require_usable(location: str, *, read_only: bool) -> None:
         raise RecordError(f"{location} is a folder; name a file for the record")
     if read_only and not path.exists():
         raise RecordError(f"there is no record at {location}; `hoedong add` makes one")
+    if path.exists() and _is_something_else(path):
+        raise NotARecord(f"{location} is no record of hoedong; choose another file")
     if not read_only:
         path.parent.mkdir(parents=True, exist_ok=True)
