@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -21,17 +20,17 @@ from hoedong.model.account import (
     Journey,
     RecordedDocument,
     ResolvedQuote,
-    ResolvedReport,
     Verdict,
 )
+from hoedong.model.answer import Candidate, Check, Dossier, Explanation, Network, SearchResult
 from hoedong.model.entity import PersonEntity
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
-from hoedong.query.network import Network, network_around
-from hoedong.query.people import Candidate, find_people, the_person
-from hoedong.query.search import SearchResult, search
-from hoedong.query.why import Explanation, explain_encounters, explain_people
+from hoedong.query.network import network_around
+from hoedong.query.people import find_people, the_person
+from hoedong.query.search import search
+from hoedong.query.why import explain_encounters, explain_people
 from hoedong.record.protocol import Tombstone
 from hoedong.record.record import Entry, Record
 from hoedong.record.search_terms import document_terms
@@ -47,30 +46,6 @@ from hoedong.workspace.location import record_location
 from hoedong.workspace.replay import Moment, replay
 
 Clock = Callable[[], dt.datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """One encounter with everything that it rests on; `documents` and `people` are looked up by id."""
-
-    encounter: Encounter
-    reports: tuple[ResolvedReport, ...]
-    quotes: tuple[ResolvedQuote, ...]
-    documents: Mapping[str, RecordedDocument]
-    people: Mapping[str, PersonEntity]
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """The state of a record: how much it holds, what was not understood, what is broken, what lost its object."""
-
-    documents: int
-    judgements: int
-    diagnostics: tuple[tuple[str, str, int], ...]
-    orphans: tuple[Judgement, ...]
-    broken: tuple[str, ...]
-    size: int
-    is_stale: bool
 
 
 class Workspace:
