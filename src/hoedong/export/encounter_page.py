@@ -54,7 +54,9 @@ def _values(dossier: Dossier, sources: Sources) -> Iterator[Row]:
     documents = {report.id: report.document for report in dossier.reports}
     for name, values in groupby(dossier.encounter.values, key=lambda value: value.property):
         for index, value in enumerate(values):
-            given = ", ".join(dict.fromkeys(sources.source(documents[one]) for one in value.reports if one in documents))
+            given = ", ".join(
+                dict.fromkeys(sources.source(documents[one]) for one in value.reports if one in documents)
+            )
             yield "" if index else name, _value(value, given)
 
 
