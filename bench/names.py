@@ -1,11 +1,12 @@
-"""Find each name of a table of pairs in a gallery of names of the other script, and count what is found and what is not.
+"""Find each name of a table of pairs in a gallery of names of the other script, and count what is found.
 
-    bench/names.py [PAIRS.tsv] [--errors]
+    bench/names.py [--errors]              our own table and the one beside the checkout, if any, against their floors
+    bench/names.py [--errors] PAIRS.tsv …  other tables
 
-PAIRS.tsv holds a name in Hangul and the same name in Latin letters a line. A name is found if its own counterpart is the
+A table holds a name in Hangul and the same name in Latin letters a line. A name is found if its own counterpart is the
 best match at or above the threshold; a false join is any other name at or above it. The gallery holds every counterpart
-and names of no pair, which are made of the tables of this package. Names that stand for two people (a namesake with one
-name) count once.
+and names made of the tables of this package. A name with two counterparts has two to be found. The floors are the
+numbers of names to be found in the worse direction (bench/floors.toml, [names]); no false join is ever allowed.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice, product
 from pathlib import Path
 
@@ -22,8 +25,12 @@ from hoedong.names.comparison import MATCH, compare_names
 from hoedong.names.keys import name_keys
 from hoedong.names.table import table_rows
 
-BESIDE = Path(__file__).parent.parent.parent / "shared"
-OWN = Path(__file__).parent.parent / "tests" / "names" / "pairs.tsv"
+ROOT = Path(__file__).parent.parent
+FLOORS = ROOT / "bench" / "floors.toml"
+TABLES = {
+    "own": ROOT / "tests" / "names" / "pairs.tsv",
+    "beside": ROOT.parent / "shared" / "eval" / "names" / "pairs.tsv",
+}
 DISTRACTORS = 600
 SURNAMES = (
     "Aldane Barrow Castellan Dorset Eastmoor Farleigh Gresham Hallward Ingham Jarrold Kettering Lindholm Marchetti "
@@ -96,38 +103,58 @@ def shared_keys(pairs: Sequence[Pair]) -> int:
 
 
 def microseconds(call: Callable[[], object], times: int) -> float:
-    """The time of one of the calls that a call makes."""
-    began = time.perf_counter()
+    """The processor time of one of the calls that a call makes."""
+    began = time.process_time()
     call()
-    return 1e6 * (time.perf_counter() - began) / times
+    return 1e6 * (time.process_time() - began) / times
 
 
-def main() -> int:
-    """Print the figures of a table of pairs in both directions; the exit code is 1 after a false join."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pairs", nargs="?", type=Path, default=BESIDE / "eval" / "names" / "pairs.tsv")
-    parser.add_argument("--errors", action="store_true", help="print every miss and false join")
-    options = parser.parse_args()
-    pairs = read_pairs(options.pairs if options.pairs.exists() else OWN)
+def measure(path: Path, *, errors: bool) -> tuple[int, int]:
+    """Print the figures of a table of pairs in both directions: names found in the worse one, and all false joins."""
+    pairs = read_pairs(path)
     outcomes: Mapping[str, Outcome] = {
         "Hangul to Latin": search(pairs, latin_distractors()),
         "Latin to Hangul": search([(right, left) for left, right in pairs], hangul_distractors()),
     }
     for direction, outcome in outcomes.items():
         print(f"{direction}: {outcome.found} of {len(pairs)} found, {len(outcome.false)} false joins")
-        print("\n".join((*outcome.missed, *outcome.false)) if options.errors else "", end="\n" if options.errors else "")
+        for line in (*outcome.missed, *outcome.false) if errors else ():
+            print(f"  {line}")
     print(f"{shared_keys(pairs)} of {len(pairs)} pairs share a key")
+    found = min(outcome.found for outcome in outcomes.values())
+    return found, sum(len(outcome.false) for outcome in outcomes.values())
+
+
+def main() -> int:
+    """Print the figures; the exit code is 1 after a false join or below a floor."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pairs", nargs="*", type=Path, help="tables of pairs; else those with floors")
+    parser.add_argument("--errors", action="store_true", help="print every miss and false join")
+    options = parser.parse_args()
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["names"]
+    tables = {str(path): path for path in options.pairs} or {
+        name: path for name, path in TABLES.items() if path.exists()
+    }
     print_speed()
-    return 1 if any(outcome.false for outcome in outcomes.values()) else 0
+    failures = []
+    for name, path in tables.items():
+        print(f"\n{name}")
+        found, false = measure(path, errors=options.errors)
+        if false or found < floors.get(name, 0):
+            failures.append(f"{name}: {found} found, {false} false joins; the floor is {floors.get(name, 0)} and none")
+    print("\n".join(failures), file=sys.stderr, end="\n" if failures else "")
+    return 1 if failures else 0
 
 
 def print_speed() -> None:
-    """The time a name not seen before takes."""
+    """The time that names take which were not seen before, once the tables are read."""
     latin, hangul = latin_distractors(), hangul_distractors()
-    keys = microseconds(lambda: [name_keys(f"{name} Von {name}"[len(name) :]) for name in latin], len(latin))
-    compared = list(zip(latin, hangul, strict=False))
-    fresh = microseconds(lambda: [compare_names(one, other) for one, other in compared], len(compared))
-    print(f"{keys:.0f} µs a name for its keys, {fresh:.0f} µs a comparison")
+    pairs = list(zip(latin, hangul, strict=False))
+    for name in ("Lee Jae-yong", "이재용", "Wang Yi", "王毅"):
+        compare_names(name, "마크 저커버그")
+    keys = [microseconds(partial(list, map(name_keys, names)), len(names)) for names in (latin, hangul)]
+    compared = microseconds(lambda: [compare_names(one, other) for one, other in pairs], len(pairs))
+    print(f"keys {keys[0]:.0f} µs a Latin name, {keys[1]:.0f} µs a Hangul name; a comparison {compared:.0f} µs")
 
 
 if __name__ == "__main__":

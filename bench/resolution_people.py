@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from gold_record import load_gold
 from hoedong.model.appearance import Appearance
@@ -41,6 +42,11 @@ def _load(folder: Path) -> tuple[dict[str, Appearance], set[str]]:
     documents = list(load_gold(folder))
     people = {person.id: person for document in documents for person in document.appearances}
     return people, {document.id for number, document in enumerate(documents) if number % _HELD == _HELD - 1}
+
+
+def load_people(folder: Path) -> dict[str, Appearance]:
+    """Every person of every document, by id."""
+    return _load(folder)[0]
 
 
 def gold_clustering(folder: Path, people: Iterable[str]) -> Clustering:
@@ -70,9 +76,7 @@ def b_cubed(people: Iterable[str], gold: Clustering, found: Clustering) -> tuple
     return 100 * precision, 100 * recall, 200 * precision * recall / (precision + recall)
 
 
-def _measure(
-    folder: Path, people: Mapping[str, Appearance], gold: Clustering, found: Clustering
-) -> dict[str, float]:
+def _measure(folder: Path, people: Mapping[str, Appearance], gold: Clustering, found: Clustering) -> dict[str, float]:
     precision, recall, f1 = b_cubed(people, gold, found)
     homonyms = list(_rows(folder / "clusters" / "homonyms.jsonl"))
     true, ours = joins_across_scripts(people, gold), joins_across_scripts(people, found)
@@ -87,10 +91,8 @@ def _measure(
     }
 
 
-def _is_apart(row: Mapping[str, object], found: Clustering) -> bool:
-    groups = row["groups"]
-    assert isinstance(groups, list)  # noqa: S101
-    clusters = [{found[f"{document}:{row['name']}"] for document in group} for group in groups]
+def _is_apart(row: Mapping[str, Any], found: Clustering) -> bool:
+    clusters = [{found[f"{document}:{row['name']}"] for document in group} for group in row["groups"]]
     return all(not one & other for one, other in combinations(clusters, 2))
 
 
@@ -115,7 +117,7 @@ def _members(clustering: Clustering) -> dict[str, set[str]]:
     return members
 
 
-def _rows(file: Path) -> Iterable[dict[str, object]]:
+def _rows(file: Path) -> Iterable[dict[str, Any]]:
     with file.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines)
 

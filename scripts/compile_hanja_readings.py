@@ -2,7 +2,7 @@
 
 The package's repository (github.com/suminb/hanja, LICENSE.txt) puts it under the WTFPL, version 2, which permits any
 use; the wheel itself states no licence. The repertoire is the first block of unified ideographs of Unicode: names use
-many Hanja that KS X 1001 lacks, such as 玧 and 旻, and Chinese and Japanese forms.
+many Hanja that KS X 1001 lacks, such as 婷 and 珢, and Chinese and Japanese forms.
 
 Run: `pip install 'hoedong[tables]' && python scripts/compile_hanja_readings.py`; with --check it writes nothing and
 fails where a file differs.
@@ -21,7 +21,8 @@ SURNAMES_ONLY = "김"  # 金, which the table reads as 금
 OFTEN = 9  # Hanja that share a reading; rarer readings are those of hardly any name
 SOURCE = "the reading table of the PyPI package hanja (WTFPL 2)"
 READINGS_HEAD = f"""\
-# Hanja of the first block of Unicode by their Korean reading, without the initial-sound law. Read by hoedong.names.hanja.
+# Hanja of the first block of Unicode by their Korean reading, without the initial-sound law.
+# Read by hoedong.names.hanja.
 # Written by scripts/compile_hanja_readings.py from {SOURCE}; do not edit by hand.
 reading\thanja
 """

@@ -32,8 +32,9 @@ def _loss(sound: Sound) -> float:
     """The cost of a sound that the other word lacks."""
     options = sound.split("/")
     if "-" in options:
-        return _UNLIKELY * options.index("-")
-    return min(_LOSS.get(option, 0.5 if option in VOWEL_SOUNDS else 0.95) for option in options)
+        weight = 1 if options[0] in VOWEL_SOUNDS or "r" in options else 2
+        return weight * _UNLIKELY * options.index("-")
+    return _LOSS.get(options[0], 0.5 if options[0] in VOWEL_SOUNDS else 0.95)
 
 
 @lru_cache(maxsize=4096)

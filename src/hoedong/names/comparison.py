@@ -1,9 +1,8 @@
-"""Whether two names, in any scripts, can be of one person: a score, the kind of agreement, and a line that explains it."""
+"""Whether two names, in any scripts, can be of one person: a score, the kind of agreement, and a line to read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from hoedong.names.aliases import are_told_apart, canonicals_of, names_of, plain_form
@@ -21,7 +20,7 @@ __all__ = ["MATCH", "Kind", "NameComparison", "compare_names"]
 class NameComparison:
     """How two names compare.
 
-    `score` is from 0 to 1, and from `MATCH` on they can be of one person; `detail` reads "이 = Lee, 재용 = Jae-yong".
+    `score` is from 0 to 1, and from `MATCH` on they can be of one person; `detail` reads "이 = Lee, 하람 = Ha-ram".
     """
 
     score: float
@@ -37,7 +36,7 @@ class NameComparison:
 def compare_names(left: str, right: str) -> NameComparison:
     """Compare two names; which of them is the left one changes `detail` alone.
 
-    >>> compare_names("이재용", "Lee Jae-yong").kind.value, compare_names("이재용", "이재명").kind.value
+    >>> compare_names("이하람", "Lee Ha-ram").kind.value, compare_names("이하람", "이하림").kind.value
     ('phonetic', 'different')
     """
     one, other = left.strip(), right.strip()
@@ -58,8 +57,9 @@ def _compare(one: str, other: str) -> Verdict:
         return agreeing(Kind.ALIAS, 0.98, one, other)
     if known and other_known:
         return disagreeing(one, other)
-    verdict = max(_compare_directly(one, other), _through_alias(one, other), key=lambda found: found.score)
-    return verdict if verdict.score < MATCH or _share_a_key(one, other) else verdict.demoted()
+    if set(name_keys(one)).isdisjoint(name_keys(other)):
+        return disagreeing(one, other)
+    return max(_compare_directly(one, other), _through_alias(one, other), key=lambda found: found.score)
 
 
 def _compare_directly(one: str, other: str) -> Verdict:
@@ -80,12 +80,8 @@ def _through_alias(one: str, other: str) -> Verdict:
 
 
 def _bridges(canonical: str, known: str, name: str) -> tuple[str, ...]:
-    """The names of a person that may join two others: of two in Hangul, none in Latin letters, which would blur them."""
+    """The names of a person that may join two others; two in Hangul only one in Hangul, since Latin letters blur."""
     names = names_of(canonical)
     if script_of(known) is script_of(name) is Script.HANGUL:
         return tuple(alias for alias in names if script_of(alias) is Script.HANGUL)
     return names
-
-
-def _share_a_key(one: str, other: str) -> bool:
-    return not set(name_keys(one)).isdisjoint(name_keys(other))

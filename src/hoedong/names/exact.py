@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hoedong.names.hanja import read_hanja, same_sound, standard_hanja
+from hoedong.names.hanja import read_hanja_name, same_sound, standard_hanja
 from hoedong.names.korean import HangulName, LatinName, given_candidates, same_korean
+from hoedong.names.origin import is_surely_korean
 from hoedong.names.parts import NameParts, split_name
 from hoedong.names.pinyin import is_pinyin_in_hangul, pinyin_in_hangul
 from hoedong.names.romanisation import is_spelled, is_surname_spelled
@@ -29,6 +30,8 @@ def compare_exactly(one: NameParts, other: NameParts) -> Verdict | None:
         return _turned(_across(other.hangul, one) or _by_pinyin(other, one)) or _unlike(one, other)
     if one.latin and other.latin:
         return _of_latin(one, other)
+    if one.script is not other.script and (is_surely_korean(one) or is_surely_korean(other)):
+        return _unlike(one, other)
     return _by_pinyin(one, other) or _turned(_by_pinyin(other, one))
 
 
@@ -58,7 +61,7 @@ def _by_hanja(one: NameParts, other: NameParts) -> Verdict:
 
 
 def _reads_as(hanja: str, latin: NameParts) -> bool:
-    reading = split_name(read_hanja(hanja) or "").hangul
+    reading = split_name(read_hanja_name(hanja) or "").hangul
     found = _across(reading, latin) if reading is not None and latin.latin else None
     return found is not None
 
@@ -92,7 +95,9 @@ def _of_latin(one: NameParts, other: NameParts) -> Verdict:
     """Two spellings of a Korean name agree where some name in Hangul can be spelled both ways."""
     for left in one.latin:
         for right in other.latin:
-            if _share_a_surname(left.surname, right.surname) and given_candidates(left.given) & given_candidates(right.given):
+            if _share_a_surname(left.surname, right.surname) and given_candidates(left.given) & given_candidates(
+                right.given
+            ):
                 pairs = ((left.surname, "=", right.surname), ("-".join(left.given), "=", "-".join(right.given)))
                 return Verdict(Kind.SPELLING, _WRITTEN, pairs)
     return _unlike(one, other)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
+from hoedong.names.hangul import is_hangul, letters_of, syllable_of
 from hoedong.names.table import table_rows
 
-_INITIAL_LAW = dict(zip("리림류로량렴려라련렬룡륙률녀뇨니", "이임유노양염여나연열용육율여요이", strict=True))
+Y_VOWELS = "ㅣㅑㅕㅖㅛㅠ"
+"""The vowels before which the South drops ㄹ and ㄴ at the head of a word."""
 
 
 @cache
@@ -27,7 +29,7 @@ def standard_hanja(word: str) -> str:
     """A word with simplified and Japanese forms as Korea writes them.
 
     >>> standard_hanja("刘广"), standard_hanja("広沢")
-    ('劉广', '廣澤')
+    ('劉廣', '廣澤')
     """
     return word.translate(_variants())
 
@@ -45,9 +47,29 @@ def read_hanja(word: str) -> str | None:
     return soften(sounds[0]) + "".join(sounds[1:])
 
 
+@lru_cache(maxsize=4096)
 def soften(syllable: str) -> str:
-    """A syllable as the initial-sound law has it at the head of a word in the South: 리 is 이, 로 is 노."""
-    return _INITIAL_LAW.get(syllable, syllable)
+    """A syllable as the initial-sound law has it at the head of a word in the South; a longer surname stays.
+
+    >>> [soften(syllable) for syllable in "리로락녀김"], soften("남궁")
+    (['이', '노', '낙', '여', '김'], '남궁')
+    """
+    if len(syllable) != 1 or not is_hangul(syllable):
+        return syllable
+    initial, vowel, final = letters_of(syllable)
+    if initial in "ㄹㄴ":
+        initial = "ㅇ" if vowel in Y_VOWELS else "ㄴ"
+    return syllable_of(initial, vowel, final)
+
+
+def read_hanja_name(name: str) -> str | None:
+    """The Korean reading of a personal name, in which 金 at the head is 김; None if a character is unknown.
+
+    >>> read_hanja_name("金道允"), read_hanja("金道允")
+    ('김도윤', '금도윤')
+    """
+    reading = read_hanja(name)
+    return "김" + reading[1:] if reading is not None and name[0] == "金" else reading
 
 
 def same_sound(hanja: str, hangul: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from hoedong.names.arrangement import Pairing, Words, agreement, best_arrangement, contained, holds
-from hoedong.names.parts import NameParts
+from hoedong.names.parts import WIFE, NameParts
 from hoedong.names.script import without_marks
 from hoedong.names.table import table_rows
 from hoedong.names.verdict import Kind, Verdict, disagreeing, signed
@@ -52,7 +52,7 @@ def _best_pairing(one: NameParts, other: NameParts) -> Pairing:
 def _partly(one: NameParts, other: NameParts, pairing: Pairing) -> Verdict:
     """Names of which one holds the other, as a surname alone; else they are different."""
     inside = max(contained(one.bare, other.bare), contained(one.parts, other.parts), key=agreement)
-    if holds(inside) and one.generation == other.generation:
+    if holds(inside) and (one.generation == other.generation or WIFE in (one.generation, other.generation)):
         return Verdict(Kind.PARTIAL, _PARTIAL + 0.1 * agreement(inside), _pairs(inside))
     score = min(agreement(pairing), _NEAR)
     pairs = _pairs(pairing)

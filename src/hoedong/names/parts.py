@@ -8,13 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from hoedong.names.hangul import is_hangul
 from hoedong.names.korean import HangulName, LatinName, korean_in_hangul, korean_in_latin
 from hoedong.names.script import Script, script_of, without_marks
 from hoedong.names.table import table_rows
 
 _SEPARATORS = re.compile(r"[\s\-‐‑–·・.,_()\[\]]+")
 _APOSTROPHES = re.compile(r"['’‘ʻʼ`´]")
+
+WIFE = "wife"
+"""The mark of a name that is a husband's surname."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def split_name(name: str) -> NameParts:
     ('남궁', ('ursula', 'vonderleyen'), 'y')
     """
     words, generation = _without_generation(_words(name))
-    words = _without_honorifics(words)
+    named = _without_honorifics(words)
+    generation = generation or _wife_mark(words, named)
+    words = named
     names = tuple(word for word in words if not _is_initial(word, words))
     initials = "".join(word for word in words if word not in names).lower()
     parts, bare = _joined_particles(tuple(word.lower() for word in names))
@@ -105,6 +109,17 @@ def _without_honorifics(words: tuple[str, ...]) -> tuple[str, ...]:
     while len(words) > 1 and words[-1].lower() in _column("honorifics", "after"):
         words = words[:-1]
     return words
+
+
+@cache
+def _marked_honorifics() -> Mapping[str, str]:
+    return {row["form"]: row["mark"] for row in table_rows("honorifics") if row["mark"]}
+
+
+def _wife_mark(words: tuple[str, ...], named: tuple[str, ...]) -> str:
+    """The mark of "Mrs Marlow", who is not Marlow; none where a given name says who is meant."""
+    marks = [_marked_honorifics().get(word.lower(), "") for word in (words[:1] + words[-1:])]
+    return max(marks, default="") if len(named) == 1 < len(words) else ""
 
 
 def _is_honorific(words: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from hoedong.names.table import table_rows
 _SIBILANTS = frozenset(("zh", "ch", "sh", "r", "z", "c", "s"))
 _PALATALS = frozenset(("j", "q", "x"))
 _WITHOUT_GLIDE = dict(zip("ㅑㅖㅛㅠㅒㅕ", "ㅏㅔㅗㅜㅐㅓ", strict=True))
-_LONGEST = 6
+_LONGEST, _LONGEST_WORD = 6, 18
 _BARE = {"우이": "웨이", "운": "원"}
 
 
@@ -60,7 +60,7 @@ def pinyin_in_hangul(word: str) -> frozenset[str]:
     >>> pinyin_in_hangul("jinping"), pinyin_in_hangul("smith")
     (frozenset({'진핑'}), frozenset())
     """
-    return frozenset(_readings(word.replace("ü", "v")))
+    return frozenset(_readings(word.replace("ü", "v"))) if len(word) <= _LONGEST_WORD else frozenset()
 
 
 def _readings(word: str) -> Iterator[str]:
@@ -80,6 +80,8 @@ def _hangul_syllables() -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def is_pinyin_in_hangul(word: str) -> bool:
     """Whether a word in Hangul can be Chinese by the rules: 진핑 can, 재용 cannot."""
+    if len(word) > _LONGEST_WORD:
+        return False
     return not word or any(
         word[:length] in _hangul_syllables() and is_pinyin_in_hangul(word[length:])
         for length in range(1, min(3, len(word)) + 1)

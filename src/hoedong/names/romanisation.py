@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from hoedong.names.hangul import letters_of, sino_korean_syllables
+from hoedong.names.hanja import soften
 from hoedong.names.surnames import surname_spellings
 from hoedong.names.table import table_rows
 
@@ -30,8 +31,8 @@ def _whole_spellings() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def given_name_syllables() -> frozenset[str]:
-    """Syllables of Korean given names: those of Hanja, and the native ones of 하늘 and 슬기."""
-    return sino_korean_syllables() | _whole_spellings().keys()
+    """Syllables of Korean given names: those of Hanja, with the initial-sound law too, and the native ones of 하늘."""
+    return sino_korean_syllables() | set(map(soften, sino_korean_syllables())) | _whole_spellings().keys()
 
 
 @lru_cache(maxsize=4096)
@@ -41,7 +42,7 @@ def spellings_of(syllable: str) -> Mapping[str, int]:
     >>> sorted(spellings_of("용"))
     ['yong']
     """
-    ranks = {spelling: 0 for spelling in _whole_spellings().get(syllable, ())}
+    ranks = dict.fromkeys(_whole_spellings().get(syllable, ()), 0)
     for choice in product(*(enumerate(option) for option in _letter_options(syllable))):
         rank = max(0, *(place - _LIKELIEST + 1 for place, _ in choice))
         ranks.setdefault("".join(spelling for _, spelling in choice), rank)

@@ -11,6 +11,8 @@ _HANGUL = re.compile(r"[가-힣]")
 _HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _FOREIGN = re.compile(r"[^\W\d_]")
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ß": "ss"})
+"""Letters whose mark Unicode does not take apart."""
 
 
 class Script(StrEnum):
@@ -33,6 +35,8 @@ def script_of(name: str) -> Script:
     >>> script_of("이재용").value, script_of("李在鎔").value, script_of("조지 W. 부시").value
     ('hangul', 'hanja', 'mixed')
     """
+    if name.isascii():
+        return Script.LATIN if any(map(str.isalpha, name)) else Script.OTHER
     seen = [script for script, pattern in _PATTERNS if pattern.search(name)]
     if not seen or _has_other_letters(name):
         return Script.OTHER
@@ -47,6 +51,6 @@ def without_marks(text: str) -> str:
     """Latin letters without their accents, in small letters: "Raúl" is "raul"."""
     if text.isascii():
         return text.lower()
-    letters = unicodedata.normalize("NFD", text.lower())
+    letters = unicodedata.normalize("NFD", text.lower().translate(_STROKES))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return unicodedata.normalize("NFC", plain)

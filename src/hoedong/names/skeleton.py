@@ -50,7 +50,7 @@ def _spelled_skeletons(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _classes_of(sound: Sound) -> tuple[str, ...]:
     options = sound.split("/")
-    if "r" in options and "-" in options:
+    if "r" in options and "-" in options[1:]:
         return ("",)
     return tuple(dict.fromkeys(_CLASSES.get(option, "") for option in options))
 
@@ -61,7 +61,9 @@ def reduced(row: str) -> str:
     >>> reduced("SNKTTS")
     'SNS'
     """
-    return _without_runs("".join(c for c, before, after in _neighbours(f" {_without_runs(row)} ") if _stays(c, before, after)))
+    return _without_runs(
+        "".join(c for c, before, after in _neighbours(f" {_without_runs(row)} ") if _stays(c, before, after))
+    )
 
 
 @lru_cache(maxsize=65536)

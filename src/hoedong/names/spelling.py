@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from hoedong.names.hangul import letters_of
-from hoedong.names.script import Script, script_of, without_marks
+from hoedong.names.hangul import is_hangul, letters_of
+from hoedong.names.script import without_marks
 from hoedong.names.table import table_rows
 
 Sound = str
@@ -29,7 +29,7 @@ def sounds_of(word: str) -> Sounds:
     >>> sounds_of("쿡"), sounds_of("Cook")
     (('k', 'u', 'k/g'), ('k/c', 'u/o', 'k/g'))
     """
-    if script_of(word) is Script.HANGUL:
+    if is_hangul(word):
         return _hangul_sounds(word)
     return _latin_sounds(_kept_marks(word))
 
@@ -43,16 +43,26 @@ def _hangul_sounds(word: str) -> Sounds:
     sounds: list[Sound] = []
     last_final, is_open = "", False
     for number, syllable in enumerate(word):
-        initial, vowel, final = letters_of(syllable) if "가" <= syllable <= "힣" else ("", "", "")
-        onset = () if last_final == initial and initial in "ㄹㄴㅁ" else _jamo_sounds().get(("initial", initial), ())
-        if initial == "ㄹ" and vowel == "ㅡ" and number:
-            onset = ("r/-",) if last_final != "ㄹ" else ()
+        initial, vowel, final = letters_of(syllable)
+        onset = _onset(initial, vowel, last_final, is_first=not number)
         nucleus = _jamo_sounds().get(("vowel", vowel), ())
         if initial == "ㅇ" and is_open and not final and len(nucleus) == 1:
             nucleus = (_OFFGLIDE.get(nucleus[0], nucleus[0]),)
+        if initial == "ㅅ" and nucleus[0] == "y":
+            onset, nucleus = ("S/s",), ("y/-", *nucleus[1:])
         sounds += (*onset, *nucleus, *_jamo_sounds().get(("final", final), ()))
         last_final, is_open = final, not final
     return tuple(sounds)
+
+
+def _onset(initial: str, vowel: str, last_final: str, *, is_first: bool) -> Sounds:
+    """The sounds of an initial: ㄹㄹ is one l, ㅁㅁ can be one m (함마, hamma), 르 inside is an r or nothing."""
+    sounds = _jamo_sounds().get(("initial", initial), ())
+    if initial == "ㄹ" and last_final == "ㄹ":
+        return ()
+    if initial == "ㄹ" and vowel == "ㅡ" and not is_first:
+        return ("r/-",)
+    return tuple(f"{sound}/-" for sound in sounds) if initial == last_final and initial in "ㄴㅁ" else sounds
 
 
 @cache

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 MATCH = 0.8
 """From this score on two names can be of one person."""
 
-_PARTIAL = 0.7
 _SURE, _LIKE = "=", "≈"
 
 
@@ -37,10 +36,6 @@ class Verdict:
         """The pairs as a line to read, the right name first if `turned`: "이 = Lee, 재용 = Jae-yong"."""
         pairs = ((right, sign, left) if turned else (left, sign, right) for left, sign, right in self.pairs)
         return ", ".join(f"{_shown(left)} {sign} {_shown(right)}" for left, sign, right in pairs)
-
-    def demoted(self) -> Verdict:
-        """The same agreement as one that is not enough."""
-        return replace(self, kind=Kind.PARTIAL, score=_PARTIAL)
 
 
 def _shown(words: str) -> str:

@@ -15,7 +15,8 @@ ENOUGH = 0.85
 """From here on two words are taken for one part of a name."""
 
 _ACCENTS, _SURNAME, _FORM = 0.99, 0.98, 0.95
-_SHORT = 2
+_WITH_A_WORD_TOO_MANY = 0.7
+_SHORT, _LONGEST = 2, 40
 
 
 @lru_cache(maxsize=65536)
@@ -28,6 +29,8 @@ def words_match(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     left, right = "".join(one), "".join(other)
     if left == right:
         return 1.0
+    if max(len(left), len(right)) > _LONGEST:
+        return 0.0
     scripts = {script_of(left), script_of(right)}
     if scripts == {Script.LATIN}:
         return _of_latin(left, right)
@@ -46,28 +49,36 @@ def _of_latin(one: str, other: str) -> float:
     if are_forms_of_one(plain, other_plain):
         return _FORM
     letters = 1 - _edits(*sorted((plain, other_plain))) / max(len(plain), len(other_plain))
-    return min((word_likeness(one, other) + letters) / 2, _FORM)
+    return min(_strictly((word_likeness(one, other) + letters) / 2, 1.3), _FORM)
 
 
 def _of_hangul(one: str, other: str) -> float:
     """In words of one or two syllables each difference tells twice as much: 존 is not 준."""
     if are_forms_of_one(one, other):
         return _FORM
-    unlike = 1 - word_likeness(one, other)
-    return max(0.0, 1 - unlike * (2 if min(len(one), len(other)) <= _SHORT else 1))
+    return _strictly(word_likeness(one, other), 2 if min(len(one), len(other)) <= _SHORT else 1)
+
+
+def _strictly(likeness: float, weight: float) -> float:
+    """A likeness whose shortfall counts more than once."""
+    return max(0.0, 1 - weight * (1 - likeness))
 
 
 def _across(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     hangul, latin = (one, other) if script_of(one[0]) is Script.HANGUL else (other, one)
-    joined = "".join(latin)
-    if len(hangul) == len(latin) == 1 and hangul[0] in surname_spellings():
-        if is_surname_spelled(hangul[0], without_marks(joined)):
-            return _SURNAME
-    if are_forms_of_one("".join(hangul), without_marks(joined)):
+    word, joined = "".join(hangul), "".join(map(without_marks, latin))
+    if word in surname_spellings() and is_surname_spelled(word, joined):
+        return _SURNAME
+    if are_forms_of_one(word, joined):
         return _FORM
-    heard = tuple(sound for word in latin for sound in sounds_of(word))
-    likeness = sound_likeness(sounds_of("".join(hangul)), heard)
-    return max(likeness, word_likeness("".join(hangul), joined)) if len(latin) > 1 else likeness
+    likeness = _heard(word, latin)
+    if len(latin) > 1 and likeness <= max(_heard(word, latin[1:]), _heard(word, latin[:-1])):
+        return _WITH_A_WORD_TOO_MANY
+    return _strictly(likeness, 1.5 if len(word) <= _SHORT else 1)
+
+
+def _heard(hangul: str, latin: tuple[str, ...]) -> float:
+    return sound_likeness(sounds_of(hangul), tuple(sound for word in latin for sound in sounds_of(word)))
 
 
 def _edits(one: str, other: str) -> int:

@@ -9,15 +9,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from hoedong.model.appearance import Appearance, OrganisationAppearance
+from hoedong.model.entity import NameUse
 from hoedong.names.keys import name_keys
 from hoedong.names.parts import split_name
 from hoedong.record.codec import decode_value, encode_value
+from hoedong.record.identity_blocks import Filing, organisation_filing, person_filing
 from hoedong.record.protocol import EntityRow, ProfileRow
 from hoedong.record.standing import StandingJudgements
-from hoedong.resolve.organisations.profile import OrganisationProfile, organisation_keys, organisation_profile, organisations_may_interact
-from hoedong.resolve.organisations.clusters import cluster_organisations
-from hoedong.resolve.people import PersonProfile, blocking_keys, cluster_people, may_interact, profile_of
-from hoedong.record._standin import *
+from hoedong.resolve.organisations import (
+    OrganisationProfile,
+    OrganisationUse,
+    cluster_organisations,
+    describe_organisation,
+    is_same_organisation,
+    organisation_profile,
+)
+from hoedong.resolve.people import (
+    PersonProfile,
+    ProfileUse,
+    cluster_people,
+    describe_person,
+    may_interact,
+    profile_of,
+)
 from hoedong.resolve.people.titles import read_title
 
 
@@ -67,9 +81,9 @@ class PersonRules:
         """An appearance from its text."""
         return decode_value(Appearance, body)
 
-    def blocks(self, profile: PersonProfile) -> tuple[str, ...]:
-        """Two profiles can only interact if they share one."""
-        return (*blocking_keys(profile), *self._judged.blocks_of(profile.alone or ""))
+    def filing(self, profile: PersonProfile) -> Filing:
+        """Where the profile is filed, and where it looks for what it may interact with."""
+        return _person_filing(profile).and_under(self._judged.blocks_of(profile.alone or ""))
 
     def names(self, profile: PersonProfile) -> tuple[str, ...]:
         """The keys by which a name can be looked up."""
@@ -90,8 +104,11 @@ class PersonRules:
         members: Sequence[tuple[PersonProfile, ProfileRow]],
     ) -> EntityRow:
         """The person that a cluster is."""
-        uses = [ProfileUse(profile, row.documents, row.first, row.last) for profile, row in members]
-        person = describe_person(uses, {}, id)
+        uses = [
+            ProfileUse(profile, _names(profile, row.documents), row.documents, row.first, row.last)
+            for profile, row in members
+        ]
+        person = describe_person(id, uses, {})
         return EntityRow(number, id, person.name, person.latin, person.documents, encode_value(person))
 
 
@@ -103,10 +120,18 @@ def _lookup_keys(profile: PersonProfile) -> Iterator[str]:
         yield from (title_key(surname, post.title) for post in profile.posts if post.title)
 
 
+def _names(profile: PersonProfile, documents: int) -> tuple[NameUse, ...]:
+    return tuple(NameUse(name, documents) for name in (profile.name, profile.latin) if name)
+
+
 def _surnames(name: str) -> Iterable[str]:
     """What a name is called with a title: its surname if it is a Korean one, else any part of it."""
     parts = split_name(name)
     return (parts.surname,) if parts.surname else parts.parts
+
+
+_person_filing = lru_cache(maxsize=65536)(person_filing)
+_organisation_filing = lru_cache(maxsize=16384)(organisation_filing)
 
 
 @lru_cache(maxsize=65536)
@@ -140,9 +165,9 @@ class OrganisationRules:
         """An appearance from its text."""
         return decode_value(OrganisationAppearance, body)
 
-    def blocks(self, profile: OrganisationProfile) -> tuple[str, ...]:
-        """Two profiles can only interact if they share one."""
-        return (*organisation_keys(profile), *self._judged.blocks_of(profile.alone or ""))
+    def filing(self, profile: OrganisationProfile) -> Filing:
+        """Where the profile is filed, and where it looks for what it may interact with."""
+        return _organisation_filing(profile).and_under(self._judged.blocks_of(profile.alone or ""))
 
     def names(self, profile: OrganisationProfile) -> tuple[str, ...]:
         """The keys by which a name can be looked up."""
@@ -151,7 +176,7 @@ class OrganisationRules:
 
     def may_interact(self, one: OrganisationProfile, other: OrganisationProfile) -> bool:
         """Whether two profiles can influence one another's clusters."""
-        return organisations_may_interact(one, other) or self._judged.are_paired(one.alone or "", other.alone or "")
+        return is_same_organisation(one, other) or self._judged.are_paired(one.alone or "", other.alone or "")
 
     def cluster(self, profiles: Sequence[OrganisationProfile]) -> Sequence[Sequence[OrganisationProfile]]:
         """The clusters of a closed set."""
@@ -164,7 +189,7 @@ class OrganisationRules:
         members: Sequence[tuple[OrganisationProfile, ProfileRow]],
     ) -> EntityRow:
         """The organisation that a cluster is."""
-        uses = [OrganisationUse(profile, row.documents, row.first, row.last) for profile, row in members]
-        organisation = describe_organisation(uses, id)
+        uses = [OrganisationUse(profile, row.documents) for profile, row in members]
+        organisation = describe_organisation(id, uses)
         body = encode_value(organisation)
         return EntityRow(number, id, organisation.name, organisation.latin, organisation.documents, body)

@@ -29,7 +29,10 @@ def closed_sets(
     may_interact: Callable[[P, P], bool],
     constraints: Constraints,
 ) -> list[list[P]]:
-    """The profiles in closed sets, in the order given: two that share a key and may interact, or that are judged together, are in one."""
+    """The profiles in closed sets, in the order given.
+
+    Two are in one set that share a key and may interact, or that a judgement names together.
+    """
     sets = _Sets(len(profiles))
     numbers = {profile.alone: number for number, profile in enumerate(profiles) if profile.alone is not None}
     blocks: dict[str, list[int]] = {}

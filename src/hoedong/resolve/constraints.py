@@ -38,6 +38,10 @@ class Constraints:
         return self._partners.get(id_, frozenset())
 
 
+NO_CONSTRAINTS = Constraints()
+"""Nothing is judged."""
+
+
 def pair_of_ids(left: str, right: str) -> Ids:
     """Two ids in the order in which pairs are kept."""
     return (left, right) if left <= right else (right, left)

@@ -12,7 +12,7 @@ import hashlib
 import struct
 from typing import Final
 
-from rensa import RMinHash  # type: ignore[import-untyped]
+from rensa import RMinHash
 
 from hoedong.model.document import Document
 

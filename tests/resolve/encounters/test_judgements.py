@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hoedong.resolve.encounters import merge_reports
 from hoedong.resolve.encounters.decisions import decisions_from
-from hoedong.resolve.encounters.units import contradictions
 from told_reports import groups, judged, told
 
 JUNE = "2024-06-11"
@@ -32,7 +31,7 @@ def test_a_contradiction_is_not_closed() -> None:
     made = [judged("j1", "same", "d1", "d2"), judged("j2", "same", "d2", "d3"), judged("j3", "different", "d1", "d3")]
 
     assert groups(merge_reports(APART, made)) == [["d1"], ["d2"], ["d3"]]
-    assert contradictions(decisions_from(made)) == (("d1", "d2", "d3"),)
+    assert decisions_from(made).constraints.contradictions == (("d1", "d3"),)
 
 
 def test_the_later_of_two_judgements_stands() -> None:

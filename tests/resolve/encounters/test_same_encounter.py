@@ -25,6 +25,10 @@ ONE = {
         told("d1", "A B", "2024-06-04", city="샌프란시스코", country="US", published="2024-06-05"),
         told("d2", "A B", "2024-06-05", city="San Francisco", country="US", published="2024-06-05"),
     ],
+    "told a day apart of neighbouring days, about one topic": [
+        told("d1", "A B", "2024-05-01", city="Yangon", country="MM", topics=("the oath",), published="2024-05-01"),
+        told("d2", "A B", "2024-05-02", city="Rangoon", country="MM", topics=("her oath",), published="2024-05-02"),
+    ],
     "a call on two clocks": [
         told("d1", "A B", "2024-05-12", mode="remote", published="2024-05-13"),
         told("d2", "A B", "2024-05-13", mode="remote", published="2024-06-09"),
@@ -86,6 +90,10 @@ TWO = {
     "two days running in one building, each told on its day": [
         told("d1", "A B", "2024-06-11", place="청와대", topics=("예산",), published="2024-06-11"),
         told("d2", "A B", "2024-06-12", place="청와대", topics=("예산",), published="2024-06-12"),
+    ],
+    "day by day at a fair abroad, each told two days later": [
+        told("d1", "A B", "2024-01-06", city="라스베이거스", country="US", published="2024-01-08"),
+        told("d2", "A B", "2024-01-07", city="Las Vegas", country="US", published="2024-01-09"),
     ],
     "held in June so far, planned for the end of June": [
         told("d1", "A B", "2024-06", published="2024-06-13"),

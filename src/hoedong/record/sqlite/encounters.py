@@ -78,8 +78,18 @@ class SqliteEncounters:
             " WHERE r.number IN (SELECT value FROM json_each(?)) ORDER BY r.id",
             many(numbers),
         )
-        people, targets = self._people_of(numbers), self._targets_of({row[3] for row in rows})
-        return tuple(_report(row, people, targets) for row in rows)
+        documents = {row[3] for row in rows}
+        people, targets, retracted = self._people_of(numbers), self._targets_of(documents), self._retracted(documents)
+        return tuple(_report(row, people, targets, retracted) for row in rows)
+
+    def _retracted(self, documents: Iterable[int]) -> frozenset[int]:
+        """Those documents that another one withdraws."""
+        rows = self._db.rows(
+            "SELECT target FROM document_relation WHERE kind = ? AND target IN (SELECT value FROM json_each(?))",
+            RelationKind.RETRACTS,
+            many(documents),
+        )
+        return frozenset(row[0] for row in rows)
 
     def _people_of(self, reports: Sequence[int]) -> Mapping[str, str]:
         """The entity of every appearance in these reports."""
@@ -279,7 +289,12 @@ def _conditions(wanted: EncounterFilter, lo: str) -> Iterator[tuple[str, object]
         yield "e.mode IN (SELECT value FROM json_each(?))", many(wanted.modes)
 
 
-def _report(row: Row, people: Mapping[str, str], targets: Mapping[tuple[int, str], tuple[str, ...]]) -> ReportRow:
+def _report(
+    row: Row,
+    people: Mapping[str, str],
+    targets: Mapping[tuple[int, str], tuple[str, ...]],
+    retracted: frozenset[int],
+) -> ReportRow:
     number, encounter, body, document, copies = row
     report = decode_value(ResolvedReport, body)
     principals = _resolved(report.principals, people)
@@ -291,6 +306,7 @@ def _report(row: Row, people: Mapping[str, str], targets: Mapping[tuple[int, str
         witness=copies or report.document,
         corrects=targets.get((document, RelationKind.CORRECTS), ()),
         retracts=targets.get((document, RelationKind.RETRACTS), ()),
+        is_retracted=document in retracted,
     )
     return ReportRow(number, encounter, resolved)
 

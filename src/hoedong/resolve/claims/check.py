@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hoedong.model.account import Encounter, ResolvedClaim, Verdict, VerdictKind
 from hoedong.model.claim import ClaimKind
 from hoedong.resolve.claims.counts import judge_count
-from hoedong.resolve.claims.findings import Finding, Note, unverifiable
+from hoedong.resolve.claims.findings import Finding, Note, best_of, unverifiable
 from hoedong.resolve.claims.firsts import judge_first
 from hoedong.resolve.claims.intervals import judge_interval
 from hoedong.resolve.claims.meetings import PENDING, Meeting, encounters_of, in_time, latest_dated, meetings_of
@@ -42,12 +42,7 @@ def _judged(claim: ResolvedClaim, encounters: Sequence[Encounter]) -> Finding:
     every = meetings_of(claim, encounters)
     in_person = tuple(one for one in every if one.in_person)
     readings = [_reading(claim, meetings, encounters) for meetings in dict.fromkeys((in_person, every))]
-    return min(readings, key=_standing)
-
-
-def _standing(found: Finding) -> int:
-    """The order in which readings are preferred: one that is borne out, one that can be true, the rest."""
-    return {VerdictKind.SUPPORTED: 0, VerdictKind.CONTRADICTED: 2}.get(found.kind, 1)
+    return best_of(readings)
 
 
 def _reading(claim: ResolvedClaim, meetings: Sequence[Meeting], encounters: Sequence[Encounter]) -> Finding:

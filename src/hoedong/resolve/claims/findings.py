@@ -65,6 +65,12 @@ def unverifiable(note: str, *meetings: Meeting) -> Finding:
     return Finding(VerdictKind.UNVERIFIABLE, note, meetings)
 
 
+def best_of(readings: Iterable[Finding]) -> Finding:
+    """The finding of a claim that can be read in several ways: of one borne out, else of one that can be true."""
+    standing = {VerdictKind.SUPPORTED: 0, VerdictKind.CONTRADICTED: 2}
+    return min(readings, key=lambda found: standing.get(found.kind, 1))
+
+
 def sentences(parts: Iterable[str]) -> str:
     """The sentences of a note as one line."""
     return "; ".join(part for part in parts if part)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hoedong.model.account import VerdictKind
 from hoedong.model.time import PartialDate
-from hoedong.resolve.claims.findings import Finding, Note, consistent, contradicted, supported, unverifiable
+from hoedong.resolve.claims.findings import Finding, Note, best_of, consistent, contradicted, supported, unverifiable
 from hoedong.resolve.claims.lengths import Length, counted, parse_length
 from hoedong.resolve.claims.meetings import Meeting, dates_of, is_recent, latest_dated
 
 _DAY = dt.timedelta(1)
+_STEP = dt.timedelta(3)
+"""How far apart the meetings of one occasion are at most."""
+_LONG = 30
+"""From how many days on a length is one between occasions."""
 
 
 def judge_interval(
@@ -19,8 +23,8 @@ def judge_interval(
 ) -> Finding:
     """Hold a length of time against the last meeting and the one before it.
 
-    The claim is about the meeting with the latest date by the day of the claim. `is_pending` says that the people are
-    to meet, so that the claim may be about that one.
+    The claim is about the meeting with the latest date by the day of the claim, or about the first of that occasion.
+    `is_pending` says that the people are to meet, so that the claim may be about that one.
     """
     length = parse_length(value)
     if length is None:
@@ -30,12 +34,31 @@ def judge_interval(
     last = latest_dated(meetings)
     if last is None:
         return unverifiable(Note.NONE, *meetings) if meetings else consistent(Note.NONE)
-    found = _against(length, last, [one for one in meetings if one is not last])
+    found = best_of(_against(length, *about) for about in _occasion(length, last, meetings))
     if found.kind is not VerdictKind.CONTRADICTED:
         return found
     if is_pending:
         return unverifiable(Note.PENDING, *found.meetings)
     return found if is_recent(last, published) else unverifiable(Note.NOT_THE_ONE, *found.meetings)
+
+
+def _occasion(
+    length: Length, last: Meeting, meetings: Sequence[Meeting]
+) -> Iterator[tuple[Meeting, Sequence[Meeting]]]:
+    """The last meeting and those of the days just before it, each with the meetings that are not after it.
+
+    A summit of two days, or dinner and the visit of a factory the day after, are one occasion to a claim of months.
+    """
+    others = [one for one in meetings if one is not last]
+    yield last, others
+    if length.days >= _LONG:
+        earlier = [one for one in others if one.is_day and one.precedes(last)]
+        for one in sorted(earlier, key=lambda each: (each.last, each.id), reverse=True):
+            if last.first - one.last > _STEP:
+                return
+            others = [each for each in others if each is not one]
+            last = one
+            yield last, others
 
 
 def _against(length: Length, last: Meeting, others: Sequence[Meeting]) -> Finding:

@@ -27,6 +27,11 @@ class Length:
     least: int
     most: int
 
+    @property
+    def days(self) -> int:
+        """About how many days it has at least."""
+        return self.least * {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30, Unit.YEAR: 365}[self.unit]
+
 
 def parse_length(text: str) -> Length | None:
     """Read an ISO 8601 duration of days or more; None for hours, for nothing, and for what is none.

@@ -39,7 +39,8 @@ def encounter_blocks(report: ResolvedReport) -> tuple[str, ...]:
 
 def _people_groups(report: ResolvedReport) -> Iterator[str]:
     """Pairs, those of principals first; one name where there is no other."""
-    principals, attendees = sorted(set(report.principals)), sorted(set(report.attendees) - set(report.principals))
+    principals = tuple(dict.fromkeys(report.principals))  # as the document names them: ids are no order to cut by
+    attendees = tuple(one for one in dict.fromkeys(report.attendees) if one not in principals)
     if len(principals) + len(attendees) == 1:
         yield from (*principals, *attendees)
         return
@@ -48,8 +49,8 @@ def _people_groups(report: ResolvedReport) -> Iterator[str]:
 
 
 def _triples(report: ResolvedReport) -> list[str]:
-    people = sorted(set(report.people))[:_TRIPLES_AMONG]
-    return ["+".join(three) for three in islice(combinations(people, 3), _MOST_TRIPLES)]
+    people = tuple(dict.fromkeys(report.people))[:_TRIPLES_AMONG]
+    return ["+".join(sorted(three)) for three in islice(combinations(people, 3), _MOST_TRIPLES)]
 
 
 def _months(window: Window) -> Iterator[str]:

@@ -9,6 +9,7 @@ from hoedong.model.encounter import Mode, Status
 from hoedong.resolve.encounters.facts import ReportFacts
 from hoedong.resolve.encounters.places import METROPOLIS_KM, are_towns_apart
 from hoedong.resolve.encounters.windows import Precision
+from hoedong.resolve.encounters.wording import are_alike, share_phrase
 
 Conflict = Callable[[ReportFacts, ReportFacts], str | None]
 """Why two reports cannot be one encounter; None where this test does not speak against it."""
@@ -47,10 +48,13 @@ def on_other_days(one: ReportFacts, other: ReportFacts) -> str | None:
     gap = one.window.gap_to(other.window)
     if gap <= 0:
         return None
-    is_neighbour = gap == 1 and one.window.precision == other.window.precision == Precision.DAY
-    if is_neighbour and one.principals == other.principals and _tell_one_outcome(one, other):
-        return None if days_may_differ(one, other) or _came_out_later(one, other) else "reported before the other day"
-    return "different days"
+    if gap > 1 or one.window.precision != other.window.precision or one.window.precision is not Precision.DAY:
+        return "different days"
+    if one.principals != other.principals or not _tell_one_outcome(one, other):
+        return "different days"
+    if not days_may_differ(one, other):
+        return None if _came_out_later(one, other) else "reported before the other day"
+    return "news of two days" if _are_news_of_two_days(one, other) else None
 
 
 def days_may_differ(one: ReportFacts, other: ReportFacts) -> bool:
@@ -59,6 +63,18 @@ def days_may_differ(one: ReportFacts, other: ReportFacts) -> bool:
         return True
     countries = {one.country, other.country} - {None}
     return bool(countries) and not countries & _CLOCK_OF_KOREA
+
+
+def _are_news_of_two_days(one: ReportFacts, other: ReportFacts) -> bool:
+    """Whether each is told as long after its day as the other, with neither venue nor topic in common.
+
+    Clocks make two dates of one event in the news of one day; day by day at a fair, people meet again.
+    """
+    if one.published is None or other.published is None:
+        return False
+    if one.published - one.window.first != other.published - other.window.first:
+        return False
+    return not are_alike(one.venue, other.venue) and not share_phrase(one.topics, other.topics)
 
 
 def _came_out_later(one: ReportFacts, other: ReportFacts) -> bool:

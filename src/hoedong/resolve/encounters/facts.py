@@ -22,7 +22,7 @@ class ReportFacts:
     point: Point | None
     country: str | None
     venue: frozenset[str]
-    topics: frozenset[str]
+    topics: tuple[frozenset[str], ...]
     parties: frozenset[str]
     published: int | None
 
@@ -48,7 +48,7 @@ def facts_of(report: ResolvedReport) -> ReportFacts:
         point=point,
         country=report.country or (point.country if point else None),
         venue=parts_of(report.place or ""),
-        topics=parts_of_all(report.topics),
+        topics=tuple(map(parts_of, report.topics)),
         parties=parts_of_all(report.parties),
         published=report.published.first_day().toordinal() if report.published else None,
     )

@@ -14,7 +14,7 @@ from hoedong.model.encounter import Status
 from hoedong.resolve.encounters.conflicts import corrects, days_may_differ
 from hoedong.resolve.encounters.facts import ReportFacts
 from hoedong.resolve.encounters.windows import Precision, Window
-from hoedong.resolve.encounters.wording import overlap
+from hoedong.resolve.encounters.wording import are_alike, overlap, share_phrase
 
 THRESHOLD: Final = 2.85
 Feature = Callable[[ReportFacts, ReportFacts], float]
@@ -46,8 +46,7 @@ def shared_parties(one: ReportFacts, other: ReportFacts) -> float:
     """Unnamed sides in like words; where only one person is named they alone tell who the other side was."""
     if len(one.people & other.people) > 1:
         return 0.0
-    alike = overlap(one.parties, other.parties)
-    return alike if alike >= 0.3 else -4.0
+    return overlap(one.parties, other.parties) if are_alike(one.parties, other.parties) else -4.0
 
 
 def same_time(one: ReportFacts, other: ReportFacts) -> float:
@@ -98,12 +97,12 @@ def _same_venue(one: ReportFacts, other: ReportFacts) -> float:
     sites = {facts.point.site for facts in (one, other) if facts.point is not None and facts.point.site is not None}
     if len(sites) == 2:
         return -1.5
-    return 1.0 if overlap(one.venue, other.venue) >= 0.4 else 0.0
+    return 1.0 if are_alike(one.venue, other.venue) else 0.0
 
 
 def same_topic(one: ReportFacts, other: ReportFacts) -> float:
     """Talks about the same thing."""
-    return 0.8 if overlap(one.topics, other.topics) >= 0.3 else 0.0
+    return 0.8 if share_phrase(one.topics, other.topics) else 0.0
 
 
 def same_news(one: ReportFacts, other: ReportFacts) -> float:

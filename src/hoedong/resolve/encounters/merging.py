@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from hoedong.model.account import Encounter, ResolvedReport
 from hoedong.model.judgement import Judgement
@@ -41,17 +41,20 @@ def connected_reports(
     reports: Sequence[ReportFacts], decisions: Decisions | None = None
 ) -> tuple[tuple[ReportFacts, ...], ...]:
     """The closed sets among reports."""
-    joined = joined_by_judgement(decisions or Decisions())
     by_id = {facts.report.id: facts for facts in reports}
+    joined = joined_by_judgement(decisions or Decisions())
+
+    def are_linked(one: str, other: str) -> bool:
+        return other in joined.get(one, ()) or is_match(by_id[one], by_id[other])
+
     judged = ((one, other) for one in by_id for other in joined.get(one, ()) if other in by_id)
-    links = [*judged, *((one.report.id, other.report.id) for one, other in _matches(reports))]
-    return tuple(tuple(by_id[report] for report in ids) for ids in connected(by_id, links))
+    sets = connected(by_id, chain(judged, _block_mates(reports)), are_linked)
+    return tuple(tuple(by_id[report] for report in ids) for ids in sets)
 
 
-def _matches(reports: Sequence[ReportFacts]) -> Iterator[tuple[ReportFacts, ReportFacts]]:
-    blocks: defaultdict[str, list[ReportFacts]] = defaultdict(list)
+def _block_mates(reports: Sequence[ReportFacts]) -> Iterator[tuple[str, str]]:
+    blocks: defaultdict[str, list[str]] = defaultdict(list)
     for facts in reports:
         for block in encounter_blocks(facts.report):
-            blocks[block].append(facts)
-    mates = {(id(one), id(other)): (one, other) for block in blocks.values() for one, other in combinations(block, 2)}
-    yield from ((one, other) for one, other in mates.values() if is_match(one, other))
+            blocks[block].append(facts.report.id)
+    return iter({pair: None for mates in blocks.values() for pair in combinations(mates, 2)})

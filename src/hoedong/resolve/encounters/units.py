@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeVar
 
 from hoedong.resolve.encounters.comparison import is_possible, score
 from hoedong.resolve.encounters.conflicts import corrects
-from hoedong.resolve.encounters.decisions import Decisions, Pair
+from hoedong.resolve.encounters.decisions import Decisions
 from hoedong.resolve.encounters.facts import ReportFacts
 
 Unit = tuple[ReportFacts, ...]
 Item = TypeVar("Item", bound=Hashable)
 
 
-def connected(items: Iterable[Item], links: Iterable[tuple[Item, Item]]) -> tuple[tuple[Item, ...], ...]:
-    """The closed sets of items under links, in the order of their first items."""
+def connected(
+    items: Iterable[Item],
+    pairs: Iterable[tuple[Item, Item]],
+    are_linked: Callable[[Item, Item], bool] = lambda one, other: True,  # noqa: ARG005 - all pairs are links
+) -> tuple[tuple[Item, ...], ...]:
+    """The closed sets of items under the pairs that are links, in the order of their first items.
+
+    Two that are in one set already are not asked about.
+    """
     root = {item: item for item in items}
 
     def find(item: Item) -> Item:
@@ -24,33 +31,20 @@ def connected(items: Iterable[Item], links: Iterable[tuple[Item, Item]]) -> tupl
             root[item] = item = root[root[item]]
         return item
 
-    for one, other in links:
-        root[find(other)] = find(one)
+    for one, other in pairs:
+        if find(one) != find(other) and are_linked(one, other):
+            root[find(other)] = find(one)
     sets: dict[Item, list[Item]] = {}
     for item in root:
         sets.setdefault(find(item), []).append(item)
     return tuple(map(tuple, sets.values()))
 
 
-def contradictions(decisions: Decisions) -> tuple[tuple[str, ...], ...]:
-    """Sets of reports that judgements both join, by whatever way, and keep apart: their joins are not followed."""
-    return tuple(
-        tuple(sorted(joined))
-        for joined in _joined(decisions)
-        if any(pair <= set(joined) for pair in decisions.cannot_link)
-    )
-
-
 def joined_by_judgement(decisions: Decisions) -> Mapping[str, tuple[str, ...]]:
-    """For each report of a set that judgements join without contradicting one another: the whole set."""
-    stopped = set(contradictions(decisions))
-    sets = (tuple(sorted(joined)) for joined in _joined(decisions))
-    return {report: joined for joined in sets if joined not in stopped for report in joined}
-
-
-def _joined(decisions: Decisions) -> tuple[tuple[str, ...], ...]:
-    pairs = [(one, other) for one, other in map(sorted, decisions.must_link)]
-    return connected(sorted({report for pair in pairs for report in pair}), sorted(pairs))
+    """For each report that judgements join to others: the whole set, without joins that are contradicted."""
+    pairs = sorted(decisions.constraints.same)
+    sets = connected(sorted({report for pair in pairs for report in pair}), pairs)
+    return {report: joined for joined in sets for report in joined}
 
 
 def build_units(reports: Sequence[ReportFacts], decisions: Decisions) -> tuple[Unit, ...]:
@@ -70,7 +64,9 @@ def _corrections(reports: Sequence[ReportFacts], decisions: Decisions) -> Iterat
     pairs = [
         (one, other)
         for one, other in combinations(reports, 2)
-        if corrects(one, other) and is_possible(one, other) and pair_of(one, other) not in decisions.cannot_link
+        if corrects(one, other)
+        and is_possible(one, other)
+        and not decisions.constraints.must_part(one.report.id, other.report.id)
     ]
     yield from sorted(pairs, key=lambda pair: (-score(*pair), *sorted(facts.report.id for facts in pair)))
 
@@ -86,9 +82,5 @@ def share_document(one: Unit, other: Unit) -> bool:
 
 def are_kept_apart(one: Unit, other: Unit, decisions: Decisions) -> bool:
     """Whether a person said that a report of the one is another encounter than a report of the other."""
-    return any(pair_of(first, second) in decisions.cannot_link for first in one for second in other)
-
-
-def pair_of(one: ReportFacts, other: ReportFacts) -> Pair:
-    """The key of two reports among the decisions."""
-    return frozenset((one.report.id, other.report.id))
+    parted = decisions.constraints.must_part
+    return any(parted(first.report.id, second.report.id) for first in one for second in other)

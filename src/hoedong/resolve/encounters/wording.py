@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"[가-힣]+|[a-z]{3,}|[0-9]+")
+_ALIKE = 0.3
 _ENGLISH_FUNCTION_WORDS = frozenset({"the", "and", "for", "with", "her", "his"})
 
 
@@ -34,3 +35,14 @@ def parts_of_all(phrases: Iterable[str]) -> frozenset[str]:
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of the shorter phrase that the longer one has, 0 where either is empty."""
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two phrases can mean one thing: a third of the shorter is in the longer."""
+    return overlap(one, other) >= _ALIKE
+
+
+def share_phrase(one: Iterable[frozenset[str]], other: Iterable[frozenset[str]]) -> bool:
+    """Whether any phrase of one list is like any of the other."""
+    others = tuple(other)
+    return any(are_alike(first, second) for first in one for second in others)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from hoedong.resolve.closed_sets import closed_sets
-from hoedong.resolve.constraints import Constraints
+from hoedong.resolve.constraints import NO_CONSTRAINTS, Constraints
 from hoedong.resolve.organisations.profile import OrganisationProfile, is_same_organisation, organisation_keys
 
 Cluster = tuple[OrganisationProfile, ...]
 
 
 def cluster_organisations(
-    profiles: Iterable[OrganisationProfile], constraints: Constraints = Constraints()
+    profiles: Iterable[OrganisationProfile], constraints: Constraints = NO_CONSTRAINTS
 ) -> tuple[Cluster, ...]:
     """Gather profiles into organisations, each sorted by key, organisations sorted by their first key.
 
@@ -26,7 +26,7 @@ def cluster_organisations(
 
 
 def _cluster(profiles: Sequence[OrganisationProfile], constraints: Constraints) -> list[Cluster]:
-    """The organisations of a closed set: judged pairs first, then every two that are one, unless a judgement parts them."""
+    """The organisations of a closed set: judged pairs, then every two that are one, unless a judgement parts them."""
     clusters = [[profile] for profile in profiles]
     for joins in (_are_judged_one, _are_one):
         for left in profiles:

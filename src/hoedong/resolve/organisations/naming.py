@@ -128,7 +128,13 @@ def _glossed_alike(one: OrganisationName, other: OrganisationName) -> bool:
 
 def _sound_alike(one: OrganisationName, other: OrganisationName) -> bool:
     """Whether names of unknown firms in two scripts sound alike: 노르트빈트, Nordwind."""
-    if one.name.isascii() == other.name.isascii() or one.is_generic or other.is_generic or one.is_known or other.is_known:
+    if (
+        one.name.isascii() == other.name.isascii()
+        or one.is_generic
+        or other.is_generic
+        or one.is_known
+        or other.is_known
+    ):
         return False
     found = compare_names(one.name, other.name)
     return found.is_match and str(found.kind) != "partial" and found.score >= _SOUNDS_ALIKE

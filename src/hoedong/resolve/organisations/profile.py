@@ -44,11 +44,9 @@ def organisation_keys(profile: OrganisationProfile) -> tuple[str, ...]:
     return tuple(sorted({f"={read.identity}"} | sounds | glosses))
 
 
-def organisations_may_interact(left: OrganisationProfile, right: OrganisationProfile) -> bool:
-    """Whether two profiles can be one organisation: what `may_interact` is for people."""
-    return is_same_organisation(left, right)
-
-
 def is_same_organisation(left: OrganisationProfile, right: OrganisationProfile) -> bool:
-    """Whether two names name one organisation, now or before: Facebook and 메타, never 삼성 and 삼성전자."""
+    """Whether two names name one organisation, now or before: Facebook and 메타, never 삼성 and 삼성전자.
+
+    It is also what `may_interact` is for people.
+    """
     return tie_between(left.name, right.name) in {OrganisationTie.SAME, OrganisationTie.RENAMED}

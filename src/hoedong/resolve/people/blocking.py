@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from hoedong.names.keys import name_keys
-from hoedong.names.surnames import surname_of
-from hoedong.resolve.organisations.naming import OrganisationTie, read_organisation, tie_between
-from hoedong.resolve.people.features import tie_of_names
-from hoedong.resolve.people.naming import is_given_name, is_korean_name, is_surname
-from hoedong.resolve.people.posts import read_post
+from hoedong.resolve.organisations.naming import OrganisationTie, read_organisation
+from hoedong.resolve.people.naming import is_korean_name, is_surname, korean_surname, telling_words
+from hoedong.resolve.people.pair import tie_of_names
+from hoedong.resolve.people.posts import pair_of_posts, read_post
 from hoedong.resolve.people.profile import PersonProfile
 
 
@@ -19,27 +18,22 @@ def blocking_keys(profile: PersonProfile) -> tuple[str, ...]:
     A Korean surname alone has keys with its organisations only ("이@삼성"), and none where no organisation is stated:
     it then stands alone. So has a full Korean name besides its own keys, so that the two find each other.
     """
-    keys = set() if is_surname(profile.name) else set(name_keys(profile.name))
+    keys = set() if is_surname(profile.name) else set(_keys_of_name(profile.name))
     if profile.latin is not None:
-        keys |= set(name_keys(profile.latin))
-    return tuple(sorted(keys | _word_keys(profile.name) | _surname_keys(profile)))
+        keys.update(_keys_of_name(profile.latin))
+    return tuple(sorted(keys | _surname_keys(profile)))
 
 
-def _word_keys(name: str) -> set[str]:
-    """The words of a foreign name, since a part of it is a word of it: 아베 of 아베 신조. Its given name names nobody."""
-    words = name.split()
-    return set() if is_korean_name(name) else {f"={word.casefold()}" for word in words if not is_given_name(word)}
+@lru_cache(maxsize=65536)
+def _keys_of_name(name: str) -> frozenset[str]:
+    """The keys of a whole name by its sound, and its words as spelled: 아베 is a part of 아베 신조."""
+    words = () if is_korean_name(name) else telling_words(name)
+    return frozenset((*name_keys(name), *(f"={word.casefold()}" for word in words)))
 
 
 def _surname_keys(profile: PersonProfile) -> set[str]:
-    surname = _surname(profile.name)
+    surname = korean_surname(profile.name)
     return {f"{surname}@{place}" for place in _places(profile)} if surname else set()
-
-
-def _surname(name: str) -> str | None:
-    if is_surname(name):
-        return name
-    return surname_of(name) if is_korean_name(name) else None
 
 
 def _places(profile: PersonProfile) -> set[str]:
@@ -63,12 +57,7 @@ def may_interact(left: PersonProfile, right: PersonProfile) -> bool:
 
 @lru_cache(maxsize=65536)
 def _share_surname_and_place(left: PersonProfile, right: PersonProfile) -> bool:
-    if _surname(left.name) is None or _surname(left.name) != _surname(right.name):
+    if korean_surname(left.name) is None or korean_surname(left.name) != korean_surname(right.name):
         return False
-    offices = [(read_post(one), read_post(other)) for one in left.posts for other in right.posts]
-    return any(
-        one.organisation is not None
-        and other.organisation is not None
-        and tie_between(one.organisation, other.organisation) is not OrganisationTie.UNRELATED
-        for one, other in offices
-    )
+    ties = (pair_of_posts(one, other).tie for one in left.posts for other in right.posts)
+    return any(tie not in {None, OrganisationTie.UNRELATED} for tie in ties)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hoedong.resolve.people.features import CONFLICT, SUPPORT, years_apart
 from hoedong.resolve.people.gathering import Gathering
 from hoedong.resolve.people.naming import is_surname
+from hoedong.resolve.people.pair import years_apart
+from hoedong.resolve.people.weights import SUPPORT
 
 _MARGIN = 1.0
+"""How much better than the next a person must fit to be taken without further ado."""
+_LEAST_FIT = -1.5
+"""What a part of a name may have against it: other years, or other letters, but not both."""
 _FAR_YEARS, _NEAR_YEARS = 10, 4
 _PROMINENCE = 4
 """How many times the profiles of the next one a person must have for a bare surname to be taken for them."""
@@ -27,9 +31,7 @@ class _Candidate:
 def find_waiting(gathering: Gathering) -> set[int]:
     """The members that must wait until full names are settled: parts of names, and bare names that two people bear."""
     return {
-        member
-        for member in range(len(gathering.profiles))
-        if gathering.fuller[member] or _is_torn(gathering, member)
+        member for member in range(len(gathering.profiles)) if gathering.fuller[member] or _is_torn(gathering, member)
     }
 
 
@@ -45,32 +47,38 @@ def _is_torn(gathering: Gathering, member: int) -> bool:
 def attach_waiting(gathering: Gathering, waiting: set[int]) -> None:
     """Let each waiting name go to the one person whom it fits; those that fit nobody are joined among themselves.
 
-    All are decided against the people as they stood before, so that a part of a name never joins two people and no
-    order matters.
+    All are decided against the people as they stood before, and those that a judgement joins are decided together, so
+    that a part of a name never joins two people and no order matters.
     """
     settled = {gathering.cluster_of(member) for member in range(len(gathering.profiles)) if member not in waiting}
-    free = sorted(member for member in waiting if gathering.cluster_of(member) not in settled)
-    fits = {member: _fitting(gathering, member, settled) for member in free}
-    for member, candidates in fits.items():
+    groups = {gathering.cluster_of(member) for member in waiting} - settled
+    fits = {group: _fitting(gathering, group, settled) for group in sorted(groups)}
+    for group, candidates in fits.items():
         chosen = choose(candidates)
-        if chosen is not None and not gathering.is_parted(gathering.cluster_of(member), gathering.cluster_of(chosen)):
-            gathering.join(member, chosen)
-    gathering.join_supported({member for member, candidates in fits.items() if not candidates})
+        if chosen is not None and not gathering.is_parted(gathering.cluster_of(group), gathering.cluster_of(chosen)):
+            gathering.join(group, chosen)
+    unfit = {group for group, candidates in fits.items() if not candidates}
+    gathering.join_supported({member for member in waiting if gathering.cluster_of(member) in unfit})
 
 
-def _fitting(gathering: Gathering, member: int, settled: set[int]) -> list[_Candidate]:
-    """The people whom a waiting name fits, with how well, best first."""
+def _fitting(gathering: Gathering, group: int, settled: set[int]) -> list[_Candidate]:
+    """The people whom the members of a waiting group fit, with how well, best first."""
+    found: dict[int, _Candidate] = {}
+    for member in gathering.members(group):
+        for cluster, others in _related(gathering, member, settled).items():
+            if _is_possible(gathering, member, others):
+                candidate = _candidate(gathering, member, cluster, others)
+                found[cluster] = max(found.get(cluster, candidate), candidate, key=lambda one: (one.score, one.size))
+    return sorted(found.values(), key=lambda candidate: (-candidate.score, -candidate.size, candidate.cluster))
+
+
+def _related(gathering: Gathering, member: int, settled: set[int]) -> dict[int, list[int]]:
+    """The members of settled clusters that a waiting one can have to do with, by cluster."""
     others: dict[int, list[int]] = {}
     for other in gathering.scores[member]:
-        cluster = gathering.cluster_of(other)
-        if cluster in settled:
-            others.setdefault(cluster, []).append(other)
-    found = [
-        _candidate(gathering, member, cluster, members)
-        for cluster, members in others.items()
-        if _is_possible(gathering, member, members)
-    ]
-    return sorted(found, key=lambda candidate: (-candidate.score, -candidate.size, candidate.cluster))
+        if gathering.cluster_of(other) in settled:
+            others.setdefault(gathering.cluster_of(other), []).append(other)
+    return others
 
 
 def _candidate(gathering: Gathering, member: int, cluster: int, others: list[int]) -> _Candidate:
@@ -82,8 +90,8 @@ def _candidate(gathering: Gathering, member: int, cluster: int, others: list[int
 def _is_possible(gathering: Gathering, member: int, others: list[int]) -> bool:
     """Whether something fits, and for a foreign surname whether no more than half of what is known speaks against."""
     scores = [gathering.scores[member][other] for other in others]
-    against = sum(score < CONFLICT - 1.5 for score in scores)
-    return max(scores) >= CONFLICT - 1.5 and (is_surname(gathering.profiles[member].name) or 2 * against <= len(scores))
+    against = sum(score < _LEAST_FIT for score in scores)
+    return max(scores) >= _LEAST_FIT and (is_surname(gathering.profiles[member].name) or 2 * against <= len(scores))
 
 
 def _fit(gathering: Gathering, member: int, other: int) -> float:

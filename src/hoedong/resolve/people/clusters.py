@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from hoedong.resolve.closed_sets import closed_sets
-from hoedong.resolve.constraints import Constraints
+from hoedong.resolve.constraints import NO_CONSTRAINTS, Constraints
 from hoedong.resolve.people.blocking import blocking_keys, may_interact
 from hoedong.resolve.people.choice import attach_waiting, find_waiting
 from hoedong.resolve.people.gathering import Gathering
@@ -14,9 +14,7 @@ from hoedong.resolve.people.profile import PersonProfile
 Cluster = tuple[PersonProfile, ...]
 
 
-def cluster_people(
-    profiles: Iterable[PersonProfile], constraints: Constraints = Constraints()
-) -> tuple[Cluster, ...]:
+def cluster_people(profiles: Iterable[PersonProfile], constraints: Constraints = NO_CONSTRAINTS) -> tuple[Cluster, ...]:
     """Gather profiles into people, each sorted by key, people sorted by their first key.
 
     Full names come first, best evidence first, and never two between which something speaks strongly. Then names that

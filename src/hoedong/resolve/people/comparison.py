@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoedong.resolve.people.features import WEIGHTS, pair_of
+from hoedong.resolve.people.pair import pair_of
 from hoedong.resolve.people.profile import PersonProfile
+from hoedong.resolve.people.weights import WEIGHTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A closed set of profiles on the way to its clusters.
 
-Members are numbers, sets of members bit masks: a set of thirty has 435 pairs, and conflicts are asked again whenever two
-clusters may join.
+Members are numbers, sets of members bit masks: a set of thirty has 435 pairs, and conflicts are asked again whenever
+two clusters may join.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from itertools import combinations
 from hoedong.resolve.constraints import Constraints
 from hoedong.resolve.people.blocking import blocking_keys, may_interact
 from hoedong.resolve.people.comparison import compare_people
-from hoedong.resolve.people.features import CONFLICT, SUPPORT, is_part_of
+from hoedong.resolve.people.pair import is_part_of
 from hoedong.resolve.people.profile import PersonProfile
+from hoedong.resolve.people.weights import CONFLICT, SUPPORT
 
 
 class Gathering:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from hoedong.lang.folder import language_folder
 from hoedong.names.hangul import is_hangul, is_sino_korean_syllable
@@ -26,8 +27,8 @@ class PersonName:
 
     `title` is the title that stood in the name, None without. `is_surname` is True of a Korean surname alone, which
     tells nothing without an organisation. `is_korean` is True of a name made like a Korean one, which two people may
-    well share; `is_common` of a foreign name with a surname that very many bear. `address` is "wife" (여사: the name is her
-    own) or "married" (Mrs: a full name too may be her husband's), None without such a form.
+    well share; `is_common` of a foreign name with a surname that very many bear. `address` is "wife" (여사: the name
+    is her own) or "married" (Mrs: a full name too may be her husband's), None without such a form.
     """
 
     text: str
@@ -60,11 +61,13 @@ def read_person_name(written: str) -> PersonName:
 
 
 def _in_hangul(text: str) -> str:
-    """A name in Hanja by its Korean reading, 金 read as the surname it is; any other name as it stands."""
-    read = read_hanja(text)
+    """A name in Hanja, or with a surname in Hanja, by its Korean reading, 金 as the surname; others as they stand."""
+    hanja = "".join(takewhile(lambda letter: not is_hangul(letter), text))
+    rest = text[len(hanja) :]
+    read = read_hanja(hanja) if is_hangul(rest) or not rest else None
     if read is None:
         return text
-    return "김" + read[1:] if text.startswith("金") else read
+    return "김" + read[1:] + rest if hanja.startswith("金") else read + rest
 
 
 def _without_address(text: str) -> tuple[str, str | None]:
@@ -113,6 +116,17 @@ def is_korean_name(text: str) -> bool:
     return surname is not None and all(is_sino_korean_syllable(syllable) for syllable in text[len(surname) :])
 
 
+def korean_surname(name: str) -> str | None:
+    """The surname of a Korean name in Hangul, also where it stands alone; None of any other name.
+
+    >>> korean_surname("이가람"), korean_surname("이"), korean_surname("트럼프")
+    ('이', '이', None)
+    """
+    if is_surname(name):
+        return name
+    return surname_of(name) if is_korean_name(name) else None
+
+
 @cache
 def _given_names() -> frozenset[str]:
     """Given names of foreigners in Hangul and in small Latin letters; family names that stand first left out."""
@@ -140,3 +154,13 @@ def _common_surnames() -> frozenset[str]:
 def _is_common(text: str) -> bool:
     words = text.casefold().split()
     return bool(words) and words[_SURNAME_POSITION] in _common_surnames()
+
+
+def telling_words(name: str) -> tuple[str, ...]:
+    """The words of a name that a newspaper may use alone: not a foreigner's given name, unless it stands last.
+
+    >>> telling_words("Andrew Marlowe"), telling_words("아베 신조"), telling_words("Shinzo Abe")
+    (('Marlowe',), ('아베', '신조'), ('Shinzo', 'Abe'))
+    """
+    words = name.split()
+    return tuple(word for word in words[:-1] if not is_given_name(word)) + tuple(words[-1:])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from hoedong.model.appearance import Post
-from hoedong.resolve.organisations.naming import OrganisationName, read_organisation
+from hoedong.resolve.organisations.naming import OrganisationName, OrganisationTie, read_organisation, tie_between
 from hoedong.resolve.people.titles import TitleReading, read_title
 from hoedong.resolve.tables import listed, load_table
 
@@ -78,9 +78,9 @@ def _careers() -> Mapping[str, frozenset[str]]:
     }
 
 
-def crosses_fields(name: str, fields: frozenset[str]) -> bool:
-    """Whether a person of that name is well known to have worked in all these fields."""
-    return fields <= _careers().get(name, frozenset())
+def career_of(name: str) -> frozenset[str]:
+    """The fields in which the one well-known bearer of a name worked, empty where the table has none."""
+    return _careers().get(name, frozenset())
 
 
 @lru_cache(maxsize=4096)
@@ -96,3 +96,32 @@ def fit_of_fields(left: frozenset[str], right: frozenset[str]) -> str | None:
     if left & right:
         return "close" if len(left) == 1 or len(right) == 1 else "open"
     return next((fit for fit in ("close", "open") if fit in fits), "apart")
+
+
+@dataclass(frozen=True, slots=True)
+class PostPair:
+    """A post of one profile beside a post of another.
+
+    `tie` is how their organisations stand to each other, `fit` how their fields of work go together; None where one of
+    the two has none.
+    """
+
+    one: Office
+    other: Office
+    tie: OrganisationTie | None
+    fit: str | None
+
+    @property
+    def shares_title(self) -> bool:
+        """Whether both titles can name one post, and no two unrelated organisations take the weight from that."""
+        if self.one.title is None or self.other.title is None or self.tie is OrganisationTie.UNRELATED:
+            return False
+        return not self.one.title.posts.isdisjoint(self.other.title.posts)
+
+
+@lru_cache(maxsize=65536)
+def pair_of_posts(left: Post, right: Post) -> PostPair:
+    """Two normalised posts, side by side."""
+    one, other = read_post(left), read_post(right)
+    tie = tie_between(one.organisation, other.organisation) if one.organisation and other.organisation else None
+    return PostPair(one, other, tie, fit_of_fields(one.fields, other.fields))

@@ -10,7 +10,7 @@ from hoedong.model.person import PositionStatus
 from hoedong.resolve.organisations.countries import country_name
 from hoedong.resolve.organisations.naming import read_organisation
 from hoedong.resolve.people.naming import PersonName, read_person_name
-from hoedong.resolve.people.titles import read_title
+from hoedong.resolve.people.titles import is_of_wife, read_title
 
 PERIOD_YEARS = 3
 """Documents of so many years share a profile: enough to tell 1990 from 2001, coarse enough to keep profiles few."""
@@ -21,11 +21,11 @@ class PersonProfile:
     """What identity rests on in an appearance of a person, without anything that only one document has.
 
     `key` is derived from the rest. `name` is free of titles and forms of address, Hanja read in Hangul; `latin` the
-    name in Latin letters, None where no document of it gives one. `address` is "wife" (여사) or "married" (Mrs) where the
-    name is given with such a form, else None. `posts` are normalised and sorted. `period` is the
-    first year of the three in which the documents lie, None where their day is unknown. `alone` is the id of the one
-    appearance that the profile stands for when it stands for one alone, because a judgement names it or because its
-    name tells too little (a Korean surname without organisation); else None. The key alone decides equality.
+    name in Latin letters, None where no document of it gives one. `address` is "wife" (여사) or "married" (Mrs) where
+    the name is given with such a form, else None. `posts` are normalised and sorted. `period` is the first year of the
+    three in which the documents lie, None where their day is unknown. `alone` is the id of the one appearance that the
+    profile stands for when it stands for one alone, because a judgement names it or because its name tells too little
+    (a Korean surname without organisation); else None. The key alone decides equality.
     """
 
     key: str
@@ -44,7 +44,8 @@ def profile_of(appearance: Appearance, judged: bool = False) -> PersonProfile:
     latin = _full_latin(appearance.latin)
     period = _period(appearance)
     alone = appearance.id if judged or _tells_too_little(read, latin, posts) else None
-    fields = (read.text, latin, posts, period, read.address, alone)
+    address = read.address or ("wife" if any(is_of_wife(post.title) for post in posts if post.title) else None)
+    fields = (read.text, latin, posts, period, address, alone)
     return PersonProfile(_digest(fields), *fields)
 
 
@@ -73,11 +74,13 @@ def _tells_too_little(name: PersonName, latin: str | None, posts: tuple[Post, ..
 
 
 def normalised_posts(posts: tuple[Post, ...], title_in_name: str | None) -> tuple[Post, ...]:
-    """Posts with organisations and titles in their usual spelling, sorted; a title in the name counts if none is stated.
+    """Posts with organisations and titles in their usual spelling, sorted; one in the name counts if none is stated.
 
     A country before a title is its organisation: (None, 미국 대통령) is (미국, 대통령).
     """
-    stated = posts or ((Post(None, title_in_name, PositionStatus.CURRENT),) if title_in_name else ())
+    stated = posts or ((Post(None, None, PositionStatus.CURRENT),) if title_in_name else ())
+    if title_in_name is not None and not any(post.title for post in stated):
+        stated = tuple(Post(post.organisation, title_in_name, post.status) for post in stated)
     found = {_normalised(post) for post in stated}
     return tuple(sorted(found, key=lambda post: (post.organisation or "", post.title or "", post.status)))
 

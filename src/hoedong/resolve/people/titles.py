@@ -18,12 +18,13 @@ _TAIL = re.compile(r"\s(?:of|for|at|and|to)\s.*$", re.IGNORECASE)
 class TitleReading:
     """What a title says.
 
-    `name` is the title to show; `posts` are the posts that it can name (several of "President"); `fields` the fields
-    of work of those. `is_exact` is False where only its ending is known: 기술혁신위원장. `country` is None where the
-    title names none.
+    `name` is the title to show; `identity` is equal for two spellings of one post (CEO, 최고경영자). `posts` are the
+    posts that it can name (several of "President"), `fields` the fields of work of those. `is_exact` is False where
+    only its ending is known: 기술혁신위원장. `country` is None where the title names none.
     """
 
     name: str
+    identity: str
     posts: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     is_exact: bool = True
@@ -91,8 +92,10 @@ def read_title(written: str) -> TitleReading:
 
 
 def _reading(name: str, posts: tuple[_Post, ...], country: str | None, *, is_exact: bool) -> TitleReading:
+    is_one = is_exact and len(posts) == 1 and posts[0].is_one
     return TitleReading(
         name,
+        posts[0].name if is_one else spelling_key(name),
         frozenset(post.name for post in posts),
         frozenset(field for post in posts for field in post.fields),
         is_exact,
@@ -118,3 +121,8 @@ def _by_ending(title: str) -> tuple[_Post, ...]:
     compact = spelling_key(title)
     tails = (compact[start:] for start in range(1, len(compact) - 1))
     return next((posts for tail in tails if not tail.isascii() and (posts := _posts().get(tail))), ())
+
+
+def is_of_wife(title: str) -> bool:
+    """Whether a title is that of the wife of one in office: 여사, First Lady."""
+    return "영부인" in read_title(title).posts
