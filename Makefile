@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint format bench accuracy speed docs docs-check lock wheel clean
+.PHONY: demo test lint format bench accuracy resolution speed docs docs-check lock wheel clean
 
 demo: $(READY)  ## read the sample article and print its diary; keep a record of five others and ask it
 	@$(BIN)/hoedong read samples/garam-trip.txt --format diary
@@ -24,10 +24,14 @@ format: $(READY)  ## rewrite the code in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: accuracy speed  ## accuracy against its floors, speed against Kiwi
+bench: accuracy resolution speed  ## accuracy and resolution against their floors, speed against Kiwi
 
 accuracy: $(READY)
 	$(BIN)/python bench/accuracy.py
+
+resolution: $(READY)
+	$(BIN)/python bench/names.py
+	$(BIN)/python bench/resolution.py
 
 speed: $(READY)
 	$(BIN)/python bench/speed.py
