@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hoedong.errors import AmbiguousName, UnknownName
+from hoedong.model.answer import Candidate
 from hoedong.model.entity import PersonEntity
 from hoedong.names.comparison import Kind, compare_names
 from hoedong.names.keys import name_keys
@@ -20,15 +20,6 @@ SHOWN = 10
 
 A_PART = 0.7
 """Score of somebody of whose name the question gives one part: Zuckerberg."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A person who may be meant; `score` is 1 for the very name, less for one that only sounds like it."""
-
-    person: PersonEntity
-    score: float
-    reason: str
 
 
 def find_people(view: StoreView, text: str) -> tuple[Candidate, ...]:
@@ -71,7 +62,10 @@ def _by_steps(view: StoreView, words: Sequence[str]) -> Iterator[list[Candidate]
         rest = (*words[:index], *words[index + 2 :])
         yield _named(view, words[index], (*rest, words[index + 1]))
         yield _titled(view, words[index], words[index + 1], rest)
-    yield _sounding(view, " ".join(words))
+    yield _sounding(view, " ".join(words), ())
+    for split in range(len(words) - 1, 0, -1):
+        yield _sounding(view, " ".join(words[:split]), words[split:])
+        yield _sounding(view, " ".join(words[split:]), words[:split])
 
 
 def _named(view: StoreView, name: str, described: Sequence[str]) -> list[Candidate]:
@@ -86,10 +80,10 @@ def _titled(view: StoreView, surname: str, title: str, described: Sequence[str])
     return [Candidate(one, 0.95, f"{surname} {title}") for one in people if _is_described(one, described)]
 
 
-def _sounding(view: StoreView, name: str) -> list[Candidate]:
-    """People with a name that sounds like this one, in whatever script."""
+def _sounding(view: StoreView, name: str, described: Sequence[str]) -> list[Candidate]:
+    """People with a name that sounds like this one, in whatever script, whom the other words describe."""
     people = view.people_named([sound_key(key) for key in name_keys(name)], MOST_CANDIDATES)
-    scored = [(_likeness(name, one), one) for one in people]
+    scored = [(_likeness(name, one), one) for one in people if _is_described(one, described)]
     return [Candidate(one, score, f"sounds like {name}") for score, one in scored if score]
 
 
