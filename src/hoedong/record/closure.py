@@ -8,7 +8,7 @@ is that of resolving everything at once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -17,12 +17,15 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood(Generic[Item]):
-    """How to find what may interact: by rows, through blocks that one is in and the other looks into; then both do."""
+    """How to find what may interact: by rows, through blocks that one is filed in and the other looks into.
 
-    mates_of: Callable[[Sequence[int]], Iterable[int]]
+    `filed_in` gives block and row of everything that is filed in any of these blocks; `sought_by` the blocks that a
+    thing looks into. Of two that may interact each looks into a block of the other.
+    """
+
+    filed_in: Callable[[Sequence[int]], Iterable[tuple[int, int]]]
     load: Callable[[Sequence[int]], Mapping[int, Item]]
-    blocks_of: Callable[[Item], Iterable[Hashable]]
-    sought_by: Callable[[Item], Iterable[Hashable]]
+    sought_by: Callable[[Item], Iterable[int]]
     may_interact: Callable[[Item, Item], bool]
 
 
@@ -39,29 +42,37 @@ def closed_sets(seeds: Iterable[int], near: Neighbourhood[Item]) -> list[dict[in
 class _Search(Generic[Item]):
     near: Neighbourhood[Item]
     items: dict[int, Item] = field(default_factory=dict)
-    blocks: dict[Hashable, list[int]] = field(default_factory=lambda: defaultdict(list))
+    blocks: dict[int, list[int]] = field(default_factory=dict)
     parents: dict[int, int] = field(default_factory=dict)  # of what was reached
     tested: set[tuple[int, int]] = field(default_factory=set)
 
     def widen(self, frontier: Sequence[int]) -> list[int]:
-        """Look at what shares a block with the frontier; what was reached for the first time is the next frontier."""
-        wanted = (set(self.near.mates_of(frontier)) | set(frontier)) - self.items.keys()
-        self._take_in(self.near.load(sorted(wanted)))
-        for number in frontier:
-            if number in self.items:
-                self.parents.setdefault(number, number)
-        return [mate for number in frontier if number in self.items for mate in self._reach_from(number)]
+        """Look at what is filed where the frontier looks; what is reached for the first time is the next frontier."""
+        self._load(frontier)
+        known = [number for number in frontier if number in self.items]
+        for number in known:
+            self.parents.setdefault(number, number)
+        sought = {number: tuple(dict.fromkeys(self.near.sought_by(self.items[number]))) for number in known}
+        self._open({block for blocks in sought.values() for block in blocks})
+        return [mate for number in known for mate in self._reach_from(number, sought[number])]
 
-    def _take_in(self, items: Mapping[int, Item]) -> None:
-        for number, item in items.items():
-            self.items[number] = item
-            for block in dict.fromkeys(self.near.blocks_of(item)):
-                self.blocks[block].append(number)
+    def _load(self, numbers: Iterable[int]) -> None:
+        wanted = set(numbers) - self.items.keys()
+        if wanted:
+            self.items.update(self.near.load(sorted(wanted)))
 
-    def _reach_from(self, number: int) -> list[int]:
+    def _open(self, blocks: set[int]) -> None:
+        """Look into blocks, each once."""
+        new = sorted(blocks - self.blocks.keys())
+        self.blocks.update((block, []) for block in new)
+        for block, number in self.near.filed_in(new) if new else ():
+            self.blocks[block].append(number)
+        self._load(number for block in new for number in self.blocks[block])
+
+    def _reach_from(self, number: int, blocks: Sequence[int]) -> list[int]:
         reached = []
-        for block in dict.fromkeys(self.near.sought_by(self.items[number])):
-            for mate in self.blocks.get(block, ()):
+        for block in blocks:
+            for mate in self.blocks[block]:
                 pair = (number, mate) if number < mate else (mate, number)
                 if mate == number or pair in self.tested:
                     continue

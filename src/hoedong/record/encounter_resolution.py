@@ -57,7 +57,7 @@ class EncounterResolution:
     def settle(self) -> None:
         """Merge what changed into encounters anew."""
         self._make_blocks()
-        near = Neighbourhood(self._table.block_mates, self._load, self._blocks, self._blocks, self._may_interact)
+        near = Neighbourhood(self._table.filed_in, self._load, self._blocks, self._may_interact)
         taken: set[int] = set()  # an encounter that fell apart lies in several closed sets: one of them keeps it
         for closed in closed_sets(self._changed, near):
             self._settle_set(closed, taken)
@@ -69,14 +69,14 @@ class EncounterResolution:
 
     def _make_blocks(self) -> None:
         for row in self._table.reports(sorted(self._unblocked)):
-            self._table.set_blocks(row.number, map(block_hash, self._blocks(row)))
+            self._table.set_blocks(row.number, self._blocks(row))
         self._unblocked.clear()
 
     def _load(self, numbers: Sequence[int]) -> Mapping[int, ReportRow]:
         return {row.number: row for row in self._table.reports(numbers)}
 
-    def _blocks(self, row: ReportRow) -> tuple[str, ...]:
-        return (*encounter_blocks(row.report), *self._judged.blocks_of(row.report.id))
+    def _blocks(self, row: ReportRow) -> tuple[int, ...]:
+        return tuple(map(block_hash, (*encounter_blocks(row.report), *self._judged.blocks_of(row.report.id))))
 
     def _may_interact(self, one: ReportRow, other: ReportRow) -> bool:
         return may_be_same(one.report, other.report) or self._judged.are_paired(one.report.id, other.report.id)

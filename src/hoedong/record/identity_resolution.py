@@ -80,9 +80,8 @@ class IdentityResolution(Generic[Appearance, Profile]):
         self._touched: set[int] = set()  # profiles whose entity has to be described anew
         self._entities: set[int] = set()  # entities to be described anew, or dropped where nothing is left of them
         self._near = Neighbourhood(
-            mates_of=self._mates_of,
+            filed_in=table.filed_in,
             load=self._load,
-            blocks_of=lambda profile: rules.filing(profile).filed,
             sought_by=lambda profile: rules.filing(profile).sought,
             may_interact=rules.may_interact,
         )
@@ -141,7 +140,7 @@ class IdentityResolution(Generic[Appearance, Profile]):
         return {*self._table.in_blocks(sorted(sought)), *numbers}
 
     def _load(self, numbers: Sequence[int]) -> Mapping[int, Profile]:
-        return {row.number: self._rules.decode(row.body) for row in self._table.profiles(numbers)}
+        return {number: self._rules.decode(body) for number, body in self._table.bodies(numbers).items()}
 
     def settle(self) -> set[int]:
         """Resolve what changed; the profiles that belong to another entity than before."""

@@ -186,6 +186,12 @@ class IdentityTable(Protocol):
     def profiles_of(self, entities: Sequence[int]) -> tuple[int, ...]:
         """The profiles of these entities."""
 
+    def bodies(self, profiles: Sequence[int]) -> Mapping[int, str]:
+        """The bodies of profiles."""
+
+    def filed_in(self, blocks: Sequence[int]) -> tuple[tuple[int, int], ...]:
+        """Block and profile of everything that is filed in any of these blocks."""
+
     def in_blocks(self, blocks: Sequence[int]) -> tuple[int, ...]:
         """The profiles that have any of these blocking keys."""
 
@@ -292,6 +298,9 @@ class EncounterTable(Protocol):
 
     def set_blocks(self, report: int, blocks: Iterable[int]) -> None:
         """Give a report its blocking keys."""
+
+    def filed_in(self, blocks: Sequence[int]) -> tuple[tuple[int, int], ...]:
+        """Block and report of everything that is filed in any of these blocks."""
 
     def block_mates(self, reports: Sequence[int]) -> tuple[int, ...]:
         """The reports that share a block with any of these, these included."""
@@ -408,8 +417,8 @@ class DocumentTable(Protocol):
     def signatures(self, documents: Sequence[int]) -> tuple[CopyRow, ...]:
         """The signatures of documents."""
 
-    def band_mates(self, documents: Sequence[int]) -> tuple[int, ...]:
-        """The documents that share a band with any of these, these included."""
+    def filed_in(self, bands: Sequence[int]) -> tuple[tuple[int, int], ...]:
+        """Band and document of every signature that has any of these bands."""
 
     def in_groups(self, groups: Sequence[str]) -> tuple[int, ...]:
         """The documents of these groups of copies."""

@@ -78,14 +78,12 @@ class SqliteDocuments:
         )
         return tuple(CopyRow(*row) for row in rows)
 
-    def band_mates(self, documents: Sequence[int]) -> tuple[int, ...]:
-        """The documents that share a band with any of these, these included."""
+    def filed_in(self, bands: Sequence[int]) -> tuple[tuple[int, int], ...]:
+        """Band and document of every signature that has any of these bands."""
         rows = self._db.rows(
-            "SELECT DISTINCT b.document FROM copy_band a JOIN copy_band b ON b.band = a.band"
-            " WHERE a.document IN (SELECT value FROM json_each(?))",
-            many(documents),
+            "SELECT b.band, b.document FROM json_each(?) x CROSS JOIN copy_band b ON b.band = x.value", many(bands)
         )
-        return tuple({row[0] for row in rows} | set(documents))
+        return tuple((row[0], row[1]) for row in rows)
 
     def in_groups(self, groups: Sequence[str]) -> tuple[int, ...]:
         """The documents of these groups of copies."""

@@ -117,6 +117,13 @@ class SqliteEncounters:
         self._db.run("DELETE FROM report_block WHERE report = ?", report)
         self._db.run_all("INSERT OR IGNORE INTO report_block VALUES(?,?)", [(block, report) for block in blocks])
 
+    def filed_in(self, blocks: Sequence[int]) -> tuple[tuple[int, int], ...]:
+        """Block and report of everything that is filed in any of these blocks."""
+        rows = self._db.rows(
+            "SELECT b.block, b.report FROM json_each(?) x CROSS JOIN report_block b ON b.block = x.value", many(blocks)
+        )
+        return tuple((row[0], row[1]) for row in rows)
+
     def block_mates(self, reports: Sequence[int]) -> tuple[int, ...]:
         """The reports that share a block with any of these, these included."""
         rows = self._db.rows(

@@ -57,6 +57,23 @@ class SqliteIdentities:
         wanted = "SELECT number FROM profile WHERE entity IN (SELECT value FROM json_each(?))"
         return tuple(row[0] for row in self._db.rows(wanted, many(entities)))
 
+    def bodies(self, profiles: Sequence[int]) -> Mapping[int, str]:
+        """The bodies of profiles."""
+        rows = self._db.rows(
+            "SELECT number, body FROM profile WHERE number IN (SELECT value FROM json_each(?))", many(profiles)
+        )
+        return {row[0]: row[1] for row in rows}
+
+    def filed_in(self, blocks: Sequence[int]) -> tuple[tuple[int, int], ...]:
+        """Block and profile of everything that is filed in any of these blocks."""
+        rows = self._db.rows(
+            "SELECT b.block, b.profile FROM json_each(?) x CROSS JOIN profile_block b ON b.block = x.value"
+            " CROSS JOIN profile p ON p.number = b.profile AND p.kind = ?",
+            many(blocks),
+            self._kind,
+        )
+        return tuple((row[0], row[1]) for row in rows)
+
     def in_blocks(self, blocks: Sequence[int]) -> tuple[int, ...]:
         """The profiles that have any of these blocking keys."""
         rows = self._db.rows(
