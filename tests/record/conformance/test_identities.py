@@ -48,6 +48,7 @@ def test_profiles_come_in_order_of_key(table: IdentityTable) -> None:
     b, a = (table.add_profile(key, "", [], []) for key in "ba")
 
     assert [row.key for row in table.profiles([b, a, 99999])] == ["a", "b"]
+    assert table.bodies([b, a, 99999]) == {a: "", b: ""}
 
 
 def test_blocks_lead_to_profiles(table: IdentityTable) -> None:
@@ -59,6 +60,8 @@ def test_blocks_lead_to_profiles(table: IdentityTable) -> None:
     assert sorted(table.in_blocks([LARGE])) == [one, other]
     assert table.in_blocks([2]) == ()
     assert table.in_blocks([]) == ()
+    assert set(table.filed_in([1, LARGE])) == {(1, one), (LARGE, one), (LARGE, other)}
+    assert table.filed_in([2]) == table.filed_in([]) == ()
 
 
 def test_blocks_can_be_replaced(table: IdentityTable) -> None:
