@@ -20,7 +20,7 @@ from hoedong.model.trip import Trip
 from synthetic_world import City, Figure, World
 
 RULE = "synthetic"
-QUOTED, CLAIMED, TITLED, AFFILIATED, LAST_NAME = 0.5, 0.06, 0.95, 0.85, 0.15
+QUOTED, CLAIMED, TITLED, AFFILIATED, LAST_NAME = 0.5, 0.06, 0.95, 0.85, 0.05
 _ENDINGS = {
     Status.HELD: "만났다",
     Status.PLANNED: "만날 예정이다",

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from hoedong.names.table import table_rows
+from hoedong.resolve.people.naming import read_person_name
 from hoedong.rules.lexicon_file import load_lexicon
 
 WORDS = Path(__file__).parent / "synthetic_words.tsv"
@@ -82,13 +83,14 @@ class World:
         return Figure(rank, name, latin, last, self._firms.draw(self._chance), lot("title").draw(self._chance))
 
     def _korean(self) -> tuple[str, None, str]:
-        given = lot("given").draw(self._chance) + lot("given").draw(self._chance)
-        name = lot("surname").draw(self._chance) + given
+        name = lot("surname").draw(self._chance) + lot("given").draw(self._chance) + lot("given").draw(self._chance)
+        if read_person_name(name).title:  # 김수석 is the senior Kim
+            return self._korean()
         return name, None, name
 
     def _foreigner(self) -> tuple[str, str, str]:
         first, first_latin = _given_names().draw(self._chance)
-        parts = [pairs("last").draw(self._chance) for _ in range(self._chance.choice((1, 1, 2)))]
+        parts = [pairs("last").draw(self._chance) for _ in range(self._chance.choice((1, 2, 2)))]
         parts.append(pairs("ending").draw(self._chance))
         last, last_latin = ("".join(column) for column in zip(*parts, strict=True))
         return f"{first} {last}", f"{first_latin} {last_latin.capitalize()}", last
