@@ -9,8 +9,9 @@ from contextlib import contextmanager
 import click
 from rich.console import Console, RenderableType
 
+from hoedong.cli.dates import DateType
 from hoedong.cli.progress import counted
-from hoedong.cli.sources import DateType, Findings, readings
+from hoedong.cli.sources import Findings, readings
 from hoedong.export.diary import diary
 from hoedong.export.reading_json import dump_json, json_line, reading_to_json
 from hoedong.export.table import encounter_table
