@@ -23,7 +23,8 @@ from hoedong.workspace import Workspace
 from hoedong.workspace.adding import Added
 
 _NOT_READ = (Outcome.UNCHANGED, Outcome.TAKEN_DOWN)
-_OUTCOME_WIDTH = max(map(len, Outcome))
+_OUTCOME_WIDTH = len(Outcome.NEW_VERSION)
+"""Of the longest common outcome."""
 
 
 @click.command(short_help="Read pages and keep them in the record.")
@@ -93,8 +94,8 @@ def _tell(workspace: Workspace, added: Added, *, as_json: bool) -> None:
         told = {"outcome": str(added.outcome), "document": added.document, "source": added.source}
         print_json_line(answer(**told, title=title, encounters=encounters))
     else:
-        what = f"{added.outcome:<{_OUTCOME_WIDTH}}  {added.document}"
-        click.echo(f"{what}  {number_of(encounters, 'encounter'):<13}  {title or added.source}")
+        what = f"{added.outcome:<{_OUTCOME_WIDTH}} {added.document}"
+        click.echo(f"{what} {title or added.source} ({number_of(encounters, 'encounter')})")
     sys.stdout.flush()
 
 
@@ -104,7 +105,7 @@ def _title(workspace: Workspace, added: Added) -> str | None:
 
 
 def _summary(outcomes: Counter[Outcome], findings: Findings) -> str:
-    """Done in a line: 7 documents: 6 added, 1 unchanged; 1 problem."""
+    """What was done in a line: 7 documents: 6 added, 1 unchanged; 1 problem."""
     parts = ", ".join(f"{outcomes[outcome]:,} {outcome}" for outcome in Outcome if outcomes[outcome])
     told = number_of(outcomes.total(), "document") + (f": {parts}" if parts else "")
     return told + (f"; {number_of(findings.count, 'problem')}" if findings.count else "")

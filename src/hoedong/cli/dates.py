@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hoedong.model.edtf import parse_edtf
+from hoedong.model.edtf import ALLOWED, parse_edtf
 from hoedong.model.time import PartialDate
 
 
@@ -33,4 +33,5 @@ class EdtfType(click.ParamType[str]):
         try:
             return parse_edtf(str(value)).text
         except ValueError as error:
-            self.fail(str(error), param, ctx)
+            told = str(error)
+            self.fail(told if ALLOWED in told else f"{told}; allowed are {ALLOWED}", param, ctx)

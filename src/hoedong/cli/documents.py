@@ -15,7 +15,7 @@ from hoedong.model.account import RecordedDocument
 @click.command(short_help="List the pages on record.")
 @question_options
 def documents(record: RecordAccess) -> None:
-    """Print every page: title, day, id of its latest version and of those before.
+    """Print every page in order of its day: title, id of its latest version, and the ids of those before.
 
     \b
     Examples:
@@ -23,7 +23,8 @@ def documents(record: RecordAccess) -> None:
       hoedong documents --json
     """
     with record.reading() as workspace:
-        pages = [workspace.versions(document) for document in workspace.documents()]
+        latest = sorted(workspace.documents(), key=lambda page: (str(page.published or "9999"), page.id))
+        pages = [workspace.versions(page) for page in latest]
         record.answer(workspace, lambda _: documents_json(pages), lambda: document_list(pages))
 
 

@@ -145,7 +145,7 @@ def set_value(record: RecordAccess, id_: str, property_: str, value: str, reason
                 subject, JudgementVerb.SET_VALUE, id_, property=property_, value=value, reason=reason
             )
         )
-    _tell(record, judgement, f"{property_} of {_SUBJECTS[subject]} {id_} = {value}")
+    _tell(record, judgement, f"{property_} of {id_} = {value}")
 
 
 @judge.command(short_help="Take a judgement back.")
@@ -172,7 +172,7 @@ def _decide_pair(record: RecordAccess, verb: JudgementVerb, a: str, b: str, reas
         if left == right:
             raise Refusal(f"{a} and {b} are both {left}; ids of appearances or reports tell them apart")
         judgement = _decided(lambda: workspace.judge(subject, verb, left, right, reason=reason))
-    _tell(record, judgement, f"{verb}: {_SUBJECTS[subject]} {a}, {b}")
+    _tell(record, judgement, f"{verb}: {a}, {b}")
 
 
 def _side(workspace: Workspace, text: str) -> tuple[JudgementSubject, str]:
@@ -209,4 +209,4 @@ def _tell(record: RecordAccess, judgement: Judgement, words: str) -> None:
     if record.as_json:
         print_json(answer(judgement=judgement_json(judgement)))
     else:
-        click.echo(f"{words} (by {judgement.user}; `hoedong judge undo {judgement.id}` takes it back)")
+        click.echo(f"{words} (by {judgement.user})\n`hoedong judge undo {judgement.id}` takes it back")

@@ -19,8 +19,14 @@ def terminal() -> Console:
 
 
 def print_page(page: Page) -> None:
-    """Print for people."""
-    terminal().print(page)
+    """Print for people; in a pipe no line ends in blanks."""
+    console = terminal()
+    if console.is_terminal:
+        console.print(page)
+        return
+    with console.capture() as captured:
+        console.print(page)
+    click.echo("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()), nl=False)
 
 
 def print_json(value: Json) -> None:

@@ -37,8 +37,16 @@ _USER = click.option("--user", metavar="NAME", help="Who decides; by default the
 _FILTERS = (
     click.option("--since", type=EdtfType(), metavar="EDTF", help="From then on: 2024, 2024-06, 2024-06-11, 2024-06~."),
     click.option("--until", type=EdtfType(), metavar="EDTF", help="Up to then."),
-    click.option("--status", "statuses", multiple=True, type=click.Choice(list(Status)), help="Only these."),
-    click.option("--mode", "modes", multiple=True, type=click.Choice(list(Mode)), help="Only these."),
+    click.option(
+        "--status",
+        "statuses",
+        multiple=True,
+        type=click.Choice([status.value for status in Status]),
+        help="Only these.",
+    ),
+    click.option(
+        "--mode", "modes", multiple=True, type=click.Choice([mode.value for mode in Mode]), help="Only these."
+    ),
 )
 limit_option = click.option(
     "--limit", type=click.IntRange(min=1), default=MOST_LISTED, show_default=True, metavar="N", help="At most so many."

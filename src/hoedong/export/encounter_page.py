@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from rich.console import Group, RenderableType
@@ -27,8 +27,8 @@ def _parts(dossier: Dossier) -> Iterator[RenderableType]:
     yield _summary(dossier, names)
     yield from _section("What reports say", _values(dossier, sources))
     yield from _section("What the press said when", _history(dossier, sources))
-    yield from _section("Said there", (("", quoted(quote, names)) for quote in dossier.quotes))
-    yield from _section("Evidence", _evidence(dossier, names, sources))
+    yield from _section("Said there", (("", quoted([quote], names)) for quote in dossier.quotes))
+    yield from _evidence(dossier, names, sources)
 
 
 def _summary(dossier: Dossier, names: Names) -> RenderableType:
@@ -41,7 +41,7 @@ def _summary(dossier: Dossier, names: Names) -> RenderableType:
     return padded(grid)
 
 
-def _section(title: str, rows: Iterator[Row]) -> Iterator[RenderableType]:
+def _section(title: str, rows: Iterable[Row]) -> Iterator[RenderableType]:
     grid = entry_grid()
     add_rows(grid, rows)
     if grid.row_count:
@@ -75,22 +75,32 @@ def _history(dossier: Dossier, sources: Sources) -> Iterator[Row]:
         yield day_words(step.reported), Text(f"{step.status}, {interval_words(step.when)} – {outlet}")
 
 
-def _evidence(dossier: Dossier, names: Names, sources: Sources) -> Iterator[Row]:
-    """The words that carry each report, with where they stand."""
+def _evidence(dossier: Dossier, names: Names, sources: Sources) -> Iterator[RenderableType]:
+    """Each report with its document, what it tells, and the words that carry it with where they stand."""
+    if dossier.reports:
+        yield heading("Evidence")
     for report in dossier.reports:
-        yield "", _report(report, names, sources)
-        for citation in sorted(set(report.evidence)):
-            yield "", cited(citation, sources)
+        grid = entry_grid()
+        grid.add_row("", Text(day_words(report.published), style="bold"), _source(report, sources))
+        add_rows(grid, _told(report, names))
+        add_rows(grid, (("", cited(citation, sources)) for citation in sorted(set(report.evidence))))
+        yield padded(grid)
 
 
-def _report(report: ResolvedReport, names: Names, sources: Sources) -> Text:
-    told = ", ".join((report.status, interval_words(report.when), names.names(report.people) or UNKNOWN))
-    withdrawn = " [withdrawn]" if report.is_retracted else ""
-    corrects = " [corrects]" if report.corrects else ""
-    heading_ = Text.assemble((sources.source(report.document), "bold"), (withdrawn, "red"), corrects)
+def _source(report: ResolvedReport, sources: Sources) -> Text:
+    text = Text(sources.outlet(report.document), style="bold")
+    if report.is_retracted:
+        text.append(" [withdrawn]", style="red")
+    if report.corrects or report.retracts:
+        text.append(" [corrects]" if report.corrects else " [withdraws]")
     title = sources.title(report.document)
-    heading_.append(f" {title}" if title else "")
-    return heading_.append(f"\n{told}\ndocument {report.document}, report {report.id}", style="dim")
+    return text.append(f" {title}" if title else "", style="not bold")
+
+
+def _told(report: ResolvedReport, names: Names) -> Iterator[Row]:
+    who = ", ".join((names.names(report.people), *report.parties)).strip(", ")
+    yield "tells", Text(f"{report.status}, {interval_words(report.when)}: {who or UNKNOWN}")
+    yield "document", Text(f"{report.document}, report {report.id}", style="dim")
 
 
 def cited(citation: Citation, sources: Sources) -> Text:

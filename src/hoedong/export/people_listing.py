@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -11,7 +12,7 @@ from rich.text import Text
 from hoedong.export.entry_grid import Row, add_rows, entry_grid, heading, padded, remark
 from hoedong.export.record_wording import Names, Sources, counted, introduced, post_words
 from hoedong.export.wording import UNKNOWN, period_words
-from hoedong.model.answer import Candidate, Explanation, Network, Reason
+from hoedong.model.answer import Candidate, Edge, Explanation, Network, Reason
 from hoedong.model.appearance import Appearance
 from hoedong.model.entity import PersonEntity, PositionPeriod
 
@@ -87,15 +88,22 @@ def _reasons(reasons: Sequence[Reason]) -> Iterator[RenderableType]:
 
 
 def network_table(network: Network) -> RenderableType:
-    """Who met whom and how often, those who met most first; how many were left out."""
+    """Who met whom and how often, first the pairs with the person asked about; how many were left out."""
     if not network.edges:
         return remark("no encounter on record")
     names = Names({person.id: person for person in network.people})
     table = Table(box=None, pad_edge=False, show_edge=False)
     for title in ("encounters", "one", "other"):
         table.add_column(title, overflow="fold", justify="right" if title == "encounters" else "left")
-    for edge in sorted(network.edges, key=lambda edge: (-edge.encounters, edge.one, edge.other)):
+    for edge in _pairs(network):
         table.add_row(str(edge.encounters), *(Text(names.introduction(one)) for one in (edge.one, edge.other)))
     hidden = f"; {counted(network.hidden, 'neighbour')} who met less often left out" if network.hidden else ""
     summary = f"{len(network.people)} people, {counted(len(network.edges), 'pair')}{hidden}"
     return Group(table, Text(), remark(summary))
+
+
+def _pairs(network: Network) -> list[Edge]:
+    """The edges of the first person before the others, that person on the left; most encounters first."""
+    first = network.people[0].id
+    turned = [replace(edge, one=first, other=edge.one) if edge.other == first else edge for edge in network.edges]
+    return sorted(turned, key=lambda edge: (edge.one != first, -edge.encounters, edge.one, edge.other))

@@ -53,7 +53,7 @@ class Sources:
         return " ".join(page[citation.span].split()) if page else UNKNOWN
 
     def source(self, document: str) -> str:
-        """Outlet and day of a document: 새벽일보 2026-03-02 Mon."""
+        """Outlet and day of a document: 새벽일보 2026-03-02."""
         page = self._documents.get(document)
         return source_words(page) if page else document
 
@@ -89,8 +89,8 @@ def post_words(post: PositionPeriod) -> str:
 
 
 def source_words(page: RecordedDocument) -> str:
-    """Outlet and day of publication: 새벽일보 2026-03-02 Mon."""
-    return f"{outlet_words(page)} {day_words(page.published)}"
+    """Outlet and day of publication: 새벽일보 2026-03-02."""
+    return f"{outlet_words(page)} {page.published or 'undated'}"
 
 
 def outlet_words(page: RecordedDocument) -> str:

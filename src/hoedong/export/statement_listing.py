@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -55,38 +55,49 @@ def _once(journey: Journey, sources: Sources) -> Iterator[Text]:
 
 
 def quote_list(quotes: Sequence[ResolvedQuote], names: Names, *, has_more: bool = False) -> RenderableType:
-    """Quotations with who said them, where they stand, and the encounter at which they were said."""
+    """Quotations with where they stand and the encounter at which they were said; the same words of one day once."""
     if not quotes:
         return remark("no quotation on record")
-    grid = entry_grid()
+    said: dict[tuple[object, ...], list[ResolvedQuote]] = {}
     for quote in quotes:
-        grid.add_row("", Text(day_words(quote.published), style="bold"), quoted(quote, names))
+        said.setdefault((quote.speaker, quote.text, str(quote.published)), []).append(quote)
+    grid = entry_grid()
+    for alike in said.values():
+        grid.add_row("", Text(day_words(alike[0].published), style="bold"), quoted(alike, names))
     more = ", and more on record; --limit shows them" if has_more else ""
-    return Group(padded(grid), remark(counted(len(quotes), "quotation") + more))
+    return Group(padded(grid), remark(counted(len(said), "quotation") + more))
 
 
-def quoted(quote: ResolvedQuote, names: Names) -> Text:
+def quoted(quotes: Sequence[ResolvedQuote], names: Names) -> Text:
     """Who said what, and where it stands: 벤 카터 “…” 새벽일보, document d1 [12:40]."""
-    start, end = quote.citation.span
-    outlet = f"{quote.outlet}, " if quote.outlet else ""
-    at = f", at encounter {quote.encounter}" if quote.encounter else ""
-    where = f"\n{outlet}document {quote.document} [{start}:{end}]{at}"
-    return Text.assemble((names.name(quote.speaker), "bold"), f" “{quote.text}”", (where, "dim"))
+    text = Text.assemble((names.name(quotes[0].speaker), "bold"), f" “{quotes[0].text}”")
+    for quote in quotes:
+        start, end = quote.citation.span
+        outlet = f"{quote.outlet}, " if quote.outlet else ""
+        at = f", at encounter {quote.encounter}" if quote.encounter else ""
+        text.append(f"\n{outlet}document {quote.document} [{start}:{end}]{at}", style="dim")
+    return text
 
 
-def verdict_list(verdicts: Iterable[Verdict], names: Names, sources: Sources) -> RenderableType:
-    """Claims with how they stand against the record, and why."""
-    entries = [_verdict(verdict, names, sources) for verdict in verdicts]
-    return Group(*entries, remark(counted(len(entries), "claim"))) if entries else remark("no claim on record")
+def verdict_list(verdicts: Sequence[Verdict], names: Names, sources: Sources) -> RenderableType:
+    """Claims in order of their day, with how they stand against the record and why; one that many print once."""
+    if not verdicts:
+        return remark("no claim on record")
+    made: dict[tuple[object, ...], list[Verdict]] = {}
+    for verdict in sorted(verdicts, key=lambda one: (str(one.claim.published or "9999"), one.claim.id)):
+        claim = verdict.claim
+        made.setdefault((claim.published, claim.kind, claim.people, claim.value, verdict.kind), []).append(verdict)
+    return Group(*(_verdict(alike, names, sources) for alike in made.values()), remark(counted(len(made), "claim")))
 
 
-def _verdict(verdict: Verdict, names: Names, sources: Sources) -> RenderableType:
-    claim, grid = verdict.claim, entry_grid()
+def _verdict(alike: Sequence[Verdict], names: Names, sources: Sources) -> RenderableType:
+    claim, grid = alike[0].claim, entry_grid()
     said = claimed_words(claim.kind, claim.value)
     about = f"{names.names(claim.people)}: {said}" if claim.people else said
     grid.add_row("", Text(day_words(claim.published), style="bold"), Text(about, style="bold"))
-    add_rows(grid, _holding(verdict))
-    add_rows(grid, ((source, Text(words, style="italic")) for source, words in _words(verdict, sources)))
+    add_rows(grid, _holding(alike[0]))
+    for verdict in alike:
+        add_rows(grid, _claimed(verdict, sources))
     return padded(grid)
 
 
@@ -94,9 +105,13 @@ def _holding(verdict: Verdict) -> Iterator[Row]:
     yield "verdict", Text.assemble((str(verdict.kind), _COLOURS[verdict.kind]), f": {verdict.note}")
     if verdict.encounters:
         yield "encounters", Text(", ".join(verdict.encounters), style="dim")
-    yield "claim", Text(verdict.claim.id, style="dim")
 
 
-def _words(verdict: Verdict, sources: Sources) -> Iterator[tuple[str, str]]:
-    for words in dict.fromkeys(sources.words(citation) for citation in verdict.claim.evidence):
-        yield verdict.claim.outlet or "evidence", f"“{words}”"
+def _claimed(verdict: Verdict, sources: Sources) -> Iterator[Row]:
+    """The words of one document that claim it."""
+    claim = verdict.claim
+    words = " ".join(dict.fromkeys(f"“{sources.words(citation)}”" for citation in claim.evidence))
+    yield (
+        claim.outlet or "evidence",
+        Text.assemble((words, "italic"), (f"\ndocument {claim.document}, claim {claim.id}", "dim")),
+    )
