@@ -6,6 +6,7 @@ import datetime as dt
 import getpass
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -142,6 +143,14 @@ class Workspace:
         return self.add_entries([Entry(reading, current_run(), key=url, name=url, url=url)])[0]
 
     # asking
+
+    def looking(self) -> AbstractContextManager[None]:
+        """One consistent view of the record while a block lasts, whatever others write meanwhile."""
+        return self._store.looking()
+
+    def document_count(self) -> int:
+        """How many documents the record holds, earlier versions among them."""
+        return self._store.ledger.count()
 
     def who(self, text: str) -> tuple[Candidate, ...]:
         """Everyone who may be meant by a name, the likeliest first."""
