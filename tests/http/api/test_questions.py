@@ -24,7 +24,7 @@ API = "/api/v1"
 
 def ask(client: TestClient, path: str, **parameters: Any) -> Json:
     """The answer to a question that has one."""
-    answer = client.get(API + path, params=parameters)
+    answer = client.get(API + path, params=parameters or None)
     assert answer.status_code == 200, answer.text
     found: Json = answer.json()
     return found
@@ -62,7 +62,12 @@ def test_an_encounter_comes_with_everything(reader: TestClient) -> None:
 
 @pytest.mark.parametrize(
     ("path", "least"),
-    [("/people/벤 카터/quotes", 1), ("/pairs/한도윤/벤 카터", 1), ("/search?q=반도체", 1), ("/encounters/{id}", 2)],
+    [
+        ("/people/벤 카터/quotes", 1),
+        ("/pairs/한도윤/벤 카터", 1),
+        ("/search?q=%EB%B0%98%EB%8F%84%EC%B2%B4", 1),
+        ("/encounters/{id}", 2),
+    ],
 )
 def test_words_can_be_found_again(reader: TestClient, path: str, least: int) -> None:
     """Every citation is the text of its document between its offsets, with the words before and after."""
@@ -81,7 +86,7 @@ def test_a_person_goes_by_any_name(reader: TestClient) -> None:
     """Id, Hangul, Latin letters, and surname with title lead to one person."""
     ids = {
         ask(reader, f"/people/{name}")["person"]["id"]
-        for name in ("벤 카터", "Ben Carter", "카터 CEO", "오르카AI 카터")
+        for name in ("벤 카터", "Ben Carter", "카터 CEO", "오르카AI 벤 카터")
     }
 
     assert len(ids) == 1
@@ -156,9 +161,10 @@ def test_filters_choose(reader: TestClient) -> None:
 
 def test_lists_come_in_parts(tmp_path: Path) -> None:
     """Following the links forward gives every encounter once, in order; the way back leads to the beginning."""
+    names = ("오세린", "남궁솔", "강미래", "도재이", "서이담")
     days = [
-        GivenText(f"한도윤 회장은 {day}일 서울에서 벤 카터 CEO를 만났다.", published=f"2026-03-{day + 1:02}")
-        for day in range(10, 15)
+        GivenText(f"한도윤 회장은 {day}일 서울에서 {name} 대표를 만났다.", published="2026-03-15")
+        for day, name in enumerate(names, 10)
     ]
     make_record(tmp_path / "days.db", *days)
     with browsing(settings_of(tmp_path / "days.db")) as client:
