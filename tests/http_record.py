@@ -18,7 +18,8 @@ from hoedong.workspace.given_text import GivenText, entry_of_given
 
 HOME = "http://127.0.0.1"
 DAWN = GivenText(
-    "한도윤 회장, 벤 카터와 회동\n\n한도윤 가람전자 회장은 지난 10일 서울에서 벤 카터(Ben Carter) 오르카AI CEO를 만났다.\n"
+    "한도윤 회장, 벤 카터와 회동\n\n"
+    "한도윤 가람전자 회장은 지난 10일 서울에서 벤 카터(Ben Carter) 오르카AI CEO를 만났다.\n"
     '카터 CEO는 "가람과 오래 일하겠다"고 말했다. 두 사람은 반도체 협력 방안을 논의했다.\n',
     url="https://dawn.example/1",
     published="2026-03-11",

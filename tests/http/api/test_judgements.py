@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from hoedong.http.app import create_app
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
 from hoedong.workspace.reviewing import conflicts_with
-from http_record import settings_of, HOME
-from hoedong.http.app import create_app
+from http_record import HOME, settings_of
 
 Json = dict[str, Any]
 API = "/api/v1"

@@ -15,8 +15,8 @@ from starlette.testclient import TestClient
 
 from hoedong.export.record.formats import FORMATS
 from hoedong.http.settings import Settings
-from http_record import LIMITS, browsing, make_record, settings_of
 from hoedong.workspace.given_text import GivenText
+from http_record import LIMITS, browsing, make_record, settings_of
 
 Json = dict[str, Any]
 API = "/api/v1"

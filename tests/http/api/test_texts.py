@@ -44,7 +44,7 @@ def test_markup_is_read_as_a_page(client: TestClient) -> None:
 
 
 def test_a_document_is_kept_once(client: TestClient) -> None:
-    """The first time a text is kept and has an address; the second time it is there already; a new text is a version."""
+    """A text is kept and has an address; the second time it is there already; a new text is a new version."""
     body = {"text": TEXT, "published": "2026-03-15", "url": "https://dawn.example/9"}
     first = client.post(f"{API}/documents", json=body)
     second = client.post(f"{API}/documents", json=body)
