@@ -38,6 +38,7 @@ speed: $(READY)
 
 docs: $(READY)  ## write the pages and the picture that are generated from the code
 	$(BIN)/python scripts/make_cli_reference.py
+	$(BIN)/python scripts/make_api_examples.py
 	$(BIN)/python scripts/make_life_of_an_article.py
 	$(BIN)/python scripts/make_demo.py
 	$(BIN)/python scripts/make_how_to.py
@@ -45,6 +46,7 @@ docs: $(READY)  ## write the pages and the picture that are generated from the c
 
 docs-check: $(READY)  ## fail where a generated page differs from what is committed
 	$(BIN)/python scripts/make_cli_reference.py --check
+	$(BIN)/python scripts/make_api_examples.py --check
 	$(BIN)/python scripts/make_life_of_an_article.py --check
 	$(BIN)/python scripts/make_demo.py --check
 	$(BIN)/python scripts/make_how_to.py --check

@@ -56,7 +56,8 @@ def test_every_diagnostic_is_documented() -> None:
 
 
 @pytest.mark.parametrize(
-    "script", ["make_cli_reference.py", "make_life_of_an_article.py", "make_demo.py", "make_how_to.py"]
+    "script",
+    ["make_cli_reference.py", "make_api_examples.py", "make_life_of_an_article.py", "make_demo.py", "make_how_to.py"],
 )
 def test_generated_pages_are_up_to_date(script: str) -> None:
     """Reference, life of an article, demo and how-tos show what the code gives today."""

@@ -6,6 +6,7 @@ import datetime as dt
 import getpass
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -25,11 +26,12 @@ from hoedong.model.account import (
 from hoedong.model.answer import Candidate, Check, Dossier, Explanation, Network, SearchResult
 from hoedong.model.appearance import Appearance
 from hoedong.model.diagnostic import Diagnostic
-from hoedong.model.entity import PersonEntity
+from hoedong.model.entity import OrganisationEntity, PersonEntity
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
 from hoedong.query.network import network_around
+from hoedong.query.organisations import find_organisations
 from hoedong.query.people import find_people, the_person
 from hoedong.query.search import search
 from hoedong.query.why import explain_encounters, explain_people
@@ -142,6 +144,14 @@ class Workspace:
         return self.add_entries([Entry(reading, current_run(), key=url, name=url, url=url)])[0]
 
     # asking
+
+    def looking(self) -> AbstractContextManager[None]:
+        """One consistent view of the record while a block lasts, whatever others write meanwhile."""
+        return self._store.looking()
+
+    def document_count(self) -> int:
+        """How many documents the record holds, earlier versions among them."""
+        return self._store.ledger.count()
 
     def who(self, text: str) -> tuple[Candidate, ...]:
         """Everyone who may be meant by a name, the likeliest first."""
@@ -403,6 +413,22 @@ class Workspace:
         if found is None:
             raise UnknownId(f"no document {id!r} on record; `hoedong documents` prints ids")
         return found
+
+    def reading_of(self, document: str) -> Reading:
+        """What was understood of a document when it was read last.
+
+        Raises:
+            UnknownId: there is no such document.
+        """
+        number = self._store.ledger.number(document)
+        stored = self._store.ledger.reading(number) if number is not None else None
+        if stored is None:
+            raise UnknownId(f"no document {document!r} on record; `hoedong documents` prints ids")
+        return stored.reading
+
+    def organisations(self, text: str) -> tuple[OrganisationEntity, ...]:
+        """Every organisation that may be meant by a name or id, those with most documents first."""
+        return find_organisations(self.view, text)
 
     def versions(self, document: RecordedDocument) -> tuple[RecordedDocument, ...]:
         """All versions of the page that a document is of, in order of arrival."""
