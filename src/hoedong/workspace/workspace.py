@@ -24,12 +24,15 @@ from hoedong.model.account import (
     ResolvedReport,
     Verdict,
 )
-from hoedong.model.entity import PersonEntity
+from hoedong.model.entity import OrganisationEntity, PersonEntity
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
+from hoedong.query.article import Article, article_of
 from hoedong.query.network import Network, network_around
+from hoedong.query.organisation import Member, encounters_of_members, members_of
 from hoedong.query.people import Candidate, find_people, the_person
+from hoedong.query.review import Question, QuestionDossier, Queue, dossier_of, review_queue
 from hoedong.query.search import SearchResult, search
 from hoedong.query.why import Explanation, explain_encounters, explain_people
 from hoedong.record.protocol import Tombstone
@@ -233,6 +236,42 @@ class Workspace:
             self.view.people_by_id(people),
         )
 
+    def article(self, document: str) -> Article:
+        """One document with all that was read in it.
+
+        Raises:
+            UnknownId: there is none.
+        """
+        return article_of(self._store, self.view, document)
+
+    def organisation(self, id: str) -> tuple[OrganisationEntity, tuple[Member, ...], tuple[Encounter, ...]]:  # noqa: A002
+        """An organisation with those who hold posts there and their encounters, latest first.
+
+        Raises:
+            UnknownId: there is none.
+        """
+        found = self.view.organisation(id)
+        if found is None:
+            raise UnknownId(f"no organisation {id!r} on record")
+        members = members_of(self._store, self.view, found)
+        return found, members, encounters_of_members(self.view, members)
+
+    def review_queue(self) -> Queue:
+        """What is worth asking a person, the most worthwhile first."""
+        return review_queue(self._store, self.view, self.today())
+
+    def question(self, question: Question) -> QuestionDossier:
+        """What a question of the queue rests on."""
+        return dossier_of(self._store, self.view, question)
+
+    def today(self) -> dt.date:
+        """The day by the workspace's clock, in UTC."""
+        return self._clock().date()
+
+    def extent(self) -> tuple[int, int]:
+        """How many documents and judgements there are: while it stays, nothing was added or decided."""
+        return self._store.ledger.count(), self._store.ledger.judgement_count()
+
     def brief(self, a: str, b: str | None = None, *, lang: str = "ko", today: dt.date | None = None) -> Brief:
         """What one wants to read before a meeting with a person, or of two."""
         sides = [self.person(name) for name in (a, b) if name]
@@ -384,3 +423,9 @@ class Workspace:
     def documents(self) -> Iterator[RecordedDocument]:
         """The latest version of every page."""
         return self.view.documents()
+
+    def documents_after(self, document: str, limit: int) -> tuple[RecordedDocument, ...]:
+        """The next documents by id after one, "" for the first: a page of a list without end."""
+        numbers = self._store.documents.current(document, limit)
+        found = self._store.ledger.documents(numbers)
+        return tuple(found[number] for number in numbers)
