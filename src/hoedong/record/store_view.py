@@ -19,6 +19,7 @@ from hoedong.model.account import (
     Role,
     Verdict,
 )
+from hoedong.model.appearance import Appearance
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.entity import OrganisationEntity, PersonEntity
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
@@ -87,6 +88,13 @@ class StoreView:
         found = self._store.search.documents_of(number, limit) if number is not None else ()
         documents = self._store.ledger.documents(found)
         return tuple(documents[one] for one in found)
+
+    def appearances_of(self, id: str) -> tuple[Appearance, ...]:  # noqa: A002
+        """A person as each document presents them, by day of publication and id: what judgements are about."""
+        number = self._store.people.entity_of(id)
+        profiles = self._store.people.profiles_of([number]) if number is not None else ()
+        found = [decode_value(Appearance, body) for _, body in self._store.people.appearance_bodies(profiles)]
+        return tuple(sorted(found, key=lambda one: (str(one.published or "9999"), one.id)))
 
     # encounters
 
@@ -176,6 +184,10 @@ class StoreView:
     def document(self, id: str) -> RecordedDocument | None:  # noqa: A002
         """The document with this id, an older version too; None where there is none."""
         return self._store.ledger.document(id)
+
+    def versions(self, document: RecordedDocument) -> tuple[RecordedDocument, ...]:
+        """All versions of the page that a document is of, in order of arrival."""
+        return self._store.ledger.versions(document.key) if document.key else (document,)
 
     def relations(self) -> Iterator[DocumentRelation]:
         """How documents stand to one another."""

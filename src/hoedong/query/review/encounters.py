@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from hoedong.model.account import Encounter, Review
+from hoedong.model.answer import Reason
 from hoedong.model.judgement import JudgementSubject
 from hoedong.query.review.judged import Judged
 from hoedong.query.review.question import Question, QuestionKind, uncertainty_near
-from hoedong.query.why import Reason
 from hoedong.record.protocol import ReportRow, Store
 from hoedong.resolve.encounters import ReportComparison, compare_reports, encounter_blocks
 from hoedong.resolve.encounters.features import THRESHOLD

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from hoedong.model.account import Encounter, Review, Verdict, VerdictKind
+from hoedong.model.answer import Reason
 from hoedong.model.encounter import Status
 from hoedong.model.judgement import Judgement
 from hoedong.query.review.judged import Judged
 from hoedong.query.review.question import Question, QuestionKind
-from hoedong.query.why import Reason
 
 LOW_CONFIDENCE = 0.5
 """Below this an encounter that nobody looked at is asked about."""

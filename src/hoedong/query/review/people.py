@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
+from hoedong.model.answer import Reason
 from hoedong.model.judgement import JudgementSubject
 from hoedong.query.review.judged import Judged
 from hoedong.query.review.question import Question, QuestionKind, uncertainty_near
-from hoedong.query.why import Reason
 from hoedong.record.identity_rules import PersonRules
+from hoedong.record.ids import block_hash
 from hoedong.record.protocol import ProfileRow, Store
 from hoedong.record.standing import StandingJudgements
 from hoedong.record.store_view import StoreView
-from hoedong.resolve.people import PersonComparison, PersonProfile, blocking_keys, compare_people, may_interact
+from hoedong.resolve.people import PersonComparison, PersonProfile, compare_people, may_interact
 from hoedong.resolve.people.weights import SUPPORT
 
 NEAR = 3.0
@@ -25,6 +25,9 @@ MOST_PROFILES = 2000
 MOST_IN_BLOCK = 60
 MOST_QUESTIONS = 200
 """Bounds on what is looked at and asked, whatever the size of the record."""
+
+
+_RULES = PersonRules(StandingJudgements((), (JudgementSubject.PERSON,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,18 @@ def _nearest_first(miss: _NearMiss) -> tuple[float, str, str]:
 
 
 def _sides(store: Store, people: Sequence[str]) -> list[_Side]:
-    """The profiles of these people and of whoever shares a block with them."""
+    """The profiles of these people and of whoever is filed under a block that they look under."""
     numbers = {number for one in people if (number := store.people.entity_of(one)) is not None}
-    own = store.people.profiles_of(sorted(numbers))[:MOST_PROFILES]
-    mates = sorted(store.people.block_mates(own))[:MOST_PROFILES]
-    rules = PersonRules(StandingJudgements((), (JudgementSubject.PERSON,)))
-    rows = store.people.profiles(mates)
-    return [_Side(row, rules.decode(row.body)) for row in rows if row.entity is not None]
+    own = _loaded(store, store.people.profiles_of(sorted(numbers)))
+    blocks = {block_hash(block) for side in own for block in _RULES.filing(side.profile).sought}
+    mates = _loaded(store, store.people.in_blocks(sorted(blocks)))
+    by_number = {side.row.number: side for side in (*own, *mates)}
+    return [by_number[number] for number in sorted(by_number)][:MOST_PROFILES]
+
+
+def _loaded(store: Store, numbers: Sequence[int]) -> list[_Side]:
+    rows = store.people.profiles(sorted(numbers)[:MOST_PROFILES])
+    return [_Side(row, _RULES.decode(row.body)) for row in rows if row.entity is not None]
 
 
 def _best_of_each_pair(sides: Sequence[_Side]) -> dict[tuple[int, int], _NearMiss]:
@@ -86,19 +94,24 @@ def _entities(left: _Side, right: _Side) -> tuple[int, int]:
 
 
 def _block_mates(sides: Sequence[_Side]) -> Iterator[tuple[_Side, _Side]]:
-    """Each two of different people that share a block and can have to do with each other, once."""
-    blocks: dict[str, list[_Side]] = defaultdict(list)
+    """Each two of different people of whom one looks where the other is filed, once."""
+    filed: dict[str, list[_Side]] = defaultdict(list)
     for side in sides:
-        for key in blocking_keys(side.profile):
-            blocks[key].append(side)
+        for block in _RULES.filing(side.profile).filed:
+            filed[block].append(side)
     seen: set[tuple[int, int]] = set()
-    for key in sorted(blocks):
-        for left, right in combinations(blocks[key][:MOST_IN_BLOCK], 2):
-            pair = (left.row.number, right.row.number)
-            if left.row.entity != right.row.entity and pair not in seen:
-                seen.add(pair)
-                if may_interact(left.profile, right.profile):
-                    yield left, right
+    for left in sides:
+        for block in _RULES.filing(left.profile).sought:
+            yield from _new_pairs(left, filed[block][:MOST_IN_BLOCK], seen)
+
+
+def _new_pairs(left: _Side, others: Iterable[_Side], seen: set[tuple[int, int]]) -> Iterator[tuple[_Side, _Side]]:
+    for right in others:
+        pair = (min(left.row.number, right.row.number), max(left.row.number, right.row.number))
+        if left.row.entity != right.row.entity and pair not in seen:
+            seen.add(pair)
+            if may_interact(left.profile, right.profile):
+                yield left, right
 
 
 def _question(view: StoreView, miss: _NearMiss) -> Question:

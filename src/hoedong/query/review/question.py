@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hoedong.model.answer import Reason
 from hoedong.model.judgement import JudgementSubject
-from hoedong.query.why import Reason
 from hoedong.record.ids import content_id
 
 
