@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
-from hoedong.export.brief import Brief
+from hoedong.export.brief import Brief, Line, Section
 from hoedong.http.pages.naming import PersonCard, card_of
 from hoedong.http.pages.view import Moved, View
 from hoedong.http.pages.visit import Visit
 from hoedong.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines under one heading (a year), which may be empty."""
+
+    name: str
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +26,11 @@ class BriefPage:
 
     people: tuple[PersonCard, ...]
     brief: Brief
+
+    def groups(self, section: Section) -> tuple[Group, ...]:
+        """The lines of a section under their headings, in order."""
+        found = groupby(section.lines, key=lambda line: line.group)
+        return tuple(Group(name, tuple(lines)) for name, lines in found)
 
 
 def find_brief(workspace: Workspace, visit: Visit) -> BriefPage:

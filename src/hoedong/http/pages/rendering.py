@@ -46,7 +46,6 @@ def environment(lang: str) -> jinja2.Environment:
         "name": partial(shown_name, lang=lang),
         "other_name": partial(other_name, lang=lang),
         "finding": wording.note,
-        "length": wording.length,
         "island": island_json,
     }
     env.globals |= {"lang": lang, "assets": page_assets}

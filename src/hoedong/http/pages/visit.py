@@ -83,6 +83,11 @@ class Visit:
         new = [(name, str(value)) for name, value in changed.items() if value not in (None, "")]
         return _address(self.path, [*kept, *new])
 
+    def looked_at(self, page: str) -> str:
+        """The same selection on another page: timeline, table or map."""
+        kept = [(name, value) for name, values in self.query.items() if name != "offset" for value in values if value]
+        return _address(f"/{page}", kept)
+
     def toggled(self, name: str, value: str) -> str:
         """The same page, from its beginning, with one value of a part of the query added or taken out."""
         values = self.query.get(name, ())
