@@ -44,6 +44,11 @@ def _load(folder: Path) -> tuple[dict[str, Appearance], set[str]]:
     return people, {document.id for number, document in enumerate(documents) if number % _HELD == _HELD - 1}
 
 
+def load_people(folder: Path) -> dict[str, Appearance]:
+    """Every person of every document, by id."""
+    return _load(folder)[0]
+
+
 def gold_clustering(folder: Path, people: Iterable[str]) -> Clustering:
     """The clusters of the gold; what is in none is a cluster of its own."""
     clustering = {id_: id_ for id_ in people}

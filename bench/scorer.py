@@ -93,6 +93,14 @@ def score_corpus(gold: Iterable[Table], readings: Mapping[str, Table]) -> Score:
     return score
 
 
+def compare_documents(gold: Table, read: Table) -> tuple[dict[str, str], list[tuple[Table, Table]]]:
+    """Whom each person read is in the gold, by id, and the encounters of both that are the same."""
+    comparison = _Comparison(gold, read, Score())
+    names = {one["id"]: comparison.people.name(one["id"]) for one in read["people"]}
+    known = {id_: name for id_, name in names.items() if name is not None and not name.startswith("?")}
+    return known, comparison.same_encounters()
+
+
 def fold(text: str | None) -> str:
     """A text for comparison: NFKC, case folded, without spaces and punctuation."""
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text or "").casefold())
@@ -210,6 +218,10 @@ class _Comparison:
         self._claims()
         self._trips()
 
+    def same_encounters(self) -> list[tuple[Table, Table]]:
+        """The encounters of the gold with those read that are the same."""
+        return matched(self.gold["encounters"], self.read.get("encounters", []), self._likeness)
+
     def _note(self, what: str, which: object) -> None:
         self._errors.append((self.gold["id"], what, str(which)))
 
@@ -240,7 +252,7 @@ class _Comparison:
 
     def _encounters(self) -> None:
         gold, read = self.gold["encounters"], self.read.get("encounters", [])
-        pairs = matched(gold, read, self._likeness)
+        pairs = self.same_encounters()
         self.tallies["encounters"].add(len(pairs), len(read) - len(pairs), len(gold) - len(pairs))
         self._note_unmatched(pairs)
         for one, other in pairs:

@@ -17,8 +17,11 @@ HEAD = """\
 
 Written by `scripts/make_cli_reference.py` from the help of each command.
 
-Exit codes: 0 done; 1 done with findings (a source or line that could not be read, a mistake in a language folder);
-2 wrong usage or a wrong data file.
+Exit codes: 0 done; 1 done with findings (a source or line that could not be read, a mistake in a language folder,
+nobody of a name, a record that wants looking after); 2 wrong usage, a wrong data file, or no such record.
+
+Commands on a record tell its path on standard error (`record: PATH`) and take `--json`, whose form is
+[`hoedong.record/1`](record-json.md).
 """
 
 
@@ -26,8 +29,11 @@ def commands(command: click.Command, words: tuple[str, ...]) -> Iterator[tuple[s
     """A command and all that it holds, as the words that call them."""
     yield words
     if isinstance(command, click.Group):
-        for name, inner in sorted(command.commands.items()):
-            yield from commands(inner, (*words, name))
+        ctx = click.Context(command)
+        for name in command.list_commands(ctx):
+            inner = command.get_command(ctx, name)
+            if inner is not None:
+                yield from commands(inner, (*words, name))
 
 
 def page() -> str:

@@ -1,7 +1,7 @@
 """Exceptions for the caller or the installer; odd text is a `Diagnostic`, never an exception.
 
 HoedongError
-├ UsageError          UnknownLanguage, UnknownName, AmbiguousName, UnknownId
+├ UsageError          UnknownLanguage, UnknownName, AmbiguousName, UnknownId, TooMuchToReplay
 ├ DataFileError       RuleFileError, LexiconError, CaseFileError, JudgementFileError
 ├ SourceError         UndecodableSource, UnsupportedSource
 ├ RecordError         RecordLocked, RecordTooNew, RecordStale, NotARecord
@@ -33,6 +33,10 @@ class AmbiguousName(UsageError):
 
 class UnknownId(UsageError):
     """Nothing on record has this id."""
+
+
+class TooMuchToReplay(UsageError):
+    """The record is too large to be derived as of another day for someone who waits."""
 
 
 class DataFileError(HoedongError):

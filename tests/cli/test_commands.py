@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -12,7 +15,17 @@ from hoedong import __version__
 from hoedong.cli.main import cli
 from hoedong.lang_check.check import Outcome
 
-COMMANDS = [[], ["read"], ["explain"], ["lang"], ["lang", "check"]]
+
+def commands(command: click.Command, words: tuple[str, ...] = ()) -> Iterator[list[str]]:
+    """A command and all that it holds, as the words that call them."""
+    yield list(words)
+    if isinstance(command, click.Group):
+        ctx = click.Context(command)
+        for name in command.list_commands(ctx):
+            yield from commands(cast("click.Command", command.get_command(ctx, name)), (*words, name))
+
+
+COMMANDS = list(commands(cli))
 
 
 def run(*arguments: str, stdin: str | bytes | None = None) -> Result:

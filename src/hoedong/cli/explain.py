@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from hoedong.cli.sources import DateType, Findings, documents
+from hoedong.cli.dates import DateType
+from hoedong.cli.sources import Findings, documents
 from hoedong.export.explanation import explain_reading
 from hoedong.lang.folder import language_codes, rule_places
 from hoedong.model.time import PartialDate

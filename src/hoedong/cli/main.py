@@ -5,53 +5,32 @@ from __future__ import annotations
 import io
 import signal
 import sys
-from typing import Any
 
 import click
 
 from hoedong import __version__
-from hoedong.cli.explain import explain
-from hoedong.cli.lang import lang
-from hoedong.cli.read import read
-from hoedong.errors import HoedongError
-
-EXIT_USAGE = 2
+from hoedong.cli.catalogue import SECTIONS
+from hoedong.cli.command_group import CommandGroup
 
 
-class _Refusal(click.ClickException):
-    """A wrong request or a wrong data file, told in a line of its own."""
-
-    exit_code = EXIT_USAGE
-
-
-class _Commands(click.Group):
-    """Commands whose own errors end in one clear line and exit code 2, without a traceback."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command."""
-        try:
-            return super().invoke(ctx)
-        except HoedongError as error:
-            raise _Refusal(str(error)) from error
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=CommandGroup,
+    sections=SECTIONS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, message="hoedong %(version)s")
 def cli() -> None:
     """Read Korean news and keep who met whom, when, where, with whom present, about what, and what was said.
 
+    The record is one file: --record PATH, else HOEDONG_RECORD, else a file in your data directory.
+
     \b
     Examples:
       hoedong read article.txt
-      hoedong read corpus.jsonl --format jsonl > readings.jsonl
-      hoedong explain article.txt
-      hoedong lang check ko
+      hoedong add pages/*.html
+      hoedong met 한도윤 "벤 카터"
+      hoedong brief "벤 카터" --format html --output brief.html
     """
-
-
-cli.add_command(read)
-cli.add_command(explain)
-cli.add_command(lang)
 
 
 def main() -> None:

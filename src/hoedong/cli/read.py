@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import click
-from rich.console import Console, RenderableType
 
+from hoedong.cli.dates import DateType
+from hoedong.cli.printing import print_page
 from hoedong.cli.progress import counted
-from hoedong.cli.sources import DateType, Findings, readings
+from hoedong.cli.sources import Findings, readings
 from hoedong.export.diary import diary
 from hoedong.export.reading_json import dump_json, json_line, reading_to_json
 from hoedong.export.table import encounter_table
@@ -75,7 +76,8 @@ def _writer(form: str) -> Iterator[Write]:
         with _json_array() as write:
             yield write
     else:
-        yield _printer(diary if form == "diary" else encounter_table)
+        render = diary if form == "diary" else encounter_table
+        yield lambda reading: print_page(render(reading))
 
 
 @contextmanager
@@ -90,8 +92,3 @@ def _json_array() -> Iterator[Write]:
 
     yield write
     click.echo("[]" if separator == "[\n" else "\n]")
-
-
-def _printer(render: Callable[[Reading], RenderableType]) -> Write:
-    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, soft_wrap=False)
-    return lambda reading: console.print(render(reading))

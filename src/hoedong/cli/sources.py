@@ -11,7 +11,6 @@ from hoedong.errors import DataFileError, UnknownLanguage
 from hoedong.ingest.source import SourceItem, SourceProblem, iter_sources
 from hoedong.model.diagnostic import Severity
 from hoedong.model.reading import Reading
-from hoedong.model.time import PartialDate
 from hoedong.workspace.intake import Given, read_item
 
 EXIT_FINDINGS = 1
@@ -71,18 +70,3 @@ def readings(sources: Sequence[str], given: Given, findings: Findings) -> Iterat
 def item_location(item: SourceItem) -> str:
     """Where a document came from, for messages."""
     return f"{item.source} ({item.id})" if item.id else item.source
-
-
-class DateType(click.ParamType[PartialDate]):
-    """A calendar date of day, month or year precision."""
-
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
-        """Read `2024-06-13`, `2024-06` or `2024`."""
-        if isinstance(value, PartialDate):
-            return value
-        try:
-            return PartialDate.parse(str(value))
-        except ValueError as error:
-            self.fail(str(error), param, ctx)

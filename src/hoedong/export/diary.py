@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
+from hoedong.export.entry_grid import MODE_WORDS, STATUS_COLOURS, add_rows, entry_grid, heading, padded, remark
 from hoedong.export.wording import (
     STATUS_MARKS,
     STATUS_WORDS,
@@ -26,14 +25,10 @@ from hoedong.export.wording import (
     place_words,
 )
 from hoedong.model.document import BlockRole, Document
-from hoedong.model.encounter import EncounterReport, Mode, Status
+from hoedong.model.encounter import EncounterReport
 from hoedong.model.evidence import Evidence
 from hoedong.model.quotation import Quotation
 from hoedong.model.reading import Reading
-
-_COLOURS = {Status.HELD: "green", Status.PLANNED: "cyan", Status.UNCONFIRMED: "yellow", Status.NOT_HELD: "red"}
-_MODE_WORDS = {Mode.IN_PERSON: "", Mode.REMOTE: "by phone or video", Mode.CO_ATTENDANCE: "at the same event"}
-_DATE_WIDTH = 15
 
 
 def diary(reading: Reading) -> RenderableType:
@@ -47,7 +42,7 @@ def _parts(reading: Reading) -> Iterator[RenderableType]:
     for report in chronological(reading.encounters):
         yield _entry(reading, report, people)
     if not reading.encounters:
-        yield Padding(Text("No encounter is reported here.", style="dim"), (0, 1))
+        yield remark("No encounter is reported here.")
     yield from _section("Trips", _trips(reading, people))
     yield from _section("Also said", _loose_quotes(reading, people))
     yield from _section("Claims", _claims(reading, people))
@@ -57,12 +52,12 @@ def _parts(reading: Reading) -> Iterator[RenderableType]:
 
 def _heading(page: Document) -> Iterator[RenderableType]:
     yield Rule(style="dim")
-    yield Padding(Text(_title(page), style="bold"), (0, 1))
+    yield heading(_title(page))
     published = page.publication
     date = "" if published.value is None else f"{date_words(published.value)} ({published.basis})"
     line = " · ".join(part for part in (page.outlet or "", date) if part)
     if line:
-        yield Padding(Text(line, style="dim"), (0, 1))
+        yield remark(line)
     yield Text()
 
 
@@ -73,21 +68,12 @@ def _title(page: Document) -> str:
     return page[headline.span] if headline else page.source or page.id
 
 
-def _grid() -> Table:
-    grid = Table.grid(padding=(0, 1), expand=False)
-    grid.add_column(width=1)
-    grid.add_column(width=_DATE_WIDTH)
-    grid.add_column(ratio=1, overflow="fold")
-    return grid
-
-
 def _entry(reading: Reading, report: EncounterReport, people: People) -> RenderableType:
-    grid = _grid()
-    mark = Text(STATUS_MARKS[report.status], style=_COLOURS[report.status])
+    grid = entry_grid()
+    mark = Text(STATUS_MARKS[report.status], style=STATUS_COLOURS[report.status])
     grid.add_row(mark, Text(interval_words(report.when.value), style="bold"), _who(reading.document, report, people))
-    for label, words in _details(reading, report, people):
-        grid.add_row("", Text(label, style="dim", justify="right"), words)
-    return Padding(grid, (0, 1, 1, 1))
+    add_rows(grid, _details(reading, report, people))
+    return padded(grid)
 
 
 def _who(page: Document, report: EncounterReport, people: People) -> Text:
@@ -96,9 +82,9 @@ def _who(page: Document, report: EncounterReport, people: People) -> Text:
     for index, side in enumerate(sides or [UNKNOWN]):
         text.append(" ↔ " if index else "", style="dim")
         text.append(side, style="bold")
-    remarks = [words for words in (_MODE_WORDS[report.mode], STATUS_WORDS[report.status]) if words]
+    remarks = [words for words in (MODE_WORDS[report.mode], STATUS_WORDS[report.status]) if words]
     if remarks:
-        text.append(f" [{', '.join(remarks)}]", style=_COLOURS[report.status])
+        text.append(f" [{', '.join(remarks)}]", style=STATUS_COLOURS[report.status])
     return text
 
 
@@ -128,12 +114,11 @@ def _quote(page: Document, quote: Quotation, people: People) -> Text:
 
 
 def _section(title: str, rows: Iterable[tuple[str, Text]]) -> Iterator[RenderableType]:
-    grid = _grid()
-    for label, words in rows:
-        grid.add_row("", Text(label, style="dim", justify="right"), words)
+    grid = entry_grid()
+    add_rows(grid, rows)
     if grid.row_count:
-        yield Padding(Text(title, style="bold"), (0, 1))
-        yield Padding(grid, (0, 1, 1, 1))
+        yield heading(title)
+        yield padded(grid)
 
 
 def _trips(reading: Reading, people: People) -> Iterator[tuple[str, Text]]:
@@ -163,4 +148,4 @@ def _notes(reading: Reading) -> Iterator[RenderableType]:
     if count:
         words = "thing was" if count == 1 else "things were"
         line = f"{count} {words} not understood; `hoedong explain` shows where."
-        yield Padding(Text(line, style="dim"), (0, 1))
+        yield remark(line)

@@ -96,12 +96,17 @@ def _squeezed(words: str) -> str:
 
 def claim_words(claim: Claim, people: People) -> str:
     """A claim in a short phrase: 한도윤, 벤 카터: met 7 times."""
-    said = {
-        ClaimKind.COUNT: f"met {claim.value} times",
-        ClaimKind.INTERVAL: f"{duration_words(str(claim.value))} since they last met",
-        ClaimKind.FIRST: f"first: {claim.value}",
-    }[claim.kind]
+    said = claimed_words(claim.kind, claim.value)
     return f"{people.names(claim.people)}: {said}" if claim.people else said
+
+
+def claimed_words(kind: ClaimKind, value: int | str) -> str:
+    """What is claimed, without of whom: met 7 times."""
+    return {
+        ClaimKind.COUNT: f"met {value} times",
+        ClaimKind.INTERVAL: f"{duration_words(str(value))} since they last met",
+        ClaimKind.FIRST: f"first: {value}",
+    }[kind]
 
 
 def duration_words(duration: str) -> str:

@@ -15,7 +15,7 @@ from hoedong.model.diagnostic import Diagnostic
 
 __all__ = ["LONGEST_FILE", "LONGEST_TEXT", "SourceItem", "SourceProblem", "iter_sources"]
 
-_CORPUS_ENDINGS = frozenset((".jsonl", ".ndjson"))
+CORPUS_ENDINGS = frozenset((".jsonl", ".ndjson"))
 _PAGE_ENDINGS = frozenset((".html", ".htm", ".xhtml"))
 
 
@@ -28,7 +28,7 @@ def iter_sources(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[SourceIt
                 yield from iter_corpus("-", stdin, first)
             else:
                 yield _from_bytes(first + stdin.read(LONGEST_FILE + 1 - min(len(first), LONGEST_FILE)), "-")
-        elif Path(argument).suffix.lower() in _CORPUS_ENDINGS:
+        elif Path(argument).suffix.lower() in CORPUS_ENDINGS:
             yield from _corpus_file(argument)
         else:
             yield _file(argument)

@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from hoedong.model.answer import Edge, Network
 from hoedong.model.entity import PersonEntity
 from hoedong.record.store_view import StoreView
 
 FIRST_HOP = 30
 SECOND_HOP = 8
 """How many are shown: those whom the person met most, and of each of them those whom they met most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """Two people and at how many encounters both were."""
-
-    one: str
-    other: str
-    encounters: int
-
-
-@dataclass(frozen=True, slots=True)
-class Network:
-    """People within two steps of the first, and their edges; `hidden` counts those whom the caps left out."""
-
-    people: tuple[PersonEntity, ...]
-    edges: tuple[Edge, ...]
-    hidden: int
 
 
 def network_around(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hoedong.errors import AmbiguousName, UnknownName
+from hoedong.model.answer import Candidate
 from hoedong.model.entity import PersonEntity
 from hoedong.names.comparison import Kind, compare_names
 from hoedong.names.keys import name_keys
@@ -20,15 +20,6 @@ SHOWN = 10
 
 A_PART = 0.7
 """Score of somebody of whose name the question gives one part: Zuckerberg."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A person who may be meant; `score` is 1 for the very name, less for one that only sounds like it."""
-
-    person: PersonEntity
-    score: float
-    reason: str
 
 
 def find_people(view: StoreView, text: str) -> tuple[Candidate, ...]:

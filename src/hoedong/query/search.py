@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hoedong.lang.registry import readable_codes
 from hoedong.model.account import RecordedDocument
+from hoedong.model.answer import Found, SearchResult, Snippet
 from hoedong.model.entity import PersonEntity
 from hoedong.model.span import Span
 from hoedong.query.people import find_people
@@ -26,31 +26,6 @@ _AROUND = 60
 """Code points of a snippet on each side of what was found."""
 
 _WORDS = re.compile(r'"([^"]+)"|(\S+)')
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """A stretch of a document's text and the spans in it to highlight; offsets are those of the text."""
-
-    span: Span
-    highlights: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A document that a search found, with the words that it was found by."""
-
-    document: RecordedDocument
-    score: float
-    snippets: tuple[Snippet, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SearchResult:
-    """The people that a question names, and the documents that answer it, the best first."""
-
-    people: tuple[PersonEntity, ...]
-    documents: tuple[Found, ...]
 
 
 def search(store: Store, view: StoreView, question: str, limit: int = 20) -> SearchResult:

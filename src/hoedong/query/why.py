@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
 
 from hoedong.errors import UnknownId
 from hoedong.model.account import ResolvedReport
+from hoedong.model.answer import Explanation, Reason
 from hoedong.model.entity import PersonEntity
 from hoedong.model.judgement import Judgement, JudgementSubject
 from hoedong.query.people import describe, the_person
@@ -16,31 +16,6 @@ from hoedong.record.standing import StandingJudgements
 from hoedong.record.store_view import StoreView
 from hoedong.resolve.encounters import compare_reports
 from hoedong.resolve.people import PersonProfile, compare_people
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One thing that speaks for (weight above 0) or against two being one."""
-
-    name: str
-    weight: float
-    explanation: str
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """How two stand to one another: the likest two sides of them, every reason, and the judgements about them.
-
-    `conflicts` make it impossible that they are one, whatever speaks for it.
-    """
-
-    left: str
-    right: str
-    are_one: bool
-    score: float
-    reasons: tuple[Reason, ...]
-    conflicts: tuple[str, ...] = ()
-    judgements: tuple[Judgement, ...] = ()
 
 
 def explain_people(store: Store, view: StoreView, a: str, b: str) -> Explanation:

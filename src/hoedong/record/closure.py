@@ -17,11 +17,12 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood(Generic[Item]):
-    """How to find what may interact: by rows, through blocks that both are in."""
+    """How to find what may interact: by rows, through blocks that one is in and the other looks into; then both do."""
 
     mates_of: Callable[[Sequence[int]], Iterable[int]]
     load: Callable[[Sequence[int]], Mapping[int, Item]]
     blocks_of: Callable[[Item], Iterable[str]]
+    sought_by: Callable[[Item], Iterable[str]]
     may_interact: Callable[[Item, Item], bool]
 
 
@@ -39,7 +40,6 @@ class _Search(Generic[Item]):
     near: Neighbourhood[Item]
     items: dict[int, Item] = field(default_factory=dict)
     blocks: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    blocks_by_item: dict[int, tuple[str, ...]] = field(default_factory=dict)
     parents: dict[int, int] = field(default_factory=dict)  # of what was reached
     tested: set[tuple[int, int]] = field(default_factory=set)
 
@@ -55,15 +55,13 @@ class _Search(Generic[Item]):
     def _take_in(self, items: Mapping[int, Item]) -> None:
         for number, item in items.items():
             self.items[number] = item
-            blocks = tuple(dict.fromkeys(self.near.blocks_of(item)))
-            self.blocks_by_item[number] = blocks
-            for block in blocks:
+            for block in dict.fromkeys(self.near.blocks_of(item)):
                 self.blocks[block].append(number)
 
     def _reach_from(self, number: int) -> list[int]:
         reached = []
-        for block in self.blocks_by_item[number]:
-            for mate in self.blocks[block]:
+        for block in dict.fromkeys(self.near.sought_by(self.items[number])):
+            for mate in self.blocks.get(block, ()):
                 pair = (number, mate) if number < mate else (mate, number)
                 if mate == number or pair in self.tested:
                     continue

@@ -35,7 +35,7 @@ class CopyResolution:
 
     def settle(self) -> set[int]:
         """Group what changed; the documents that are in another group than before."""
-        near = Neighbourhood(self._table.band_mates, self._load, _bands, _are_copies)
+        near = Neighbourhood(self._table.band_mates, self._load, _bands, _bands, _are_copies)
         moved: set[int] = set()
         for closed in closed_sets(self._changed, near):
             moved |= self._settle_group(sorted(closed))

@@ -57,9 +57,10 @@ class EncounterResolution:
     def settle(self) -> None:
         """Merge what changed into encounters anew."""
         self._make_blocks()
-        near = Neighbourhood(self._table.block_mates, self._load, self._blocks, self._may_interact)
+        near = Neighbourhood(self._table.block_mates, self._load, self._blocks, self._blocks, self._may_interact)
+        taken: set[int] = set()  # an encounter that fell apart lies in several closed sets: one of them keeps it
         for closed in closed_sets(self._changed, near):
-            self._settle_set(closed)
+            self._settle_set(closed, taken)
         for number in sorted(self._encounters):
             if not self._table.reports_of_encounters([number]):
                 self._table.remove_encounter(number)
@@ -80,7 +81,7 @@ class EncounterResolution:
     def _may_interact(self, one: ReportRow, other: ReportRow) -> bool:
         return may_be_same(one.report, other.report) or self._judged.are_paired(one.report.id, other.report.id)
 
-    def _settle_set(self, closed: Mapping[int, ReportRow]) -> None:
+    def _settle_set(self, closed: Mapping[int, ReportRow], taken: set[int]) -> None:
         numbers = {row.report.id: row for row in closed.values()}
         reports = sorted((row.report for row in closed.values()), key=lambda report: report.id)
         encounters = merge_reports(reports, self._judged.naming([report.id for report in reports]))
@@ -88,7 +89,8 @@ class EncounterResolution:
         merged = {row.number for rows in members for row in rows}
         self._table.release(sorted(closed.keys() - merged))  # what a person rejected belongs to no encounter
         self._encounters.update(row.encounter for row in closed.values() if row.encounter is not None)
-        for encounter, rows, former in zip(encounters, members, inherited([_weights(r) for r in members]), strict=True):
+        former_rows = inherited([_weights(rows) for rows in members], taken)
+        for encounter, rows, former in zip(encounters, members, former_rows, strict=True):
             self._table.save_encounter(former, encounter, [row.number for row in rows])
 
 

@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from hoedong.model.time import PartialDate
 from hoedong.record.closure import Neighbourhood, closed_sets
+from hoedong.record.identity_blocks import Filing
 from hoedong.record.ids import block_hash
 from hoedong.record.protocol import EntityRow, IdentityTable, ProfileRow
 
@@ -53,8 +54,8 @@ class IdentityRules(Protocol[Appearance, Profile]):
     def decode_appearance(self, body: str) -> Appearance:
         """An appearance from its text."""
 
-    def blocks(self, profile: Profile) -> tuple[str, ...]:
-        """Two profiles can only interact if they share one."""
+    def filing(self, profile: Profile) -> Filing:
+        """Where a profile is filed, and where it looks for what it may interact with."""
 
     def names(self, profile: Profile) -> tuple[str, ...]:
         """The keys by which a name can be looked up."""
@@ -79,7 +80,11 @@ class IdentityResolution(Generic[Appearance, Profile]):
         self._touched: set[int] = set()  # profiles whose entity has to be described anew
         self._entities: set[int] = set()  # entities to be described anew, or dropped where nothing is left of them
         self._near = Neighbourhood(
-            mates_of=table.block_mates, load=self._load, blocks_of=rules.blocks, may_interact=rules.may_interact
+            mates_of=self._mates_of,
+            load=self._load,
+            blocks_of=lambda profile: rules.filing(profile).filed,
+            sought_by=lambda profile: rules.filing(profile).sought,
+            may_interact=rules.may_interact,
         )
 
     def include(self, appearance: Appearance, document: int) -> None:
@@ -98,7 +103,7 @@ class IdentityResolution(Generic[Appearance, Profile]):
         for number, body in self._table.appearances(appearances).values():
             appearance = self._rules.decode_appearance(body)
             number_now = self._profile_for(self._rules.profile_of(appearance))
-            self._changed.update(self._table.block_mates([number, number_now]))
+            self._changed.update(self._mates_of([number, number_now]))
             if number_now != number:
                 self._table.move_appearance(appearance.id, number_now)
                 self._touched.add(number_now)
@@ -108,7 +113,7 @@ class IdentityResolution(Generic[Appearance, Profile]):
     def _profile_for(self, profile: Profile) -> int:
         number = self._table.profile(profile.key)
         if number is None:
-            blocks = map(block_hash, self._rules.blocks(profile))
+            blocks = map(block_hash, self._rules.filing(profile).filed)
             names = map(block_hash, self._rules.names(profile))
             number = self._table.add_profile(profile.key, self._rules.encode(profile), blocks, names)
             self._changed.add(number)
@@ -117,8 +122,8 @@ class IdentityResolution(Generic[Appearance, Profile]):
     def _set_blocks(self, number: int) -> None:
         """The blocks of a judged profile follow its judgements."""
         profile = self._load([number])[number]
-        self._table.set_blocks(number, map(block_hash, self._rules.blocks(profile)))
-        self._changed.update(self._table.block_mates([number]))
+        self._table.set_blocks(number, map(block_hash, self._rules.filing(profile).filed))
+        self._changed.update(self._mates_of([number]))
 
     def _lose(self, profiles: Sequence[int]) -> None:
         """Profiles that lost an appearance; one that has none left goes, and whatever it stood beside is looked at."""
@@ -126,9 +131,14 @@ class IdentityResolution(Generic[Appearance, Profile]):
             self._entities.update([] if row.entity is None else [row.entity])
             if row.documents:
                 continue
-            self._changed.update(self._table.block_mates([row.number]))
+            self._changed.update(self._mates_of([row.number]))
             self._changed.update(self._table.profiles_of([] if row.entity is None else [row.entity]))
             self._table.remove_profile(row.number)
+
+    def _mates_of(self, numbers: Sequence[int]) -> set[int]:
+        """The profiles that are filed where any of these looks, these included."""
+        sought = {block_hash(block) for one in self._load(numbers).values() for block in self._rules.filing(one).sought}
+        return {*self._table.in_blocks(sorted(sought)), *numbers}
 
     def _load(self, numbers: Sequence[int]) -> Mapping[int, Profile]:
         return {row.number: self._rules.decode(row.body) for row in self._table.profiles(numbers)}
@@ -136,22 +146,23 @@ class IdentityResolution(Generic[Appearance, Profile]):
     def settle(self) -> set[int]:
         """Resolve what changed; the profiles that belong to another entity than before."""
         moved: set[int] = set()
+        taken: set[int] = set()  # an entity that fell apart lies in several closed sets: one of them keeps it
         for closed in closed_sets(self._changed, self._near):
-            moved |= self._settle_set(closed)
+            moved |= self._settle_set(closed, taken)
         self._describe()
         self._changed.clear()
         self._touched.clear()
         self._entities.clear()
         return moved
 
-    def _settle_set(self, closed: Mapping[int, Profile]) -> set[int]:
+    def _settle_set(self, closed: Mapping[int, Profile], taken: set[int]) -> set[int]:
         """Cluster a closed set; each cluster keeps the entity of most of its documents."""
         numbers = {profile.key: number for number, profile in closed.items()}
         rows = {row.number: row for row in self._table.profiles(sorted(closed))}
         clusters = self._rules.cluster([closed[number] for number in sorted(closed, key=lambda one: closed[one].key)])
         members = [[rows[numbers[profile.key]] for profile in cluster] for cluster in clusters]
         moved: set[int] = set()
-        for cluster, entity in zip(members, inherited([_weights(cluster) for cluster in members]), strict=True):
+        for cluster, entity in zip(members, inherited([_weights(cluster) for cluster in members], taken), strict=True):
             moved |= self._assign(cluster, self._table.new_entity() if entity is None else entity)
         return moved
 
@@ -192,17 +203,20 @@ def _weights(cluster: Sequence[ProfileRow]) -> Mapping[int, int]:
     return weights
 
 
-def inherited(weights: Sequence[Mapping[int, int]]) -> list[int | None]:
+def inherited(weights: Sequence[Mapping[int, int]], taken: set[int]) -> list[int | None]:
     """Which former row each cluster takes over: the heaviest claims first, no row twice, None for a new one.
+
+    `taken` are the rows that others have taken over already; those given are added.
 
     Rows mean nothing outside the store, so this decides how much has to be written, never what the record says.
 
-    >>> inherited([{7: 2, 8: 1}, {7: 5}])
+    >>> inherited([{7: 2, 8: 1, 9: 3}, {7: 5}], {9})
     [8, 7]
     """
     claims = [(-weight, row, index) for index, one in enumerate(weights) for row, weight in one.items()]
     given: dict[int, int] = {}
     for _, row, index in sorted(claims):
-        if index not in given and row not in given.values():
+        if index not in given and row not in taken:
             given[index] = row
+            taken.add(row)
     return [given.get(index) for index in range(len(weights))]

@@ -13,6 +13,7 @@ from hoedong.model.entity import NameUse
 from hoedong.names.keys import name_keys
 from hoedong.names.parts import split_name
 from hoedong.record.codec import decode_value, encode_value
+from hoedong.record.identity_blocks import Filing, organisation_filing, person_filing
 from hoedong.record.protocol import EntityRow, ProfileRow
 from hoedong.record.standing import StandingJudgements
 from hoedong.resolve.organisations import (
@@ -21,13 +22,11 @@ from hoedong.resolve.organisations import (
     cluster_organisations,
     describe_organisation,
     is_same_organisation,
-    organisation_keys,
     organisation_profile,
 )
 from hoedong.resolve.people import (
     PersonProfile,
     ProfileUse,
-    blocking_keys,
     cluster_people,
     describe_person,
     may_interact,
@@ -82,9 +81,9 @@ class PersonRules:
         """An appearance from its text."""
         return decode_value(Appearance, body)
 
-    def blocks(self, profile: PersonProfile) -> tuple[str, ...]:
-        """Two profiles can only interact if they share one."""
-        return (*blocking_keys(profile), *self._judged.blocks_of(profile.alone or ""))
+    def filing(self, profile: PersonProfile) -> Filing:
+        """Where the profile is filed, and where it looks for what it may interact with."""
+        return _person_filing(profile).and_under(self._judged.blocks_of(profile.alone or ""))
 
     def names(self, profile: PersonProfile) -> tuple[str, ...]:
         """The keys by which a name can be looked up."""
@@ -131,6 +130,10 @@ def _surnames(name: str) -> Iterable[str]:
     return (parts.surname,) if parts.surname else parts.parts
 
 
+_person_filing = lru_cache(maxsize=65536)(person_filing)
+_organisation_filing = lru_cache(maxsize=16384)(organisation_filing)
+
+
 @lru_cache(maxsize=65536)
 def _person_profile(body: str) -> PersonProfile:
     return decode_value(PersonProfile, body)
@@ -162,9 +165,9 @@ class OrganisationRules:
         """An appearance from its text."""
         return decode_value(OrganisationAppearance, body)
 
-    def blocks(self, profile: OrganisationProfile) -> tuple[str, ...]:
-        """Two profiles can only interact if they share one."""
-        return (*organisation_keys(profile), *self._judged.blocks_of(profile.alone or ""))
+    def filing(self, profile: OrganisationProfile) -> Filing:
+        """Where the profile is filed, and where it looks for what it may interact with."""
+        return _organisation_filing(profile).and_under(self._judged.blocks_of(profile.alone or ""))
 
     def names(self, profile: OrganisationProfile) -> tuple[str, ...]:
         """The keys by which a name can be looked up."""

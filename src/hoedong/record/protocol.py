@@ -186,8 +186,8 @@ class IdentityTable(Protocol):
     def profiles_of(self, entities: Sequence[int]) -> tuple[int, ...]:
         """The profiles of these entities."""
 
-    def block_mates(self, profiles: Sequence[int]) -> tuple[int, ...]:
-        """The profiles that share a block with any of these, these included."""
+    def in_blocks(self, blocks: Sequence[int]) -> tuple[int, ...]:
+        """The profiles that have any of these blocking keys."""
 
     def add_appearance(self, id: str, document: int, profile: int, published: PartialDate | None, body: str) -> int:  # noqa: A002
         """Keep an appearance under its profile."""

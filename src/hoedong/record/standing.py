@@ -36,6 +36,8 @@ class StandingJudgements:
 
     def are_paired(self, one: str, other: str) -> bool:
         """Whether a judgement names both."""
+        if one not in self._by_id:
+            return False
         pairs = self._pairs_of(one)
         return (one, other) in pairs or (other, one) in pairs
 

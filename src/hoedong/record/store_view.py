@@ -19,6 +19,7 @@ from hoedong.model.account import (
     Role,
     Verdict,
 )
+from hoedong.model.appearance import Appearance
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.entity import OrganisationEntity, PersonEntity
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
@@ -87,6 +88,13 @@ class StoreView:
         found = self._store.search.documents_of(number, limit) if number is not None else ()
         documents = self._store.ledger.documents(found)
         return tuple(documents[one] for one in found)
+
+    def appearances_of(self, id: str) -> tuple[Appearance, ...]:  # noqa: A002
+        """A person as each document presents them, by day of publication and id: what judgements are about."""
+        number = self._store.people.entity_of(id)
+        profiles = self._store.people.profiles_of([number]) if number is not None else ()
+        found = [decode_value(Appearance, body) for _, body in self._store.people.appearance_bodies(profiles)]
+        return tuple(sorted(found, key=lambda one: (str(one.published or "9999"), one.id)))
 
     # encounters
 
@@ -177,6 +185,10 @@ class StoreView:
         """The document with this id, an older version too; None where there is none."""
         return self._store.ledger.document(id)
 
+    def versions(self, document: RecordedDocument) -> tuple[RecordedDocument, ...]:
+        """All versions of the page that a document is of, in order of arrival."""
+        return self._store.ledger.versions(document.key) if document.key else (document,)
+
     def relations(self) -> Iterator[DocumentRelation]:
         """How documents stand to one another."""
         yield from self._store.documents.relations()
@@ -217,6 +229,16 @@ class StoreView:
         wanted = {str(number) for number in numbers}
         claims = [one for one in self._store.statements.claims(numbers) if wanted <= set(one.people)]
         return tuple(self._judged(claims)) if numbers else ()
+
+    def verdicts_on(self, claims: Iterable[str]) -> tuple[Verdict, ...]:
+        """The verdicts on the claims with these ids, in the order asked; ids of no claim are passed over."""
+        found = [claim for id_ in claims if (claim := self._store.statements.claim(id_)) is not None]
+        return tuple(self._judged(found))
+
+    def verdicts_on_any(self, people: Sequence[str], limit: int) -> tuple[Verdict, ...]:
+        """The claims about any of these people, with their verdicts, by id, no more than so many."""
+        numbers = [number for one in people if (number := self._store.people.entity_of(one)) is not None]
+        return tuple(self._judged(list(islice(self._store.statements.claims(numbers), limit)))) if numbers else ()
 
     def _judged(self, claims: Sequence[ResolvedClaim]) -> Iterator[Verdict]:
         overrides = self._overrides()

@@ -14,6 +14,7 @@ from pathlib import Path
 from hoedong.errors import JudgementFileError
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
 from hoedong.record.ids import content_id
+from hoedong.workspace.judgement_sense import require_sense
 
 _REQUIRED = ("subject", "verb", "left", "user", "created")
 _OPTIONAL = ("right", "property", "value", "reason", "retracts")
@@ -88,7 +89,7 @@ def _judgement(fields: dict[str, str]) -> Judgement:
     unknown = set(fields) - {"id", *_REQUIRED, *_OPTIONAL}
     if unknown or not all(isinstance(value, str) for value in fields.values()):
         raise ValueError(f"unknown or empty fields: {', '.join(sorted(unknown)) or 'a value that is no text'}")
-    return Judgement(
+    judgement = Judgement(
         id=fields["id"],
         subject=JudgementSubject(fields["subject"]),
         verb=JudgementVerb(fields["verb"]),
@@ -101,6 +102,8 @@ def _judgement(fields: dict[str, str]) -> Judgement:
         reason=fields.get("reason"),
         retracts=fields.get("retracts"),
     )
+    require_sense(judgement.subject, judgement.verb, judgement.right, judgement.property, judgement.value)
+    return judgement
 
 
 class JudgementMirror:

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from hoedong.model.account import VerdictKind
-from hoedong.model.edtf import parse_edtf
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.judgement import JudgementSubject, JudgementVerb
+from hoedong.model.time import PartialDate
 
 _PAIRED = (JudgementVerb.SAME, JudgementVerb.DIFFERENT, JudgementVerb.UNSURE)
 _PAIRABLE = (JudgementSubject.PERSON, JudgementSubject.ORGANISATION, JudgementSubject.ENCOUNTER)
 _REVIEWABLE = (JudgementSubject.ENCOUNTER, JudgementSubject.REPORT)
 _COUNTRY_LETTERS = 2
+
+
+def _date(value: str) -> None:
+    """A date as encounters have it: `2024-06`, or a period of two, `2024-06-11/2024-06-13`."""
+    first, slash, last = value.partition("/")
+    try:
+        is_period = PartialDate.parse(first).first_day() <= PartialDate.parse(last if slash else first).last_day()
+    except ValueError:
+        is_period = False
+    if not is_period:
+        allowed = "expected a year, month or day, or a period of two: 2024-06, 2024-06-11/2024-06-13"
+        raise ValueError(f"{value!r} is no date of an encounter; {allowed}")
 
 
 def _country(value: str) -> None:
@@ -27,7 +39,7 @@ def _any_words(value: str) -> None:
 
 _VALUES: Mapping[JudgementSubject, Mapping[str, Callable[[str], object]]] = {
     JudgementSubject.ENCOUNTER: {
-        "date": parse_edtf, "status": Status, "mode": Mode,
+        "date": _date, "status": Status, "mode": Mode,
         "place": _any_words, "city": _any_words, "country": _country,
     },
     JudgementSubject.CLAIM: {"verdict": VerdictKind},

@@ -6,7 +6,7 @@ import datetime as dt
 import getpass
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -21,17 +21,22 @@ from hoedong.model.account import (
     Journey,
     RecordedDocument,
     ResolvedQuote,
-    ResolvedReport,
     Verdict,
 )
-from hoedong.model.entity import PersonEntity
+from hoedong.model.answer import Candidate, Check, Dossier, Explanation, Network, SearchResult
+from hoedong.model.appearance import Appearance
+from hoedong.model.diagnostic import Diagnostic
+from hoedong.model.entity import OrganisationEntity, PersonEntity
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
-from hoedong.query.network import Network, network_around
-from hoedong.query.people import Candidate, find_people, the_person
-from hoedong.query.search import SearchResult, search
-from hoedong.query.why import Explanation, explain_encounters, explain_people
+from hoedong.query.article import Article, article_of
+from hoedong.query.network import network_around
+from hoedong.query.organisation import Member, encounters_of_members, members_of
+from hoedong.query.people import find_people, the_person
+from hoedong.query.review import Question, QuestionDossier, Queue, dossier_of, review_queue
+from hoedong.query.search import search
+from hoedong.query.why import explain_encounters, explain_people
 from hoedong.record.protocol import Tombstone
 from hoedong.record.record import Entry, Record
 from hoedong.record.search_terms import document_terms
@@ -47,30 +52,6 @@ from hoedong.workspace.location import record_location
 from hoedong.workspace.replay import Moment, replay
 
 Clock = Callable[[], dt.datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """One encounter with everything that it rests on; `documents` and `people` are looked up by id."""
-
-    encounter: Encounter
-    reports: tuple[ResolvedReport, ...]
-    quotes: tuple[ResolvedQuote, ...]
-    documents: Mapping[str, RecordedDocument]
-    people: Mapping[str, PersonEntity]
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """The state of a record: how much it holds, what was not understood, what is broken, what lost its object."""
-
-    documents: int
-    judgements: int
-    diagnostics: tuple[tuple[str, str, int], ...]
-    orphans: tuple[Judgement, ...]
-    broken: tuple[str, ...]
-    size: int
-    is_stale: bool
 
 
 class Workspace:
@@ -166,6 +147,14 @@ class Workspace:
 
     # asking
 
+    def looking(self) -> AbstractContextManager[None]:
+        """One consistent view of the record while a block lasts, whatever others write meanwhile."""
+        return self._store.looking()
+
+    def document_count(self) -> int:
+        """How many documents the record holds, earlier versions among them."""
+        return self._store.ledger.count()
+
     def who(self, text: str) -> tuple[Candidate, ...]:
         """Everyone who may be meant by a name, the likeliest first."""
         return find_people(self.view, text)
@@ -214,6 +203,18 @@ class Workspace:
         """Whom a person met, and who of these met one another."""
         return network_around(self.view, self.person(a), hops)
 
+    def people_by_id(self, ids: Iterable[str]) -> Mapping[str, PersonEntity]:
+        """The people of an answer, by the ids that were asked for."""
+        return self.view.people_by_id(ids)
+
+    def documents_by_id(self, ids: Iterable[str]) -> Mapping[str, RecordedDocument]:
+        """The documents of an answer, by id."""
+        return documents_by_id(self.view, ids)
+
+    def appearances(self, person: str) -> tuple[Appearance, ...]:
+        """A person as each document presents them; judgements that part or join people take ids of these."""
+        return self.view.appearances_of(person)
+
     def show(self, encounter: str) -> Dossier:
         """One encounter by its id, or by that of any of its reports, with everything that it rests on.
 
@@ -232,6 +233,42 @@ class Workspace:
             documents_by_id(self.view, {report.document for report in reports}),
             self.view.people_by_id(people),
         )
+
+    def article(self, document: str) -> Article:
+        """One document with all that was read in it.
+
+        Raises:
+            UnknownId: there is none.
+        """
+        return article_of(self._store, self.view, document)
+
+    def organisation(self, id: str) -> tuple[OrganisationEntity, tuple[Member, ...], tuple[Encounter, ...]]:  # noqa: A002
+        """An organisation with those who hold posts there and their encounters, latest first.
+
+        Raises:
+            UnknownId: there is none.
+        """
+        found = self.view.organisation(id)
+        if found is None:
+            raise UnknownId(f"no organisation {id!r} on record")
+        members = members_of(self._store, self.view, found)
+        return found, members, encounters_of_members(self.view, members)
+
+    def review_queue(self) -> Queue:
+        """What is worth asking a person, the most worthwhile first."""
+        return review_queue(self._store, self.view, self.today())
+
+    def question(self, question: Question) -> QuestionDossier:
+        """What a question of the queue rests on."""
+        return dossier_of(self._store, self.view, question)
+
+    def today(self) -> dt.date:
+        """The day by the workspace's clock, in UTC."""
+        return self._clock().date()
+
+    def extent(self) -> tuple[int, int]:
+        """How many documents and judgements there are: while it stays, nothing was added or decided."""
+        return self._store.ledger.count(), self._store.ledger.judgement_count()
 
     def brief(self, a: str, b: str | None = None, *, lang: str = "ko", today: dt.date | None = None) -> Brief:
         """What one wants to read before a meeting with a person, or of two."""
@@ -289,6 +326,13 @@ class Workspace:
         self._judge([judgement])
         return judgement
 
+    def subject_of(self, id: str) -> JudgementSubject | None:  # noqa: A002 - the word of the model
+        """What an id is of: an appearance of a person or organisation, a report, a claim; None of nothing on record."""
+        subjects = (
+            JudgementSubject.PERSON, JudgementSubject.ORGANISATION, JudgementSubject.ENCOUNTER, JudgementSubject.CLAIM,
+        )  # fmt: skip
+        return next((subject for subject in subjects if self.view.exists(subject, id)), None)
+
     def undo(self, judgement: str, *, reason: str | None = None, user: str | None = None) -> Judgement:
         """Take a judgement back; the one taken back stays in the ledger. Undoing an undoing revives it.
 
@@ -322,6 +366,14 @@ class Workspace:
             self._mirror.append(new)
         return new
 
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Everything that people decided, in order of moment, undone judgements and undoings too."""
+        return self.view.judgements()
+
+    def standing_judgements(self) -> tuple[Judgement, ...]:
+        """What people decided and did not undo."""
+        return self.view.standing_judgements()
+
     def judgement_lines(self) -> Iterator[str]:
         """Every judgement as a line of JSON: the whole history, undone ones and undoings too."""
         yield from judgement_lines(self.view.judgements())
@@ -347,6 +399,10 @@ class Workspace:
             size=self._store.size(),
             is_stale=self._record.is_stale(),
         )
+
+    def diagnostics(self, code: str | None = None, limit: int = ALL) -> tuple[tuple[str, Diagnostic], ...]:
+        """What was seen and not understood, with the id of its document, the gravest first."""
+        return self.view.diagnostics(code, limit)
 
     def rebuild(self, told: Callable[[int], None] = lambda _: None, *, reread: bool = False) -> int:
         """Derive the account anew from the ledger, or, with `reread`, from the texts by the rules of today."""
@@ -384,3 +440,24 @@ class Workspace:
     def documents(self) -> Iterator[RecordedDocument]:
         """The latest version of every page."""
         return self.view.documents()
+
+    def documents_after(self, document: str, limit: int) -> tuple[RecordedDocument, ...]:
+        """The next documents by id after one, "" for the first: a page of a list without end."""
+        numbers = self._store.documents.current(document, limit)
+        found = self._store.ledger.documents(numbers)
+        return tuple(found[number] for number in numbers)
+
+    def document(self, id: str) -> RecordedDocument:  # noqa: A002 - the word of the model
+        """A document by its id, an earlier version too.
+
+        Raises:
+            UnknownId: there is none.
+        """
+        found = self.view.document(id)
+        if found is None:
+            raise UnknownId(f"no document {id!r} on record; `hoedong documents` prints ids")
+        return found
+
+    def versions(self, document: RecordedDocument) -> tuple[RecordedDocument, ...]:
+        """All versions of the page that a document is of, in order of arrival."""
+        return self.view.versions(document)

@@ -8,7 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoedong.resolve.constraints import Constraints, pair_of_ids
-from hoedong.resolve.people import PersonProfile, blocking_keys, cluster_people, compare_people, may_interact, profile_of
+from hoedong.resolve.people import (
+    PersonProfile,
+    blocking_keys,
+    cluster_people,
+    compare_people,
+    may_interact,
+    profile_of,
+)
 from resolve.appearances import appearance
 
 NAMES = (

@@ -13,9 +13,7 @@ from resolve.appearances import appearance
 def gathered(*lines: str, constraints: Constraints = NO_CONSTRAINTS, judged: bool = False) -> set[frozenset[str]]:
     """The clusters of appearances, by their lines."""
     profiles = {profile_of(appearance(line), judged): line for line in lines}
-    return {
-        frozenset(profiles[profile] for profile in cluster) for cluster in cluster_people(profiles, constraints)
-    }
+    return {frozenset(profiles[profile] for profile in cluster) for cluster in cluster_people(profiles, constraints)}
 
 
 def judgement(verb: JudgementVerb, left: str, right: str) -> Judgement:
@@ -39,7 +37,11 @@ def test_a_surname_that_fits_two_alike_stands_alone() -> None:
 
 def test_a_surname_goes_by_its_title() -> None:
     """린드크비스트 총리 is the prime minister, not the member of parliament of that name."""
-    one, other, surname = "올가 린드크비스트||스웨덴 총리|2020", "헨리크 린드크비스트||화가|2020", "린드크비스트||총리|2020"
+    one, other, surname = (
+        "올가 린드크비스트||스웨덴 총리|2020",
+        "헨리크 린드크비스트||화가|2020",
+        "린드크비스트||총리|2020",
+    )
     assert gathered(one, other, surname) == {frozenset({one, surname}), frozenset({other})}
 
 

@@ -56,14 +56,15 @@ class SqliteIdentities:
         wanted = "SELECT number FROM profile WHERE entity IN (SELECT value FROM json_each(?))"
         return tuple(row[0] for row in self._db.rows(wanted, many(entities)))
 
-    def block_mates(self, profiles: Sequence[int]) -> tuple[int, ...]:
-        """The profiles that share a block with any of these, these included."""
+    def in_blocks(self, blocks: Sequence[int]) -> tuple[int, ...]:
+        """The profiles that have any of these blocking keys."""
         rows = self._db.rows(
-            "SELECT DISTINCT b.profile FROM profile_block a JOIN profile_block b ON b.block = a.block"
-            " WHERE a.profile IN (SELECT value FROM json_each(?))",
-            many(profiles),
+            "SELECT DISTINCT b.profile FROM json_each(?) x CROSS JOIN profile_block b ON b.block = x.value"
+            " CROSS JOIN profile p ON p.number = b.profile AND p.kind = ?",
+            many(blocks),
+            self._kind,
         )
-        return tuple({row[0] for row in rows} | set(profiles))
+        return tuple(row[0] for row in rows)
 
     def add_appearance(self, id: str, document: int, profile: int, published: PartialDate | None, body: str) -> int:  # noqa: A002
         """Keep an appearance under its profile."""

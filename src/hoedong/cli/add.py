@@ -1,0 +1,111 @@
+"""`hoedong add`: documents in, each told once it is safely on disk."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from hoedong.cli.dates import DateType
+from hoedong.cli.printing import print_json_line
+from hoedong.cli.progress import counted
+from hoedong.cli.record_options import RecordAccess, record_options
+from hoedong.cli.sources import Findings
+from hoedong.export.record_json import answer
+from hoedong.export.record_wording import counted as number_of
+from hoedong.ingest.source import CORPUS_ENDINGS, SourceProblem
+from hoedong.model.time import PartialDate
+from hoedong.record.record import Outcome
+from hoedong.workspace import Workspace
+from hoedong.workspace.adding import Added
+
+_NOT_READ = (Outcome.UNCHANGED, Outcome.TAKEN_DOWN)
+_OUTCOME_WIDTH = len(Outcome.NEW_VERSION)
+"""Of the longest common outcome."""
+
+
+@click.command(short_help="Read pages and keep them in the record.")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--published", type=DateType(), metavar="DATE", help="Day of publication: 2024-06-13, 2024-06 or 2024.")
+@click.option("--lang", metavar="CODE", help="Language of the documents, such as ko; by default told from the text.")
+@click.option("--id", "id_", metavar="ID", help="What names the page, for a single one; by default its URL or file.")
+@click.option("--quiet", is_flag=True, help="No progress on standard error.")
+@record_options
+@click.pass_context
+def add(
+    ctx: click.Context,
+    record: RecordAccess,
+    sources: tuple[str, ...],
+    published: PartialDate | None,
+    lang: str | None,
+    id_: str | None,
+    quiet: bool,
+) -> None:
+    """Read pages of news and keep them in the record, which is made where there is none.
+
+    SOURCE is a text file, a saved HTML page, a JSONL corpus (keys id, text, lang, published, url, source), or - for
+    standard input. Each page is told on standard output once it is safely on disk: what became of it, its id, how
+    many encounters it reports, its title. A page that is there already is not read again; another text under the same
+    URL, file or --id is a new version of its page. What cannot be read is told on standard error and the rest is
+    added; the exit code is then 1.
+
+    \b
+    Examples:
+      hoedong add article.txt --published 2024-06-13
+      hoedong add pages/*.html
+      hoedong add corpus.jsonl --record press.db
+      pbpaste | hoedong add - --id morning-page
+    """
+    _require_one_page(sources, id_)
+    findings, outcomes = Findings(), Counter[Outcome]()
+    with record.writing(must_exist=False) as workspace:
+        found = workspace.add(*sources, published=published, lang=lang, id=id_, stdin=sys.stdin.buffer)
+        for added in _kept(counted(found, quiet=quiet), findings):
+            outcomes[added.outcome] += 1
+            _tell(workspace, added, as_json=record.as_json)
+    click.echo(_summary(outcomes, findings), err=record.as_json)
+    ctx.exit(findings.exit_code)
+
+
+def _require_one_page(sources: tuple[str, ...], id_: str | None) -> None:
+    """Refuse one name for several pages, which would be taken for versions of one."""
+    if id_ and (len(sources) > 1 or Path(sources[0]).suffix.lower() in CORPUS_ENDINGS):
+        raise click.UsageError("--id names a single page; these sources may hold more")
+
+
+def _kept(found: Iterator[Added | SourceProblem], findings: Findings) -> Iterator[Added]:
+    """What is on record now; what could not be read goes to the findings."""
+    for one in found:
+        if isinstance(one, SourceProblem):
+            findings.tell(one)
+            continue
+        if one.reading is not None and one.outcome not in _NOT_READ:
+            findings.tell_of(one.reading, one.source)
+        yield one
+
+
+def _tell(workspace: Workspace, added: Added, *, as_json: bool) -> None:
+    title = _title(workspace, added)
+    encounters = len(added.reading.encounters) if added.reading else 0
+    if as_json:
+        told = {"outcome": str(added.outcome), "document": added.document, "source": added.source}
+        print_json_line(answer(**told, title=title, encounters=encounters))
+    else:
+        what = f"{added.outcome:<{_OUTCOME_WIDTH}} {added.document}"
+        click.echo(f"{what} {title or added.source} ({number_of(encounters, 'encounter')})")
+    sys.stdout.flush()
+
+
+def _title(workspace: Workspace, added: Added) -> str | None:
+    page = workspace.documents_by_id([added.document]).get(added.document)
+    return page.title if page else None
+
+
+def _summary(outcomes: Counter[Outcome], findings: Findings) -> str:
+    """What was done in a line: 7 documents: 6 added, 1 unchanged; 1 problem."""
+    parts = ", ".join(f"{outcomes[outcome]:,} {outcome}" for outcome in Outcome if outcomes[outcome])
+    told = number_of(outcomes.total(), "document") + (f": {parts}" if parts else "")
+    return told + (f"; {number_of(findings.count, 'problem')}" if findings.count else "")

@@ -1,0 +1,1 @@
+"""One record in the browser and over HTTP: pages, an API, and what keeps both safe."""
