@@ -6,6 +6,7 @@ import { notices } from "./plugins/notices.ts";
 export default defineConfig({
   base: "./", // chunks find one another under any mount path
   publicDir: false,
+  logLevel: "warn", // two hundred font files need no line each
   plugins: [dropWoff, notices, leanManifest],
   build: {
     outDir: process.env["HOEDONG_STATIC"] ?? "../src/hoedong/http/static",
