@@ -40,7 +40,7 @@ web-check: web  ## types, style, tests and size of the islands
 
 dev: $(READY) $(WEB_READY)  ## serve RECORD and rebuild the islands at every change
 	@cd web && { node node_modules/vite/bin/vite.js build --watch --mode development & }; \
-	watch=$$!; trap "kill $$watch" EXIT; cd .. && $(BIN)/hoedong $(if $(RECORD),--record $(RECORD)) serve
+	watch=$$!; trap "kill $$watch" EXIT; cd .. && $(BIN)/hoedong serve $(if $(RECORD),--record $(RECORD))
 
 bench: accuracy speed  ## accuracy against its floors, speed against Kiwi
 

@@ -62,11 +62,11 @@ def main() -> None:
     port = free_port()
     command = str(Path(sys.executable).with_name("hoedong"))
     with tempfile.TemporaryDirectory() as folder:
-        arguments = [command, "--record", f"{folder}/record.db", "serve", "--port", str(port)]
-        server = subprocess.Popen(arguments, env={"PATH": "/nonexistent"})  # noqa: S603 - our own command
+        arguments = [command, "serve", "--record", f"{folder}/record.db", "--port", str(port)]
+        server = subprocess.Popen(arguments, env={"PATH": "/nonexistent"})
         try:
             wait_for(f"http://127.0.0.1:{port}/")
-            print(check(f"http://127.0.0.1:{port}"), "files of the pages, without Node")  # noqa: T201
+            print(check(f"http://127.0.0.1:{port}"), "files of the pages, without Node")
         finally:
             server.terminate()
             server.wait(10)
