@@ -35,6 +35,14 @@ function drawLabel(context: CanvasRenderingContext2D, data: NodeLabel, settings:
   context.textBaseline = "alphabetic";
 }
 
+function personColours(): Record<Kind, string> {
+  return { ego: token("--ink"), met: token("--person"), sat: token("--ink-3") };
+}
+
+function tieColours(): Record<Tie["kind"], string> {
+  return { met: token("--person"), sat: token("--line-2"), open: token("--time") };
+}
+
 function isPlainWheel(event: MouseEvent | TouchEvent): boolean {
   return event instanceof WheelEvent && !event.ctrlKey && !event.metaKey;
 }
@@ -82,11 +90,12 @@ export class Drawing {
     this.over = "";
     this.graph.clear();
     this.addPeople(picture);
+    const colour = tieColours();
     for (const tie of picture.ties) {
-      const size = tie.kind === "met" ? 1.6 + Math.min(tie.encounters.length, 6) * 1.3 : 1;
-      this.graph.addEdge(tie.one, tie.other, { tie, kind: tie.kind, size: Math.min(size, 7) });
+      const size = tie.kind === "met" ? 1.6 + Math.min(tie.encounters.length, 4) * 1.3 : 1;
+      this.graph.addEdge(tie.one, tie.other, { tie, kind: tie.kind, size, color: colour[tie.kind] });
     }
-    this.paint();
+    this.sigma.refresh();
   }
 
   private addPeople({ people, ties }: Picture): void {
@@ -94,20 +103,21 @@ export class Drawing {
     const met = new Map<string, number>();
     for (const { one, other, kind, encounters } of ties)
       if (kind !== "sat") for (const id of [one, other]) met.set(id, (met.get(id) ?? 0) + encounters.length);
+    const colour = personColours();
     for (const id of people) {
       const { x, y } = seats.get(id) ?? { x: 0, y: 0 };
       const kind: Kind = id === this.facts.ego ? "ego" : met.has(id) ? "met" : "sat";
       const size = kind === "ego" ? 15 : kind === "sat" ? 5 : Math.min(7 + 2 * (met.get(id) ?? 0), 14);
-      this.graph.addNode(id, { x, y, size, kind, label: nameOf(this.facts, id), zIndex: kind === "sat" ? 0 : 1 });
+      const label = nameOf(this.facts, id);
+      this.graph.addNode(id, { x, y, size, kind, label, color: colour[kind], zIndex: kind === "sat" ? 0 : 1 });
     }
   }
 
-  /** Colours of the theme that holds now. */
+  /** The colours of the theme that holds now. */
   paint(): void {
-    const node = { ego: token("--ink"), met: token("--person"), sat: token("--ink-3") };
-    const edge = { met: token("--person"), sat: token("--line-2"), open: token("--time") };
-    this.graph.updateEachNodeAttributes((_, data) => ({ ...data, color: node[data["kind"] as Kind] }));
-    this.graph.updateEachEdgeAttributes((_, data) => ({ ...data, color: edge[data["kind"] as Tie["kind"]] }));
+    const [person, tie] = [personColours(), tieColours()];
+    this.graph.updateEachNodeAttributes((_, data) => ({ ...data, color: person[data["kind"] as Kind] }));
+    this.graph.updateEachEdgeAttributes((_, data) => ({ ...data, color: tie[data["kind"] as Tie["kind"]] }));
     this.sigma.refresh();
   }
 
