@@ -35,16 +35,10 @@ EVENTS = [
 
 def meeting(number: int, others: list[str], present: list[str], **more: object) -> dict[str, Any]:
     """One encounter of the network, of the person in the middle with others."""
-    return {
-        **{"id": f"e{number}", "status": "held", "mode": "in_person", "lo": "2025-09-10", "hi": "2025-09-10"},
-        **{
-            "principals": ["p0", *others],
-            "present": present,
-            "label": f"만남 {number}",
-            "href": f"/encounter/e{number}",
-        },
-        **more,
-    }
+    held = {"status": "held", "mode": "in_person", "lo": "2025-09-10", "hi": "2025-09-10"}
+    people = {"principals": ["p0", *others], "present": present}
+    named = {"id": f"e{number}", "label": f"만남 {number}", "href": f"/encounter/e{number}"}
+    return named | people | held | more
 
 
 MEETINGS = [

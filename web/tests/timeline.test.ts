@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { DAY, dayOf, tickLabel } from "../src/islands/timeline/dates";
-import { dated, denseSpan, groupText, groupTouching, seatLabels, wholeSpan } from "../src/islands/timeline/layout";
+import {
+  dated,
+  denseSpan,
+  groupText,
+  groupTouching,
+  rangeLabel,
+  seatLabels,
+  wholeSpan,
+} from "../src/islands/timeline/layout";
 import type { TimelineEvent } from "../src/islands/timeline/layout";
 import { textWidth } from "../src/text";
 
@@ -43,6 +51,13 @@ test("a group is named from its first to its last day, and lists three people at
   const [group] = groupTouching(dated(days), () => 0);
   expect(groupText(group!, "ko", false)).toEqual({ head: "2024-06-10–2024-06-12", sub: "벤 카터" });
   expect(groupText(group!, "en", true).sub).toBe("3 meetings");
+});
+
+test("what two dates share is said once, in either language", () => {
+  expect(rangeLabel("2024. 6. 10.", "2024. 6. 12.")).toBe("2024. 6. 10.–12.");
+  expect(rangeLabel("2024. 6. 30.", "2024. 7. 2.")).toBe("2024. 6. 30.–7. 2.");
+  expect(rangeLabel("10 Jun 2024", "12 Jun 2024")).toBe("10–12 Jun 2024");
+  expect(rangeLabel("6. 10.", "6. 10.")).toBe("6. 10.");
 });
 
 test("no label covers another one of its row, and those without room have no row", () => {

@@ -56,6 +56,7 @@ export interface Pressed {
 export class Drawing {
   private readonly graph = new Graph({ multi: false, type: "undirected" });
   private readonly sigma: Sigma;
+  private readonly stretch: number;
   private over = "";
 
   /** Throws where the browser has no WebGL. */
@@ -64,6 +65,7 @@ export class Drawing {
     private readonly facts: NetworkProps,
     pressed: Pressed,
   ) {
+    this.stretch = Math.min(Math.max((0.8 * box.clientWidth) / box.clientHeight, 1), 1.8); // a wide box, wide rings
     this.sigma = new Sigma(this.graph, box, {
       allowInvalidContainer: true, // it throws in some resizes otherwise
       defaultDrawNodeHover: drawLabel as never, // its own box is white in the dark
@@ -109,7 +111,15 @@ export class Drawing {
       const kind: Kind = id === this.facts.ego ? "ego" : met.has(id) ? "met" : "sat";
       const size = kind === "ego" ? 15 : kind === "sat" ? 5 : Math.min(7 + 2 * (met.get(id) ?? 0), 14);
       const label = nameOf(this.facts, id);
-      this.graph.addNode(id, { x, y, size, kind, label, color: colour[kind], zIndex: kind === "sat" ? 0 : 1 });
+      this.graph.addNode(id, {
+        x: x * this.stretch,
+        y,
+        size,
+        kind,
+        label,
+        color: colour[kind],
+        zIndex: kind === "sat" ? 0 : 1,
+      });
     }
   }
 

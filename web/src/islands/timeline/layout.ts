@@ -77,12 +77,23 @@ export function groupTouching(events: Dated[], x: (instant: number) => number): 
 
 const NAMED = 3;
 
+/** Two dates as one: what they share is said once, "2024. 6. 10.–12." and "10–12 Jun 2024". */
+export function rangeLabel(first: string, last: string): string {
+  if (first === last) return first;
+  const [a, b] = [first.split(" "), last.split(" ")];
+  const ahead = a.findIndex((word, i) => word !== b[i]);
+  if (ahead > 0) return `${first}–${b.slice(ahead).join(" ")}`;
+  let behind = 0;
+  while (behind < a.length - 1 && a.at(-1 - behind) === b.at(-1 - behind)) behind++;
+  return `${a.slice(0, a.length - behind).join(" ")}–${last}`;
+}
+
 /** The two lines over a group: "6. 10.–12." and "아몬, 저커버그, 재시". */
 export function groupText(group: Group, lang: Language, isNarrow: boolean): { head: string; sub: string } {
   const [first, last] = [group.events[0]!, group.events.at(-1)!];
   const count = group.events.length;
   if (count === 1 || first === last) return { head: first.label, sub: first.sub };
-  const head = first.label === last.label ? first.label : `${first.label}–${last.label}`;
+  const head = rangeLabel(first.label, last.label);
   const how = lang === "ko" ? `${count}건` : `${count} meetings`;
   if (isNarrow || count > NAMED) return { head, sub: how };
   return { head, sub: [...new Set(group.events.map((event) => event.sub))].filter(Boolean).join(", ") || how };
