@@ -42,6 +42,10 @@ SECTIONS: Mapping[str, Mapping[str, Entry]] = {
         "who": Entry("hoedong.cli.people:who", "Who may be meant by a name."),
         "why": Entry("hoedong.cli.people:why", "Why two are one, or are not."),
     },
+    "Share the record": {
+        "serve": Entry("hoedong.cli.serve:serve", "The record in the browser and over HTTP."),
+        "mcp": Entry("hoedong.cli.mcp:mcp", "The record for assistants, over MCP."),
+    },
     "Correct the record": {
         "judge": Entry("hoedong.cli.judge:judge", "Decide what the record shall believe."),
         "judgements": Entry("hoedong.cli.judgements:judgements", "List, export and import decisions."),

@@ -27,7 +27,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 MOST_LISTED = 100
 """How many entries a list shows unless another limit is given."""
 
-_RECORD = click.option(
+record_option = click.option(
     "--record", "path", envvar=VARIABLE, show_envvar=True, metavar="PATH", help="The file of the record."
 )
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, schema hoedong.record/1.")
@@ -98,17 +98,17 @@ class RecordAccess:
 
 def question_options(command: Command) -> Command:
     """Options of a command that asks; it gets a `record`."""
-    return _with_record(command, _RECORD, _JSON, _AS_OF, _REPORTED_BY)
+    return _with_record(command, record_option, _JSON, _AS_OF, _REPORTED_BY)
 
 
 def record_options(command: Command) -> Command:
     """Options of a command that looks after the record as it is now; it gets a `record`."""
-    return _with_record(command, _RECORD, _JSON)
+    return _with_record(command, record_option, _JSON)
 
 
 def decision_options(command: Command) -> Command:
     """Options of a command in which a person decides; it gets a `record`."""
-    return _with_record(command, _USER, _RECORD, _JSON)
+    return _with_record(command, _USER, record_option, _JSON)
 
 
 def filter_options(command: Command) -> Command:

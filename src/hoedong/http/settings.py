@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import ipaddress
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from hoedong.errors import UsageError
 
+Clock = Callable[[], dt.datetime]
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
 DEFAULT_PORT = 8737
 MEGABYTE = 1024 * 1024
@@ -51,6 +54,7 @@ class Settings:
     which only a loopback address allows. `user_header` is a header in which a reverse proxy names the user that it has
     let in; it counts only in requests from `proxies`. `is_https` says that browsers come over TLS. With `allow_fetch`
     the server may fetch pages from the web. `languages` of the pages, the first where the browser asks for no other.
+    `clock` dates judgements and briefs.
     """
 
     record: str | Path | None = None
@@ -63,6 +67,7 @@ class Settings:
     is_https: bool = False
     allow_fetch: bool = False
     languages: tuple[str, ...] = ("ko", "en")
+    clock: Clock = lambda: dt.datetime.now(dt.UTC)
     limits: Limits = field(default_factory=Limits)
 
     @property

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from queue import Empty, LifoQueue
 from threading import Lock
 
 from hoedong.errors import RecordLocked
-from hoedong.http.settings import Limits
+from hoedong.http.settings import Settings
 from hoedong.model.time import PartialDate
 from hoedong.workspace import Workspace
 from hoedong.workspace.moments import require_replayable
@@ -22,18 +21,19 @@ class Workspaces:
     this server or by another process. Whoever waits longer than `limits.wait_seconds` is told that the record is busy.
     """
 
-    def __init__(self, record: str | Path | None, limits: Limits) -> None:
+    def __init__(self, settings: Settings) -> None:
         """Open the record, making it where it does not exist and bringing an older one up to date.
 
         Raises:
             RecordError: it cannot be opened.
         """
-        self._limits = limits
-        self._writer = Workspace(record)
+        self._limits = settings.limits
+        self._clock = settings.clock
+        self._writer = Workspace(settings.record, clock=settings.clock)
         self.location = self._writer.location
         self._writing = Lock()
         self._free: LifoQueue[Workspace | None] = LifoQueue()  # None: a reader that is not open yet
-        for _ in range(limits.readers):
+        for _ in range(settings.limits.readers):
             self._free.put(None)
 
     @contextmanager
@@ -73,7 +73,7 @@ class Workspaces:
         except Empty:
             raise RecordLocked(f"too many questions to {self.location} at once; try again") from None
         try:
-            workspace = workspace or Workspace(self.location, read_only=True)
+            workspace = workspace or Workspace(self.location, read_only=True, clock=self._clock)
             yield workspace
         finally:
             self._free.put(workspace)

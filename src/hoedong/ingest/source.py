@@ -71,6 +71,13 @@ def _from_bytes(data: bytes, source: str) -> SourceItem | SourceProblem:
         text, _, diagnostics = decode(data, declared_charset(data))
     except UndecodableSource as error:
         return SourceProblem("source.not-text", source, str(error))
+    return item_of_text(text, source, diagnostics)
+
+
+def item_of_text(text: str, source: str, diagnostics: tuple[Diagnostic, ...] = ()) -> SourceItem | SourceProblem:
+    """A text that has been decoded, or the markup of a page, as one item to read."""
+    if not text.strip():
+        return SourceProblem("source.empty", source, "it is empty")
     if Path(source).suffix.lower() in _PAGE_ENDINGS or looks_like_html(text):
         return _from_page(text, source, diagnostics)
     if len(text) > LONGEST_TEXT:

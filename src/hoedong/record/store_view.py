@@ -176,10 +176,15 @@ class StoreView:
     def documents(self) -> Iterator[RecordedDocument]:
         """The latest version of every page, by id."""
         after = ""
-        while numbers := self._store.documents.current(after, CHUNK):
-            found = self._store.ledger.documents(numbers)
-            yield from (found[number] for number in numbers)
-            after = found[numbers[-1]].id
+        while found := self.documents_after(after, CHUNK):
+            yield from found
+            after = found[-1].id
+
+    def documents_after(self, id: str, limit: int) -> tuple[RecordedDocument, ...]:  # noqa: A002
+        """The latest versions of the pages that come next after this id; "" begins."""
+        numbers = self._store.documents.current(id, limit)
+        found = self._store.ledger.documents(numbers)
+        return tuple(found[number] for number in numbers)
 
     def document(self, id: str) -> RecordedDocument | None:  # noqa: A002
         """The document with this id, an older version too; None where there is none."""

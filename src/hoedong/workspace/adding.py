@@ -50,13 +50,14 @@ def add_entries(record: Record, entries: Sequence[Entry]) -> list[Added]:
 
 def _entry_or_known(record: Record, item: SourceItem, given: Given) -> Entry | Added | SourceProblem:
     try:
-        return _known(record, item, given) or _entry(item, given)
+        return _known(record, item, given) or entry_of(item, given)
     except Exception as error:  # noqa: BLE001 - the border of a batch: one bad article must not end the run
         where = f"{item.source} ({item.id})" if item.id else item.source
         return SourceProblem("source.failed", where, f"could not be read: {error!r}")
 
 
-def _entry(item: SourceItem, given: Given) -> Entry:
+def entry_of(item: SourceItem, given: Given) -> Entry:
+    """Read an item: what the record keeps of it, but nothing is kept yet."""
     intake, name = intake_of(item, given), page_name(item, given)
     reading = read_intake(item.text, intake)
     return Entry(reading, current_run(), name.key, name.name, name.url, encode_value(intake))

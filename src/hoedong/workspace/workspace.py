@@ -33,6 +33,7 @@ from hoedong.model.time import PartialDate
 from hoedong.query.article import Article, article_of
 from hoedong.query.network import network_around
 from hoedong.query.organisation import Member, encounters_of_members, members_of
+from hoedong.query.organisations import find_organisations
 from hoedong.query.people import find_people, the_person
 from hoedong.query.review import Question, QuestionDossier, Queue, dossier_of, review_queue
 from hoedong.query.search import search
@@ -477,6 +478,22 @@ class Workspace:
         if found is None:
             raise UnknownId(f"no document {id!r} on record; `hoedong documents` prints ids")
         return found
+
+    def reading_of(self, document: str) -> Reading:
+        """What was understood of a document when it was read last.
+
+        Raises:
+            UnknownId: there is no such document.
+        """
+        number = self._store.ledger.number(document)
+        stored = self._store.ledger.reading(number) if number is not None else None
+        if stored is None:
+            raise UnknownId(f"no document {document!r} on record; `hoedong documents` prints ids")
+        return stored.reading
+
+    def organisations(self, text: str) -> tuple[OrganisationEntity, ...]:
+        """Every organisation that may be meant by a name or id, those with most documents first."""
+        return find_organisations(self.view, text)
 
     def versions(self, document: RecordedDocument) -> tuple[RecordedDocument, ...]:
         """All versions of the page that a document is of, in order of arrival."""

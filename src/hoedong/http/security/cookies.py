@@ -18,7 +18,8 @@ class Cookies:
         """A Set-Cookie header; without `seconds` the cookie goes when the browser is closed."""
         cookie: SimpleCookie = SimpleCookie()
         cookie[name] = value
-        cookie[name].update({"path": "/", "httponly": True, "samesite": "Strict"})
+        cookie[name]["path"], cookie[name]["samesite"] = "/", "Strict"
+        cookie[name]["httponly"] = True
         if seconds is not None:
             cookie[name]["max-age"] = seconds
         if self._is_https:

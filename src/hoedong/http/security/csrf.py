@@ -53,7 +53,8 @@ class Csrf:
             require_same_origin(request.headers)
             if not request.url.path.startswith(self._api):
                 receive = await self._checked(request, token if known else None)
-        await self._app(scope, receive, send if known else self._with_cookie(send, nonce))
+        has_forms = not request.url.path.startswith((self._api, "/static/"))
+        await self._app(scope, receive, self._with_cookie(send, nonce) if has_forms and not known else send)
 
     async def _checked(self, request: Request, token: str | None) -> Receive:
         """The request once more, after its token has been found to be ours."""

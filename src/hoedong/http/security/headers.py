@@ -5,18 +5,16 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-        "base-uri 'none'",
-    )
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; "
+    "script-src 'self'; "
+    "style-src 'self'; "
+    "img-src 'self' data:; "
+    "font-src 'self'; "
+    "connect-src 'self'; "
+    "form-action 'self'; "
+    "frame-ancestors 'none'; "
+    "base-uri 'none'"
 )
 
 HEADERS = {
@@ -52,6 +50,7 @@ class SecurityHeaders:
                     headers.setdefault(name, value)
                 headers.setdefault("Cache-Control", REVALIDATE if _is_fine(message["status"]) else "no-store")
                 headers.add_vary_header("Cookie")
+                headers.add_vary_header("Accept-Language")
             await send(message)
 
         await self._app(scope, receive, send_guarded if scope["type"] == "http" else send)

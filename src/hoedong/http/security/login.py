@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, StrictUndefined
 from starlette.requests import Request
@@ -75,9 +74,8 @@ class Login:
 
 def own_path(wanted: str) -> str:
     """A path of this server to go on to; the home page instead of an address elsewhere."""
-    parts = urlsplit(wanted) if wanted.isprintable() else urlsplit("")
-    is_own = wanted.startswith("/") and not wanted.startswith(("//", "/\\")) and not parts.netloc
-    return wanted if is_own and "\\" not in wanted else "/"
+    is_own = wanted.startswith("/") and not wanted.startswith("//") and "\\" not in wanted
+    return wanted if is_own and wanted.isprintable() else "/"
 
 
 def _form(request: Request, wanted: str, *, is_wrong: bool) -> Response:

@@ -1,0 +1,99 @@
+"""The server as one ASGI application: pages, API and files behind everything that keeps them safe."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from importlib import import_module
+from importlib.util import find_spec
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount
+
+from hoedong.errors import HoedongError
+from hoedong.http.answering import Answering
+from hoedong.http.api.application import PREFIX, create_api
+from hoedong.http.security.access import Access
+from hoedong.http.security.body_limit import BodyLimit
+from hoedong.http.security.border import Border
+from hoedong.http.security.cookies import Cookies
+from hoedong.http.security.costs import RateLimits, largest_body
+from hoedong.http.security.csrf import Csrf
+from hoedong.http.security.headers import SecurityHeaders
+from hoedong.http.security.hosts import HostCheck
+from hoedong.http.security.language import Language
+from hoedong.http.security.login import Login
+from hoedong.http.security.revalidation import Revalidation
+from hoedong.http.security.signing import Signer
+from hoedong.http.settings import Settings
+from hoedong.http.static_files import Assets
+from hoedong.http.workspaces import Workspaces
+
+SMALLEST_ZIPPED = 1024
+"""Bytes of an answer from which on it is compressed."""
+
+
+def create_app(settings: Settings) -> Starlette:
+    """The application; it opens the record at once, and closes it when the server stops.
+
+    Raises:
+        UsageError: it would be open to other machines without a token or a proxy.
+        RecordError: the record cannot be opened.
+    """
+    settings.require_safe()
+    workspaces = Workspaces(settings)
+    answering = Answering(settings)
+    signer, cookies = Signer(settings.token), Cookies(is_https=settings.is_https)
+    api = create_api()
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        workspaces.close()
+
+    async def answer(request: Request, error: Exception) -> Response:
+        return answering(request, error)
+
+    app = Starlette(
+        routes=[
+            Mount(PREFIX, api),
+            Mount("/static", Assets()),
+            *Login(settings, signer, cookies).routes(),
+            *_pages(),
+        ],
+        middleware=_middleware(settings, answering, signer, cookies),
+        exception_handlers={HTTPException: answer, HoedongError: answer},
+        lifespan=lifespan,
+    )
+    for part in (app, api):
+        part.state.settings = settings
+        part.state.workspaces = workspaces
+    return app
+
+
+def _middleware(settings: Settings, answering: Answering, signer: Signer, cookies: Cookies) -> Sequence[Middleware]:
+    """What a request passes on its way in, in this order, and an answer on its way out."""
+    return [
+        Middleware(SecurityHeaders),
+        Middleware(GZipMiddleware, minimum_size=SMALLEST_ZIPPED, compresslevel=5),
+        Middleware(Revalidation),
+        Middleware(Border, answering),
+        Middleware(HostCheck, settings.allowed_hosts),
+        Middleware(Language, settings.languages, cookies),
+        Middleware(RateLimits, settings),
+        Middleware(BodyLimit, lambda scope: largest_body(scope, settings)),
+        Middleware(Access, settings, signer),
+        Middleware(Csrf, signer, cookies, f"{PREFIX}/"),
+    ]
+
+
+def _pages() -> list[BaseRoute]:
+    if find_spec("hoedong.http.pages") is None:
+        return []
+    found: list[BaseRoute] = import_module("hoedong.http.pages.routes").routes()
+    return found
