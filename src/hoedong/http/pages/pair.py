@@ -15,7 +15,7 @@ from hoedong.http.pages.naming import PersonCard, card_of
 from hoedong.http.pages.quotes import QuoteLine, quote_lines
 from hoedong.http.pages.view import Moved, View
 from hoedong.http.pages.visit import Visit
-from hoedong.model.account import Encounter, ResolvedQuote
+from hoedong.model.account import Citation, Encounter, ResolvedQuote, ResolvedReport
 from hoedong.model.encounter import Status
 from hoedong.query.review import Exhibit, exhibits_of
 from hoedong.workspace import Workspace
@@ -109,11 +109,16 @@ def _ledger(workspace: Workspace, encounters: Sequence[Encounter], entries: Sequ
     rows: list[LedgerRow] = []
     number = 0
     for encounter, entry in zip(encounters, entries, strict=True):
-        evidence = tuple(item for id_ in encounter.reports[:3] if id_ in reports for item in reports[id_].evidence[:1])
-        words = exhibits_of(workspace.view, evidence, 3)
+        told = (reports[id_] for id_ in encounter.reports[:3] if id_ in reports)
+        words = exhibits_of(workspace.view, tuple(_fullest(report) for report in told if report.evidence), 3)
         number += bool(words)
         rows.append(LedgerRow(entry, words, number))
     return tuple(rows)
+
+
+def _fullest(report: ResolvedReport) -> Citation:
+    """The longest sentence that tells of the encounter: a headline says less than the body."""
+    return max(report.evidence, key=lambda item: (len(item.span), -item.span.start))
 
 
 def _quotes(workspace: Workspace, ids: Sequence[str], encounters: Iterable[Encounter]) -> list[ResolvedQuote]:

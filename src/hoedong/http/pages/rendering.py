@@ -15,7 +15,8 @@ from hoedong.http.pages.json_value import json_value
 from hoedong.http.pages.marked_text import mark_html
 from hoedong.http.pages.messages import translations
 from hoedong.http.pages.naming import country_name, other_name, shown_name
-from hoedong.http.pages.page_assets import page_assets
+from hoedong.http.assets import asset_tags
+from hoedong.http.pages.reasons import reason_words
 from hoedong.http.pages.visit import Visit
 
 
@@ -46,9 +47,10 @@ def environment(lang: str) -> jinja2.Environment:
         "name": partial(shown_name, lang=lang),
         "other_name": partial(other_name, lang=lang),
         "finding": wording.note,
+        "reason": partial(reason_words, lang=lang),
         "island": island_json,
     }
-    env.globals |= {"lang": lang, "assets": page_assets}
+    env.globals |= {"lang": lang, "assets": asset_tags}
     return env
 
 
