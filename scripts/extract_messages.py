@@ -41,10 +41,9 @@ def updated(lang: str, messages: Catalog) -> Catalog:
 
 
 def _translation(lang: str, message: Message, known: Catalog | None) -> str | tuple[str, ...] | None:
-    if lang == "en":
-        return message.id
     former = known.get(message.id) if known is not None else None
-    return former.string if former is not None else None
+    found = message.id if lang == "en" else former.string if former is not None else None
+    return tuple(found) if isinstance(found, list) else found
 
 
 def catalogue_path(lang: str) -> Path:

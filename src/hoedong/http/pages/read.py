@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
@@ -63,13 +63,16 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """The form, with the result of what was sent; `problem` says why it could not be read, None where it could."""
+    """The form, with the result of what was sent; `problem` says why it could not be read, None where it could.
+
+    `in_form` is what was sent, for the form that adds it to the record; empty where it is too long for that.
+    """
 
     text: str = ""
     published: str = ""
     result: Result | None = None
     problem: str | None = None
-    given: Given = field(default_factory=Given)
+    in_form: str = ""
 
 
 def result_of(reading: Reading) -> Result:
@@ -135,7 +138,7 @@ def _answer(request: Request, given: Given, text: str, is_to_keep: bool) -> Resp
 def _shown(request: Request, visit: Visit, given: Given, text: str) -> Response:
     with request.app.state.workspaces.reading() as workspace:
         reading = workspace.read(given.data, published=_day(given))
-    page = ReadPage(text, given.published, result_of(reading), given=replace(given))
+    page = ReadPage(text, given.published, result_of(reading), in_form=given.in_form)
     return HTMLResponse(render("read", visit, page))
 
 

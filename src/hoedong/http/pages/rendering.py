@@ -10,12 +10,12 @@ import jinja2
 from markupsafe import Markup
 
 from hoedong.export.brief.wording import Wording
+from hoedong.http.assets import asset_tags
 from hoedong.http.pages import dates
 from hoedong.http.pages.json_value import json_value
 from hoedong.http.pages.marked_text import mark_html
 from hoedong.http.pages.messages import translations
 from hoedong.http.pages.naming import country_name, other_name, shown_name
-from hoedong.http.assets import asset_tags
 from hoedong.http.pages.reasons import reason_words
 from hoedong.http.pages.visit import Visit
 
