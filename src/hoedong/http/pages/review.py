@@ -51,7 +51,8 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The question that is asked now, None where none waits; `position` counts from 1 within its queue.
+    """The question that is asked now, None where none waits; `position` counts from 1 within its queue,
+    which holds `in_queue`; `left` counts all that wait.
 
     `next_at` and `previous_at` are the positions to move to without judging, None at either end.
     """
@@ -60,6 +61,7 @@ class Review:
     kind: QuestionKind | None
     left: int
     position: int
+    in_queue: int
     dossier: QuestionDossier | None
     moved: tuple[Entry, ...]
     answers: tuple[Answer, ...]
@@ -109,6 +111,7 @@ def find_review(workspace: Workspace, visit: Visit) -> Review:
         kind,
         len(queue.questions),
         position,
+        len(questions),
         dossier,
         tuple(entry_of(one, dossier.people) for one in dossier.moved) if dossier else (),
         _answers(question, dossier) if question and dossier else (),

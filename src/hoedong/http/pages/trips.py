@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from hoedong.model.account import Journey, TripStop
+from hoedong.http.pages.dates import date_words
+from hoedong.model.account import Citation, Journey, TripStop
 from hoedong.model.time import PartialDate
 from hoedong.query.places import spot_of_place
 from hoedong.query.review import Exhibit, exhibits_of
@@ -51,8 +52,8 @@ class Trip:
                 "en": stop.place,
                 "lat": stop.latitude,
                 "lon": stop.longitude,
-                "when": str(stop.start or ""),
-                "when_en": str(stop.start or ""),
+                "when": date_words(stop.start, "ko") if stop.start else "",
+                "when_en": date_words(stop.start, "en") if stop.start else "",
             }
             for stop in self.stops
             if stop.place and stop.latitude is not None
@@ -77,8 +78,13 @@ def _trip(workspace: Workspace, journey: Journey) -> Trip:
         journey.end,
         tuple(_stop(number, stop) for number, stop in enumerate(journey.stops, 1)),
         len(journey.accounts),
-        exhibits_of(workspace.view, journey.evidence, 3),
+        exhibits_of(workspace.view, _first_words(journey), 3),
     )
+
+
+def _first_words(journey: Journey) -> tuple[Citation, ...]:
+    """Each sentence once, whichever rules read it."""
+    return tuple({(item.document, item.span): item for item in sorted(journey.evidence)}.values())
 
 
 def _stop(number: int, stop: TripStop) -> Stop:

@@ -33,7 +33,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What both sides state of one property; `agrees` is None where one of them states nothing."""
+    """What both sides state of one property; `agrees` is None where one states nothing, or where it tells nothing."""
 
     property: str
     left: tuple[str, ...]
@@ -129,14 +129,15 @@ def differences_of(sides: Sequence[Side]) -> tuple[Difference, ...]:
         return ()
     left, right = sides
     return tuple(
-        Difference(name, left.facts[name], right.facts[name], _agree(left.facts[name], right.facts[name]))
+        Difference(name, left.facts[name], right.facts[name], _agree(name, left.facts[name], right.facts[name]))
         for name in left.facts
         if left.facts[name] or right.facts[name]
     )
 
 
-def _agree(left: Sequence[str], right: Sequence[str]) -> bool | None:
-    return bool(set(left) & set(right)) if left and right else None
+def _agree(name: str, left: Sequence[str], right: Sequence[str]) -> bool | None:
+    """Whether two have a value in common; the days of two articles say nothing of their being one."""
+    return bool(set(left) & set(right)) if left and right and name != "published" else None
 
 
 def _one_encounter(store: Store, view: StoreView, question: Question) -> QuestionDossier:
