@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 
 import html5lib
 from lxml import etree
+from starlette.testclient import TestClient
 
 from hoedong.workspace import Workspace
 from invented_pages import NOW
@@ -39,6 +41,17 @@ def tree_of(html: str) -> etree._Element:
     """A page as a browser parses it; markup that a browser would have to mend is an error."""
     parser = html5lib.HTMLParser(html5lib.getTreeBuilder("lxml"), strict=True)
     return parser.parse(html).getroot()
+
+
+_PARSED: dict[tuple[int, str], etree._Element] = {}
+
+
+def page_of(browser: TestClient, path: str) -> etree._Element:
+    """A page of a record that does not change, parsed; asked for once, and given as a copy."""
+    key = (id(browser), path)
+    if key not in _PARSED:
+        _PARSED[key] = tree_of(browser.get(path).text)
+    return deepcopy(_PARSED[key])
 
 
 def elements(tree: etree._Element, name: str) -> Sequence[etree._Element]:

@@ -9,14 +9,14 @@ import pytest
 from lxml import etree
 from starlette.testclient import TestClient
 
-from site_of_tests import elements, page_paths, tree_of
+from site_of_tests import elements, page_of, page_paths
 
 CONTRACT = Path(__file__).parents[3] / "web" / "src" / "islands" / "contract.json"
 
 
 def _islands(record: Path, browser: TestClient) -> Iterator[tuple[str, str, etree._Element, Any]]:
     for path in page_paths(record):
-        for element in tree_of(browser.get(path).text).iter():
+        for element in page_of(browser, path).iter():
             if element.get("data-island"):
                 script = next(iter(elements(element, "script")))
                 yield path, element.get("data-island"), element, json.loads(script.text or "")

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from starlette.testclient import TestClient
 
-from site_of_tests import elements, page_paths, text_of, tree_of
+from site_of_tests import elements, page_of, page_paths, text_of, tree_of
 
 LANGUAGES = ("ko", "en")
 _HANGUL = re.compile("[가-힣]")
@@ -41,7 +41,7 @@ def test_every_page_is_sound(record: Path, browser: TestClient, lang: str) -> No
 def test_no_page_runs_or_styles_anything_itself(record: Path, browser: TestClient) -> None:
     """No inline script, style, style attribute or handler: the content security policy would refuse them."""
     for path in page_paths(record):
-        tree = tree_of(browser.get(path).text)
+        tree = page_of(browser, path)
         assert not elements(tree, "style"), path
         for script in elements(tree, "script"):
             assert script.get("src") or script.get("type") == "application/json", path
@@ -53,7 +53,7 @@ def test_no_page_runs_or_styles_anything_itself(record: Path, browser: TestClien
 def test_every_field_and_picture_has_a_name(record: Path, browser: TestClient) -> None:
     """Fields have a label, buttons words, tables a caption, islands a figure in words."""
     for path in page_paths(record):
-        tree = tree_of(browser.get(path).text)
+        tree = page_of(browser, path)
         labelled = {label.get("for") for label in elements(tree, "label")}
         inside = {field for label in elements(tree, "label") for field in label.iter()}
         for name in ("input", "select", "textarea"):
@@ -69,9 +69,9 @@ def test_every_field_and_picture_has_a_name(record: Path, browser: TestClient) -
 def test_english_pages_speak_english(browser: TestClient) -> None:
     """Where no words of articles stand, no Korean is left; where they do, they are marked as Korean."""
     for path in ("/read", "/judgements", "/check", "/search", "/review?kind=orphan"):
-        assert not _HANGUL.findall(text_of(tree_of(browser.get(_in("en", path)).text))), path
+        assert not _HANGUL.findall(text_of(page_of(browser, _in("en", path)))), path
     for path in ("/review", "/documents"):
-        tree = tree_of(browser.get(_in("en", path)).text)
+        tree = page_of(browser, _in("en", path))
         for element in [one for one in tree.iter() if one.get("lang") == "ko" and one.getparent() is not None]:
             element.getparent().remove(element)
         said = [word for word in text_of(tree).split() if _HANGUL.search(word)]
@@ -91,7 +91,7 @@ def test_the_twin_holds_the_facts(record: Path, browser: TestClient) -> None:
 def test_the_twin_of_a_pair_names_the_encounters_of_the_page(record: Path, browser: TestClient) -> None:
     """Ids, dates and words of the page are in its twin."""
     path = next(path for path in page_paths(record) if path.startswith("/pair"))
-    page, facts = tree_of(browser.get(path).text), browser.get(_twin(path)).json()
+    page, facts = page_of(browser, path), browser.get(_twin(path)).json()
     shown = [element.get("id") for element in elements(page, "li") if element.get("class") == "led"]
     assert shown == [row["entry"]["id"] for row in facts["rows"]]
     assert [row["entry"]["when"] for row in facts["rows"]] == ["2026-03", "2026-02-09", "2017"]
@@ -101,7 +101,7 @@ def test_the_twin_of_a_pair_names_the_encounters_of_the_page(record: Path, brows
 def test_pages_carry_the_language_on(record: Path, browser: TestClient) -> None:
     """Every link within the site keeps the language that was asked for."""
     for path in page_paths(record):
-        for link in elements(tree_of(browser.get(_in("en", path)).text), "a"):
+        for link in elements(page_of(browser, _in("en", path)), "a"):
             href = link.get("href", "")
             if href.startswith("/") and link.get("lang") != "ko":
                 assert "lang=en" in href, (path, href)
@@ -165,7 +165,7 @@ def test_the_look_is_kept_in_a_cookie(browser: TestClient) -> None:
 def test_values_that_differ_stand_side_by_side(record: Path, browser: TestClient) -> None:
     """Where two outlets give two days, the page of the encounter shows both with the outlets and why one was chosen."""
     path = next(path for path in page_paths(record) if path.startswith("/encounter"))
-    words = text_of(tree_of(browser.get(path).text))
+    words = text_of(page_of(browser, path))
     assert "2026. 2. 9." in words
     assert "2026. 2. 8." in words
     assert "만남에 가장 가까운 날의 보도" in words
