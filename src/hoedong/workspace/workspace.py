@@ -35,7 +35,7 @@ from hoedong.query.network import network_around
 from hoedong.query.organisation import Member, encounters_of_members, members_of
 from hoedong.query.organisations import find_organisations
 from hoedong.query.people import find_people, the_person
-from hoedong.query.review import Question, QuestionDossier, Queue, dossier_of, review_queue
+from hoedong.query.review import Question, QuestionDossier, Queue, dossier_of, review_queue, still_open
 from hoedong.query.search import search
 from hoedong.query.why import explain_encounters, explain_people
 from hoedong.record.protocol import Tombstone
@@ -259,6 +259,10 @@ class Workspace:
     def review_queue(self) -> Queue:
         """What is worth asking a person, the most worthwhile first."""
         return review_queue(self._store, self.view, self.today())
+
+    def open_questions(self, queue: Queue) -> Queue:
+        """A queue made before without what has been answered since; what came in since is not in it."""
+        return still_open(self._store, self.view, queue)
 
     def question(self, question: Question) -> QuestionDossier:
         """What a question of the queue rests on."""

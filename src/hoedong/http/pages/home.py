@@ -13,7 +13,7 @@ from hoedong.http.pages.selection import asked_of
 from hoedong.http.pages.strips import Stroke, strips_of
 from hoedong.http.pages.view import View
 from hoedong.http.pages.visit import Visit
-from hoedong.http.pages.waiting import waiting_queue
+from hoedong.http.pages.waiting import known_queue
 from hoedong.model.encounter import Status
 from hoedong.model.entity import PersonEntity
 from hoedong.model.time import PartialDate
@@ -49,14 +49,14 @@ class PairRow:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The first page; `next_offset` is None on the last page of the diary."""
+    """The first page; `next_offset` is None on the last page of the diary, `waiting` where nobody has counted yet."""
 
     documents: int
     months: tuple[Month, ...]
     planned: tuple[Entry, ...]
     pairs: tuple[PairRow, ...]
     missing: tuple[ClaimLine, ...]
-    waiting: Mapping[QuestionKind, int]
+    waiting: Mapping[QuestionKind, int] | None
     offset: int
     next_offset: int | None
 
@@ -72,14 +72,14 @@ def find_home(workspace: Workspace, visit: Visit) -> Home:
     filters = asked_of(workspace, visit).filters
     found = workspace.view.find_encounters(wanted=filters.for_store(), limit=ON_A_PAGE + 1, offset=offset)
     entries = entries_of(workspace, found[:ON_A_PAGE])
-    pairs = workspace.view.busiest_pairs(PAIRS)
+    pairs, queue = workspace.view.busiest_pairs(PAIRS), known_queue(workspace, visit)
     return Home(
         workspace.document_count(),
         months_of(entries),
         _planned(workspace),
         _pair_rows(workspace, pairs),
         _missing(workspace, pairs),
-        waiting_queue(workspace, visit).counts,
+        queue.counts if queue else None,
         offset,
         offset + ON_A_PAGE if len(found) > ON_A_PAGE else None,
     )

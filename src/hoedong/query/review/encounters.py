@@ -13,12 +13,14 @@ from hoedong.query.review.judged import Judged
 from hoedong.query.review.question import Question, QuestionKind, uncertainty_near
 from hoedong.record.protocol import ReportRow, Store
 from hoedong.resolve.encounters import ReportComparison, compare_reports, encounter_blocks
+from hoedong.resolve.encounters.comparison import is_possible, score
+from hoedong.resolve.encounters.facts import ReportFacts, facts_of
 from hoedong.resolve.encounters.features import THRESHOLD
 
 NEAR = 1.5
 """How far below what merges two reports a pair may score and still be worth a question."""
 
-MOST_REPORTS = 2000
+MOST_REPORTS = 1200
 MOST_IN_BLOCK = 40
 """Bounds on what is looked at, whatever the size of the record."""
 
@@ -50,10 +52,14 @@ def _rows(store: Store, encounters: Sequence[Encounter]) -> list[ReportRow]:
 
 
 def _near_misses(rows: Sequence[ReportRow]) -> Iterator[_NearMiss]:
+    facts = {row.number: facts_of(row.report) for row in rows}
     for one, other in _block_mates(rows):
-        comparison = compare_reports(one.report, other.report)
-        if not comparison.conflicts and comparison.score >= THRESHOLD - NEAR:
-            yield one, other, comparison
+        if _is_near(facts[one.number], facts[other.number]):
+            yield one, other, compare_reports(one.report, other.report)
+
+
+def _is_near(one: ReportFacts, other: ReportFacts) -> bool:
+    return is_possible(one, other) and score(one, other) >= THRESHOLD - NEAR
 
 
 def _block_mates(rows: Sequence[ReportRow]) -> Iterator[tuple[ReportRow, ReportRow]]:

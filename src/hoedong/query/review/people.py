@@ -21,7 +21,7 @@ from hoedong.resolve.people.weights import SUPPORT
 NEAR = 3.0
 """How far below what joins two people a pair may score and still be worth a question."""
 
-MOST_PROFILES = 2000
+MOST_PROFILES = 1500
 MOST_IN_BLOCK = 60
 MOST_QUESTIONS = 200
 """Bounds on what is looked at and asked, whatever the size of the record."""

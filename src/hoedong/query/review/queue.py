@@ -27,12 +27,12 @@ from hoedong.query.review.question import Question, QuestionKind, order_of
 from hoedong.record.protocol import EncounterFilter, Store
 from hoedong.record.store_view import StoreView
 
-LATEST = 300
+LATEST = 200
 BUSIEST_PAIRS = 20
 OF_EACH_PAIR = 10
-MOST_PLANS = 200
+MOST_PLANS = 100
 MOST_PEOPLE = 300
-MOST_CLAIMS = 500
+MOST_CLAIMS = 300
 """Bounds on what is looked at."""
 
 
