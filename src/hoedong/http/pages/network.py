@@ -12,7 +12,7 @@ from hoedong.http.pages.view import Moved, View
 from hoedong.http.pages.visit import Visit
 from hoedong.workspace import Workspace
 
-LATEST = 300
+LATEST = 150
 """Encounters of the person in the middle that the picture can show."""
 
 

@@ -20,7 +20,7 @@ from hoedong.model.entity import PersonEntity
 from hoedong.model.time import DateInterval
 from hoedong.workspace import Workspace
 
-LATEST = 200
+LATEST = 100
 """Encounters that the page takes in; the timeline has them all."""
 
 LISTED = 25
