@@ -7,10 +7,13 @@ STATIC := src/hoedong/http/static
 WEB_READY := web/node_modules/.ready
 WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -type f -print)
 
-.PHONY: web web-check dev demo test lint format bench accuracy speed docs docs-check lock wheel clean
+.PHONY: web web-check dev demo test lint format bench accuracy resolution speed docs docs-check lock wheel clean
 
-demo: $(READY)  ## read the sample article and print its diary
+demo: $(READY)  ## read the sample article and print its diary; keep a record of five others and ask it
 	@$(BIN)/hoedong read samples/garam-trip.txt --format diary
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export HOEDONG_RECORD="$$folder/demo.db" && \
+	echo '$$ hoedong add samples/dinner/[1-5]*.txt' && $(BIN)/hoedong add samples/dinner/[1-5]*.txt && \
+	echo '$$ hoedong met 한도윤 "벤 카터"' && $(BIN)/hoedong met 한도윤 "벤 카터"
 
 test: $(READY)  ## run the tests
 	@$(BIN)/python -m pytest $(ARGS)
@@ -42,24 +45,32 @@ dev: $(READY) $(WEB_READY)  ## serve RECORD and rebuild the islands at every cha
 	@cd web && { node node_modules/vite/bin/vite.js build --watch --mode development & }; \
 	watch=$$!; trap "kill $$watch" EXIT; cd .. && $(BIN)/hoedong serve $(if $(RECORD),--record $(RECORD))
 
-bench: accuracy speed  ## accuracy against its floors, speed against Kiwi
+bench: accuracy resolution speed  ## accuracy and resolution against their floors, speed against Kiwi
 
 accuracy: $(READY)
 	$(BIN)/python bench/accuracy.py
+
+resolution: $(READY)
+	$(BIN)/python bench/names.py
+	$(BIN)/python bench/resolution.py
 
 speed: $(READY)
 	$(BIN)/python bench/speed.py
 
 docs: $(READY)  ## write the pages and the picture that are generated from the code
 	$(BIN)/python scripts/make_cli_reference.py
+	$(BIN)/python scripts/make_api_examples.py
 	$(BIN)/python scripts/make_life_of_an_article.py
 	$(BIN)/python scripts/make_demo.py
+	$(BIN)/python scripts/make_how_to.py
 	$(BIN)/python scripts/make_picture.py
 
 docs-check: $(READY)  ## fail where a generated page differs from what is committed
 	$(BIN)/python scripts/make_cli_reference.py --check
+	$(BIN)/python scripts/make_api_examples.py --check
 	$(BIN)/python scripts/make_life_of_an_article.py --check
 	$(BIN)/python scripts/make_demo.py --check
+	$(BIN)/python scripts/make_how_to.py --check
 
 lock: $(READY)  ## pin every dependency with its hashes
 	$(BIN)/python scripts/lock_dependencies.py

@@ -6,6 +6,7 @@ import errno
 import socket
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
@@ -16,6 +17,7 @@ from hoedong.http.settings import Settings, is_wildcard
 GRACE_SECONDS = 5
 """How long requests that are being answered may go on after the server was told to stop."""
 MOST_CONNECTIONS = 500
+BACKLOG = 256
 
 
 def serve_record(settings: Settings, told: Callable[[str], object], *, is_opened: bool = False) -> None:
@@ -32,7 +34,8 @@ def serve_record(settings: Settings, told: Callable[[str], object], *, is_opened
     told(f"open {address} (Ctrl+C stops)")
     if is_opened:
         webbrowser.open(address)
-    _server(app).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # Ctrl+C is how one stops it, not a mishap
+        _server(app).run(sockets=[listening])
 
 
 def _server(app: object) -> uvicorn.Server:
@@ -58,10 +61,12 @@ def server_address(settings: Settings, port: int) -> str:
 def _listen(settings: Settings) -> socket.socket:
     host = settings.host.strip("[]")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    # Naming the protocol matters: asyncio sends small pieces at once (TCP_NODELAY) only where it sees that it is TCP.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, settings.port))
+        listening.listen(BACKLOG)  # before the address is told, so that whoever hears of it can come
     except OSError as error:
         listening.close()
         raise UsageError(_reason(error, settings)) from error
