@@ -55,7 +55,7 @@ def _grouped(people: Mapping[str, PersonEntity], titles: Mapping[str, Mapping[st
     by_id = {person.id: person for person in people.values()}
     held: dict[str, Counter[str]] = {id_: Counter() for id_ in by_id}
     for appearance, person in people.items():
-        held[person.id].update(titles[appearance])
+        held[person.id].update(list(titles[appearance]))
     found = [
         Member(by_id[id_], tuple(title for title, _ in sorted(held[id_].items(), key=_most_used)), count)
         for id_, count in documents.items()

@@ -46,11 +46,12 @@ from hoedong.record.store_view import ALL, StoreView
 from hoedong.workspace.adding import Added, add_entries, add_items, read_again
 from hoedong.workspace.briefing import documents_by_id, gather_material
 from hoedong.workspace.filters import NO_FILTERS, Filters
-from hoedong.workspace.intake import Given, current_run
+from hoedong.workspace.intake import Given, current_run, read_item
 from hoedong.workspace.judgement_file import JudgementMirror, judgement_lines, new_judgement, read_judgements
 from hoedong.workspace.judgement_sense import require_sense
 from hoedong.workspace.location import record_location
 from hoedong.workspace.replay import Moment, replay
+from hoedong.workspace.trial import Unreadable, item_of
 
 Clock = Callable[[], dt.datetime]
 
@@ -262,6 +263,25 @@ class Workspace:
     def question(self, question: Question) -> QuestionDossier:
         """What a question of the queue rests on."""
         return dossier_of(self._store, self.view, question)
+
+    def read(self, data: bytes, *, published: PartialDate | None = None, lang: str | None = None) -> Reading:
+        """Read a text or a saved page and keep nothing.
+
+        Raises:
+            Unreadable: the bytes are empty, no text, or too long.
+        """
+        return read_item(item_of(data), Given(None, lang, published))
+
+    def keep(self, data: bytes, *, published: PartialDate | None = None, lang: str | None = None) -> Added:
+        """Read a text or a saved page and keep it.
+
+        Raises:
+            Unreadable: the bytes are empty, no text, or too long, or reading them failed.
+        """
+        found = next(add_items(self._record, iter([item_of(data)]), Given(None, lang, published)))
+        if isinstance(found, SourceProblem):
+            raise Unreadable(found.message)
+        return found
 
     def today(self) -> dt.date:
         """The day by the workspace's clock, in UTC."""
