@@ -31,8 +31,10 @@ FURTHEST = 1_000_000
 LONGEST = 500
 """Characters of a name or of words to search for."""
 
-Day = Annotated[str | None, Query(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", examples=["2026-03-11"])]
-Edtf = Annotated[str | None, Query(max_length=40, examples=["2026-03", "2026-03-1X"])]
+_DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+AsOf = Annotated[str | None, Query(pattern=_DAY, description="As of what had been added and judged by this day.")]
+ReportedBy = Annotated[str | None, Query(pattern=_DAY, description="As of what had been published by this day.")]
+Edtf = Annotated[str | None, Query(max_length=40, description="EDTF: 2026, 2026-03, 2026-03-1X, 2026-03-11.")]
 Words = Annotated[str, Query(min_length=1, max_length=LONGEST)]
 
 
@@ -69,7 +71,7 @@ class Question:
             yield workspace
 
 
-def _question(request: Request, as_of: Day = None, reported_by: Day = None) -> Question:
+def _question(request: Request, as_of: AsOf = None, reported_by: ReportedBy = None) -> Question:
     return Question(request, understood(_date, as_of), understood(_date, reported_by))
 
 

@@ -59,7 +59,7 @@ def formats() -> Response:
     return reply(answer(formats=listed))
 
 
-@router.get("/exports/{form}", responses=_FILE)
+@router.get("/exports/{form}", responses=_FILE, response_class=FileResponse)
 def export(question: Asked, filters: Filtered, form: str, person: Named = []) -> Response:  # noqa: B006
     """The record, or the part that filters and people ask for, in one of the formats."""
     format_ = FORMATS.get(form)
