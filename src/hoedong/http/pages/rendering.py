@@ -15,7 +15,7 @@ from hoedong.http.pages.json_value import json_value
 from hoedong.http.pages.marked_text import mark_html
 from hoedong.http.pages.messages import translations
 from hoedong.http.pages.naming import country_name, other_name, shown_name
-from hoedong.http.pages.page_assets import page_assets
+from hoedong.http.assets import asset_tags
 from hoedong.http.pages.visit import Visit
 
 
@@ -48,7 +48,7 @@ def environment(lang: str) -> jinja2.Environment:
         "finding": wording.note,
         "island": island_json,
     }
-    env.globals |= {"lang": lang, "assets": page_assets}
+    env.globals |= {"lang": lang, "assets": asset_tags}
     return env
 
 
