@@ -80,7 +80,7 @@ class Tab:
 
     def sideways(self) -> int:
         """Pixels by which the page is wider than the window."""
-        return int(self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        return int(self.page.evaluate("(({scrollWidth, offsetWidth}) => scrollWidth - offsetWidth)(document.documentElement)"))
 
     def accessibility_findings(self) -> list[str]:
         """Serious and critical findings of axe-core."""
