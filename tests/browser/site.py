@@ -7,9 +7,9 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.request import urlopen
 
 from browser.browsing import ROOT
 from hoedong.workspace import Workspace
@@ -19,10 +19,24 @@ HANJA = Path(__file__).parent / "hanja.txt"
 CHAIRMAN, GUEST = "가람전자 한도윤", "벤 카터"
 
 
+PLANS = {"윤가람": "온누리", "서다솜": "늘봄", "민하늘": "한빛결", "채이든": "새솔", "류나래": "가온빛", "봉은결": "해든"}
+PLAN = """{name} {firm}전자 회장, 3일 벤 카터 만난다
+
+새벽일보 입력 2026.02.01 09:00
+
+{name} {firm}전자 회장은 오는 3일 서울에서 벤 카터(Ben Carter) 오르카AI CEO를 만날 예정이다.
+"""
+"""Plans of which nobody reported whether they came true: each is a question for a reviewer."""
+
+
 def make_record(path: Path) -> Path:
     """Read the articles and keep them."""
+    folder = path.parent / "plans"
+    folder.mkdir()
+    for number, (name, firm) in enumerate(PLANS.items()):
+        (folder / f"{number}.txt").write_text(PLAN.format(name=name, firm=firm), encoding="utf-8")
     with Workspace(path, user="tester") as workspace:
-        list(workspace.add(*map(str, SAMPLES), str(HANJA)))
+        list(workspace.add(*map(str, SAMPLES), str(HANJA), str(folder)))
     return path
 
 
@@ -79,7 +93,7 @@ class Site:
         self.process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
         for _ in range(150):
             try:
-                urllib.request.urlopen(f"{self.base}/check.json", timeout=5).close()
+                urlopen(f"{self.base}/check.json", timeout=5).close()  # noqa: S310 - our own server
             except OSError:
                 time.sleep(0.1)
             else:

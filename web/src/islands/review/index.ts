@@ -5,7 +5,7 @@
  * (`outbox.ts`). What the record refuses comes back with the reason. Without this script the same forms post
  * themselves.
  */
-import { type Language, props } from "../../dom";
+import { addressOf, type Language, props } from "../../dom";
 import { onKey } from "../../keys";
 import { helpDialog } from "./help";
 import { History } from "./history";
@@ -127,7 +127,7 @@ class Review {
     this.history.add(key, sheet.id, button?.dataset["act"] ?? "", labelOf(form, button));
     this.count(-1);
     this.queue.answer();
-    this.outbox.add({ key, url: form.action, fields });
+    this.outbox.add({ key, url: addressOf(form), fields });
   }
 
   /** Takes back an answer: one not sent is dropped, one on its way is undone as soon as its id is known. */
@@ -151,14 +151,13 @@ class Review {
     if (!judgement) return;
     const template = this.root.querySelector<HTMLTemplateElement>("template[data-hist-row]");
     const form = (template?.content ?? this.root).querySelector<HTMLFormElement>("[data-undo]");
-    const url = new URL(form?.getAttribute("action") ?? "/review/undo", location.href).href;
-    this.outbox.add({ key: `undo ${judgement}`, url, fields: [["judgement", judgement]] });
+    if (form) this.outbox.add({ key: `undo ${judgement}`, url: addressOf(form), fields: [["judgement", judgement]] });
   }
 
   private saved(letter: Letter, answer: Answer): void {
     if (answer.judgement) this.judgements.set(letter.key, answer.judgement);
     if (this.unwanted.delete(letter.key)) this.postUndo(answer.judgement ?? undefined);
-    this.history.row(letter.key)?.setAttribute("data-saved", "");
+    this.history.row(letter.key)?.setAttribute("data-kept", "");
     if (answer.left !== null) this.setLeft(Math.max(0, answer.left - this.outbox.waiting));
     if (answer.note) this.say(answer.note);
     void this.queue.refresh();
