@@ -3,14 +3,13 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 
-STATIC := src/hoedong/http/static
-WEB_READY := web/node_modules/.ready
-WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -type f -print)
+.PHONY: demo test lint format bench accuracy resolution speed docs docs-check lock wheel clean
 
-.PHONY: web web-check dev demo test lint format bench accuracy speed docs docs-check lock wheel clean
-
-demo: $(READY)  ## read the sample article and print its diary
+demo: $(READY)  ## read the sample article and print its diary; keep a record of five others and ask it
 	@$(BIN)/hoedong read samples/garam-trip.txt --format diary
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export HOEDONG_RECORD="$$folder/demo.db" && \
+	echo '$$ hoedong add samples/dinner/[1-5]*.txt' && $(BIN)/hoedong add samples/dinner/[1-5]*.txt && \
+	echo '$$ hoedong met 한도윤 "벤 카터"' && $(BIN)/hoedong met 한도윤 "벤 카터"
 
 test: $(READY)  ## run the tests
 	@$(BIN)/python -m pytest $(ARGS)
@@ -25,27 +24,14 @@ format: $(READY)  ## rewrite the code in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-web: $(STATIC)/manifest.json  ## build the styles and scripts of the pages (Node 20)
-
-$(STATIC)/manifest.json: $(WEB_READY) $(WEB_SOURCES)
-	@cd web && npm run --silent build
-
-$(WEB_READY): web/package-lock.json
-	@command -v npm >/dev/null || { echo "The pages' styles and scripts are built with Node 20, which is not installed."; exit 1; }
-	@cd web && npm ci --no-audit --no-fund
-	@touch $@
-
-web-check: web  ## types, style, tests and size of the islands
-	@cd web && npm run --silent check
-
-dev: $(READY) $(WEB_READY)  ## serve RECORD and rebuild the islands at every change
-	@cd web && { node node_modules/vite/bin/vite.js build --watch --mode development & }; \
-	watch=$$!; trap "kill $$watch" EXIT; cd .. && $(BIN)/hoedong serve $(if $(RECORD),--record $(RECORD))
-
-bench: accuracy speed  ## accuracy against its floors, speed against Kiwi
+bench: accuracy resolution speed  ## accuracy and resolution against their floors, speed against Kiwi
 
 accuracy: $(READY)
 	$(BIN)/python bench/accuracy.py
+
+resolution: $(READY)
+	$(BIN)/python bench/names.py
+	$(BIN)/python bench/resolution.py
 
 speed: $(READY)
 	$(BIN)/python bench/speed.py
@@ -54,21 +40,23 @@ docs: $(READY)  ## write the pages and the picture that are generated from the c
 	$(BIN)/python scripts/make_cli_reference.py
 	$(BIN)/python scripts/make_life_of_an_article.py
 	$(BIN)/python scripts/make_demo.py
+	$(BIN)/python scripts/make_how_to.py
 	$(BIN)/python scripts/make_picture.py
 
 docs-check: $(READY)  ## fail where a generated page differs from what is committed
 	$(BIN)/python scripts/make_cli_reference.py --check
 	$(BIN)/python scripts/make_life_of_an_article.py --check
 	$(BIN)/python scripts/make_demo.py --check
+	$(BIN)/python scripts/make_how_to.py --check
 
 lock: $(READY)  ## pin every dependency with its hashes
 	$(BIN)/python scripts/lock_dependencies.py
 
-wheel: $(READY) $(if $(shell command -v npm),web)  ## build dist/*.whl
+wheel: $(READY)  ## build dist/*.whl
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 clean:
-	rm -rf .venv dist build $(STATIC) web/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(READY): pyproject.toml requirements-dev.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hoedong needs Python 3.11 or newer; set PYTHON=…")'

@@ -5,7 +5,8 @@ python bench/resolution.py [FOLDER] [--real]
 FOLDER holds the evaluation files (default: ../shared/eval beside the checkout). With the gold readings as input, so
 that what the reader misses does not count: people (B³, homonyms, joins across scripts), encounters pairwise with the
 people of the gold and with the people that were resolved, near misses. `--real` reads the Korean documents by the
-reader and gives the figures of what the reader found.
+reader and gives the figures of what the reader found. Exit code 1 where a figure is below its floor or above its limit
+(bench/floors.toml, [resolution]); without the files there is nothing to measure.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,7 @@ from resolution_encounters import Pair, load_pairs, measure_encounters
 from resolution_people import b_cubed, found_clustering, gold_clustering, load_people, measure_people
 from scorer import compare_documents
 
+FLOORS = Path(__file__).parent / "floors.toml"
 EVALUATION = Path(__file__).resolve().parent.parent.parent / "shared" / "eval"
 
 
@@ -36,13 +39,34 @@ def main() -> int:
     parser.add_argument("folder", type=Path, nargs="?", default=EVALUATION)
     parser.add_argument("--real", action="store_true")
     arguments = parser.parse_args()
-    _print("people, gold readings", measure_people(arguments.folder))
-    _print("encounters, gold readings and people", measure_encounters(arguments.folder))
+    if not (arguments.folder / "clusters").is_dir():
+        print(f"no evaluation files at {arguments.folder}: nothing measured")
+        return 0
     people = found_clustering(load_people(arguments.folder))
-    _print("encounters, gold readings, resolved people", measure_encounters(arguments.folder, people))
+    measured = {
+        "people": measure_people(arguments.folder),
+        "encounters": measure_encounters(arguments.folder),
+        "encounters of resolved people": measure_encounters(arguments.folder, people),
+    }
     if arguments.real:
-        _print("real readings, Korean", measure_real(arguments.folder))
-    return 0
+        measured["real readings"] = measure_real(arguments.folder)
+    for heading, figures in measured.items():
+        _print(heading, figures)
+    failures = list(_failures(measured))
+    print(*failures, sep="\n", end="\n" if failures else "")
+    return 1 if failures else 0
+
+
+def _failures(measured: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
+    """Every figure below its floor or above its limit; figures without either are for reading."""
+    bars = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["resolution"]
+    for heading, figures in measured.items():
+        for name, bar in bars.get(heading, {}).get("floors", {}).items():
+            if figures[name] < bar:
+                yield f"{heading}: {name} {figures[name]:.1f} is below its floor {bar}"
+        for name, bar in bars.get(heading, {}).get("limits", {}).items():
+            if figures[name] > bar:
+                yield f"{heading}: {name} {figures[name]:.1f} is above its limit {bar}"
 
 
 def _print(heading: str, figures: Mapping[str, float]) -> None:

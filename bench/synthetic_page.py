@@ -49,7 +49,7 @@ class PageWriter:
         self._write(f", {self._filler(4)}")
         self._end_block(start, BlockRole.HEADLINE)
 
-    def encounter(  # noqa: PLR0913 - one keyword for each thing that a report can say
+    def encounter(
         self,
         principals: Sequence[Figure],
         attendees: Sequence[Figure],

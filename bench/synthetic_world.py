@@ -15,6 +15,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from hoedong.names.table import table_rows
 from hoedong.rules.lexicon_file import load_lexicon
 
 WORDS = Path(__file__).parent / "synthetic_words.tsv"
@@ -86,7 +87,7 @@ class World:
         return name, None, name
 
     def _foreigner(self) -> tuple[str, str, str]:
-        first, first_latin = pairs("first").draw(self._chance)
+        first, first_latin = _given_names().draw(self._chance)
         parts = [pairs("last").draw(self._chance) for _ in range(self._chance.choice((1, 1, 2)))]
         parts.append(pairs("ending").draw(self._chance))
         last, last_latin = ("".join(column) for column in zip(*parts, strict=True))
@@ -112,6 +113,13 @@ def _rows(kind: str) -> list[tuple[str, str]]:
 
 def _weights(kind: str) -> list[float]:
     return [float(row["weight"]) for row in _table() if row["kind"] == kind]
+
+
+@cache
+def _given_names() -> Lot[tuple[str, str]]:
+    """Given names of the tables, the first ones most often."""
+    rows = [(row["hangul"].split()[0], row["name"]) for row in table_rows("given_names") if row["hangul"]]
+    return Lot(rows, _zipf(len(rows)))
 
 
 @cache

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from hoedong.cli.main import cli
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "dinner"
-DINNER = sorted(SAMPLES.glob("*.txt"))
+*DINNER, OTHER_TOWN = sorted(SAMPLES.glob("*.txt"))
 CHAIRMAN, DIRECTOR, GUEST = "가람전자 한도윤", "나래물산 한도윤", "벤 카터"
 
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from hoedong.model.reading import Reading
     from hoedong.model.time import PartialDate
+    from hoedong.workspace import Workspace
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "read"]
+__all__ = ["Workspace", "__version__", "read"]
+
+
+def __getattr__(name: str) -> Any:
+    """`Workspace` is loaded when it is first asked for: `import hoedong` stays free of the record."""
+    if name != "Workspace":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from hoedong.workspace import Workspace  # noqa: PLC0415 - as said
+
+    return Workspace
 
 
 def read(

@@ -1,4 +1,4 @@
-"""The record of the dinner: eight short invented articles of six outlets, one in English, one a correction."""
+"""The record of the dinner: seven short invented articles, one a reprint, one a correction, one in English."""
 
 from __future__ import annotations
 

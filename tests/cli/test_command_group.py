@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 import pytest
 
@@ -29,6 +31,20 @@ def test_the_help_lists_all_commands_under_headings() -> None:
 
     assert places == sorted(places)
     assert all(f"\n  {name} " in text for name in ENTRIES)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["export", "jsonl"], ["judgements", "export"], ["backup"], ["brief", "벤 카터", "--output"]],
+    ids=" ".join,
+)
+def test_a_file_that_cannot_be_written_is_named(dinner: Path, tmp_path: Path, command: list[str]) -> None:
+    """A target in a folder that is not there is refused in one line that names it."""
+    target = tmp_path / "nowhere" / "file"
+
+    message = refused(*command, target, record=dinner)
+    assert len(message.splitlines()) == 1
+    assert "nowhere" in message
 
 
 def test_an_unknown_command_is_refused() -> None:

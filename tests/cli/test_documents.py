@@ -14,7 +14,7 @@ def test_documents_in_order_of_their_day(dinner: Path) -> None:
     page = printed("documents", record=dinner)
     pages = answered("documents", record=dinner)["pages"]
 
-    assert page.endswith(" 8 pages\n")
+    assert page.endswith(" 7 pages\n")
     assert page.index("2026-03-02") < page.index("2026-03-16") < page.index("undated")
     assert len(pages) == len(DINNER)
     assert all(one["versions"][-1]["id"] in page for one in pages)

@@ -12,7 +12,7 @@ from record_commands import CHAIRMAN, DINNER, DIRECTOR, GUEST, answered, documen
 
 
 def test_two_met_once(dinner: Path) -> None:
-    """Six reports of one dinner are one encounter: date, sides with posts, place, who sat in, topic, sources, id."""
+    """Five reports of one dinner are one encounter: date, sides with posts, place, who sat in, topic, sources, id."""
     page = printed("met", CHAIRMAN, GUEST, record=dinner)
 
     assert "● 2026-03-10 Tue" in page
@@ -21,7 +21,7 @@ def test_two_met_once(dinner: Path) -> None:
     assert "가람 영빈관, 서울, KR" in page
     assert "오세린 가람전자 반도체부문장" in page
     assert "온디바이스 반도체 공급" in page
-    assert "6 reports" in page
+    assert "5 reports" in page
     assert the_dinner(dinner)["id"] in page
     assert page.endswith(" 1 encounter\n")
 
@@ -135,7 +135,7 @@ def test_show_has_everything(dinner: Path) -> None:
     """The page of an encounter has each report with outlet, day, ids and words with offsets, and all values."""
     page = printed("show", the_dinner(dinner)["id"], record=dinner)
 
-    for outlet in ("새벽일보", "한강경제", "도성신문", "남산신문", "한밭일보"):
+    for outlet in ("새벽일보", "한강경제", "도성신문", "남산신문"):
         assert outlet in page
     assert "✓ 2026-03-10 (a correction says so)" in page
     assert "× 2026-03-11 (in conflict) – 남산신문 2026-03-12" in page
@@ -152,7 +152,7 @@ def test_the_words_of_show_are_those_of_the_page(dinner: Path) -> None:
     cited = [one for report in dossier["reports"] for one in report["evidence"]]
 
     assert list(dossier) == ["schema", "encounter", "reports", "quotes", "documents", "people"]
-    assert len(cited) > 6
+    assert len(cited) > 5
     assert all(texts[one["document"]][one["start"] : one["end"]] == one["text"] for one in cited)
     assert {one["id"] for one in dossier["documents"]} == {report["document"] for report in dossier["reports"]}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from record_commands import CHAIRMAN, DIRECTOR, GUEST, answered, printed, refused, the_dinner
+from record_commands import CHAIRMAN, DIRECTOR, GUEST, OTHER_TOWN, answered, printed, refused, the_dinner
 
 
 def test_two_people_are_one(own_dinner: Path) -> None:
@@ -46,6 +46,21 @@ def test_an_appearance_is_taken_out_of_a_person(own_dinner: Path) -> None:
     )  # fmt: skip
     ids = {answered("who", one, record=own_dinner)["candidates"][0]["person"]["id"] for one in (first, last)}
     assert len(ids) == 2
+
+
+def test_two_encounters_are_one(own_dinner: Path) -> None:
+    """An outlet that tells another town tells of another encounter, until somebody says that it is the same.
+
+    Then there is one, and the page says on what its reports disagree.
+    """
+    printed("add", OTHER_TOWN, record=own_dinner)
+    told = [one["id"] for one in answered("met", CHAIRMAN, GUEST, record=own_dinner)["encounters"]]
+    assert len(told) == 2
+    printed("judge", "same", *told, record=own_dinner)
+
+    assert the_dinner(own_dinner)["disagreements"] == ["city"]
+    assert "they disagree on city" in printed("met", GUEST, record=own_dinner)
+    assert "× 대전 (in conflict) – 한밭일보 2026-03-11" in printed("show", told[0], record=own_dinner)
 
 
 def test_reports_are_parted(own_dinner: Path) -> None:

@@ -13,7 +13,7 @@ def test_the_state_of_a_sound_record(dinner: Path) -> None:
     """Check counts documents, judgements and what was not understood, and finds nothing broken."""
     page = printed("check", record=dinner)
 
-    assert "8 documents, 0 judgements" in page
+    assert "7 documents, 0 judgements" in page
     assert "document.unsupported-language" in page
     assert page.endswith(" nothing is broken\n")
 
@@ -22,7 +22,7 @@ def test_check_as_json(dinner: Path) -> None:
     """--json gives the counts as objects."""
     check = answered("check", record=dinner)["check"]
 
-    assert check["documents"] == 8
+    assert check["documents"] == 7
     assert {"code": "document.unsupported-language", "severity": "warning", "places": 1} in check["diagnostics"]
     assert (check["broken"], check["orphans"], check["is_stale"]) == ([], [], False)
 
@@ -65,7 +65,7 @@ def test_an_older_derivation_is_a_finding_until_it_is_rebuilt(own_dinner: Path) 
     assert outcome.exit_code == 1
     assert "run `hoedong rebuild`" in outcome.stdout
     assert "run `hoedong rebuild` first" in refused("judge", "accept", _dinner_id(own_dinner), record=own_dinner)
-    assert printed("rebuild", record=own_dinner) == "derived anew from 8 documents\n"
+    assert printed("rebuild", record=own_dinner) == "derived anew from 7 documents\n"
     assert run("check", record=own_dinner).exit_code == 0
 
 
@@ -77,7 +77,7 @@ def test_a_rebuild_gives_the_same_account(own_dinner: Path) -> None:
     """Rebuilding, with or without reading again, changes no answer."""
     before = printed("export", "jsonl", "-", record=own_dinner)
 
-    assert answered("rebuild", record=own_dinner)["documents"] == 8
+    assert answered("rebuild", record=own_dinner)["documents"] == 7
     assert printed("export", "jsonl", "-", record=own_dinner) == before
     printed("rebuild", "--reread", record=own_dinner)
     assert printed("export", "jsonl", "-", record=own_dinner) == before

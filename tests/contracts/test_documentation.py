@@ -55,9 +55,11 @@ def test_every_diagnostic_is_documented() -> None:
     assert diagnostic_codes() - documented("diagnostics.md") == set()
 
 
-@pytest.mark.parametrize("script", ["make_cli_reference.py", "make_life_of_an_article.py", "make_demo.py"])
+@pytest.mark.parametrize(
+    "script", ["make_cli_reference.py", "make_life_of_an_article.py", "make_demo.py", "make_how_to.py"]
+)
 def test_generated_pages_are_up_to_date(script: str) -> None:
-    """The command line reference, the life of an article and the demo in the README are what the code gives today."""
+    """Reference, life of an article, demo and how-tos show what the code gives today."""
     command = [sys.executable, str(ROOT / "scripts" / script), "--check"]
     outcome = subprocess.run(command, capture_output=True, text=True, check=False)
 

@@ -54,3 +54,7 @@ class CommandGroup(click.Group):
             return super().invoke(ctx)
         except HoedongError as error:
             raise Refusal(str(error)) from error
+        except OSError as error:
+            if error.filename is None:  # no file of the user: a pipe that is gone, say
+                raise
+            raise Refusal(f"{error.filename}: {error.strerror}") from error

@@ -18,7 +18,7 @@ from hoedong.model.judgement import Judgement
 
 _AROUND = 24
 """Code points beside the words that were not understood."""
-_KILOBYTE = 1000
+_MEGABYTE = 1_000_000
 
 
 def document_list(pages: Sequence[Sequence[RecordedDocument]]) -> RenderableType:
@@ -46,7 +46,7 @@ def check_page(check: Check) -> RenderableType:
 
 
 def _checked(check: Check) -> Iterator[RenderableType]:
-    size = f"{check.size / _KILOBYTE:,.0f} kB"
+    size = f"{check.size / _MEGABYTE:,.1f} MB"
     yield remark(f"{counted(check.documents, 'document')}, {counted(check.judgements, 'judgement')}, {size}")
     yield Text()
     if check.diagnostics:

@@ -62,7 +62,10 @@ def _by_steps(view: StoreView, words: Sequence[str]) -> Iterator[list[Candidate]
         rest = (*words[:index], *words[index + 2 :])
         yield _named(view, words[index], (*rest, words[index + 1]))
         yield _titled(view, words[index], words[index + 1], rest)
-    yield _sounding(view, " ".join(words))
+    yield _sounding(view, " ".join(words), ())
+    for split in range(len(words) - 1, 0, -1):
+        yield _sounding(view, " ".join(words[:split]), words[split:])
+        yield _sounding(view, " ".join(words[split:]), words[:split])
 
 
 def _named(view: StoreView, name: str, described: Sequence[str]) -> list[Candidate]:
@@ -77,10 +80,10 @@ def _titled(view: StoreView, surname: str, title: str, described: Sequence[str])
     return [Candidate(one, 0.95, f"{surname} {title}") for one in people if _is_described(one, described)]
 
 
-def _sounding(view: StoreView, name: str) -> list[Candidate]:
-    """People with a name that sounds like this one, in whatever script."""
+def _sounding(view: StoreView, name: str, described: Sequence[str]) -> list[Candidate]:
+    """People with a name that sounds like this one, in whatever script, whom the other words describe."""
     people = view.people_named([sound_key(key) for key in name_keys(name)], MOST_CANDIDATES)
-    scored = [(_likeness(name, one), one) for one in people]
+    scored = [(_likeness(name, one), one) for one in people if _is_described(one, described)]
     return [Candidate(one, score, f"sounds like {name}") for score, one in scored if score]
 
 

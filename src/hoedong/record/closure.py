@@ -8,7 +8,7 @@ is that of resolving everything at once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -21,8 +21,8 @@ class Neighbourhood(Generic[Item]):
 
     mates_of: Callable[[Sequence[int]], Iterable[int]]
     load: Callable[[Sequence[int]], Mapping[int, Item]]
-    blocks_of: Callable[[Item], Iterable[str]]
-    sought_by: Callable[[Item], Iterable[str]]
+    blocks_of: Callable[[Item], Iterable[Hashable]]
+    sought_by: Callable[[Item], Iterable[Hashable]]
     may_interact: Callable[[Item, Item], bool]
 
 
@@ -39,7 +39,7 @@ def closed_sets(seeds: Iterable[int], near: Neighbourhood[Item]) -> list[dict[in
 class _Search(Generic[Item]):
     near: Neighbourhood[Item]
     items: dict[int, Item] = field(default_factory=dict)
-    blocks: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    blocks: dict[Hashable, list[int]] = field(default_factory=lambda: defaultdict(list))
     parents: dict[int, int] = field(default_factory=dict)  # of what was reached
     tested: set[tuple[int, int]] = field(default_factory=set)
 

@@ -1,72 +1,141 @@
 """Under which blocks the profiles of identity are filed, and under which they look for others.
 
 Keys by the sound of a name are coarse, because they bridge scripts: 강도성 and 나서준 both lie under the consonants N and
-S, with Jiang Daocheng and Nixon. Two names that are both Korean in shape and script need no bridge: what makes them one
-keeps the surname and the sound of each syllable. So they meet under a finer key, and the coarse ones only lead from
-them to names of other shapes and back. Nor does the sound of a given name lead anywhere by itself, for it names nobody:
-all Johns would be held against one another. Without this the cost of a new person grows with the record.
+S, with Jiang Daocheng and Nixon. A record of hundreds of thousands of people would hold every new one against thousands.
+So a name is filed by its shape, and looks only among the shapes in which the same person can be written:
+
+- Two names of Korean shape, both in Hangul, keep the surname and the sound of each syllable: they meet under these.
+- What is written with a surname and two syllables of Hanja is not written with a given name before it elsewhere.
+- Of two names of equally many words neither is a part of the other. They agree in the sound of the whole, or one has
+  another form of the given name: Bill and William.
+- The sound of a given name alone leads nowhere, for it names nobody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from hoedong.names.hangul import is_sino_korean_syllable
+from hoedong.names.hangul import is_hangul, is_sino_korean_syllable
 from hoedong.names.keys import name_keys
+from hoedong.names.nicknames import full_forms
 from hoedong.names.parts import split_name
 from hoedong.names.surnames import southern_form
+from hoedong.record.ids import block_hash
 from hoedong.resolve.organisations import OrganisationProfile, organisation_keys
+from hoedong.resolve.organisations.naming import read_organisation
 from hoedong.resolve.people import PersonProfile, blocking_keys
-from hoedong.resolve.people.naming import telling_words
+from hoedong.resolve.people.naming import is_surname, telling_words
 
-_KOREAN, _OTHER = "korean|", "other|"
-"""Sides of the bridge: each is filed under its own, and looks under the other."""
+_KOREAN, _FOREIGN, _LATIN = "korean", "foreign", "latin"
+"""Shapes of names: Korean in Hangul alone; any other in Hangul; one in Latin letters, or in one word with a gloss."""
+
+_MEETS = {_KOREAN: (_LATIN,), _FOREIGN: (_FOREIGN, _LATIN), _LATIN: (_KOREAN, _FOREIGN, _LATIN)}
+"""Which shapes are held against one another by sound."""
+
+_MANY = 3
+"""Names of so many words, or with an initial, can be a longer form of one another."""
+
+_LENGTHS = {1: (2, _MANY), 2: (1, _MANY), _MANY: (1, 2, _MANY)}
+"""To a name of so many words those of which it can be a part, or the whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """Two profiles can only interact where one is filed under a block that the other looks under; then both do."""
+    """Two profiles can only interact where one is filed under a block that the other looks under; then both do.
 
-    filed: tuple[str, ...]
-    sought: tuple[str, ...]
+    Blocks are hashed, since a record that is being built holds very many.
+    """
+
+    filed: tuple[int, ...]
+    sought: tuple[int, ...]
 
     @classmethod
-    def under(cls, blocks: Iterable[str]) -> Filing:
-        """Filed and looked for under the same blocks."""
-        same = tuple(blocks)
-        return cls(same, same)
+    def of(cls, shared: Iterable[str], filed: Iterable[str] = (), sought: Iterable[str] = ()) -> Filing:
+        """Filed and looked for under `shared`, filed under `filed` and looked for under `sought` besides."""
+        both = frozenset(map(block_hash, shared))
+        return cls(tuple(sorted(both | {*map(block_hash, filed)})), tuple(sorted(both | {*map(block_hash, sought)})))
 
     def and_under(self, blocks: Iterable[str]) -> Filing:
         """The same, and filed and looked for under these blocks as well."""
-        more = tuple(blocks)
-        return Filing((*self.filed, *more), (*self.sought, *more))
+        more = tuple(map(block_hash, blocks))
+        return Filing((*self.filed, *more), (*self.sought, *more)) if more else self
 
 
 def person_filing(profile: PersonProfile) -> Filing:
-    """The blocks of a person: a name of Korean shape in Hangul alone meets its like under surname and sounds."""
-    keys = blocking_keys(profile)
-    exact = Filing.under(key for key in keys if not _is_of_sound(key))
-    idle = _sounds_of_given_names(profile)
-    sounds = [key for key in keys if _is_of_sound(key) and key not in idle]
-    surname = None if profile.latin else _korean_surname(profile.name)
-    if surname is None:
-        return _bridged(exact.and_under(_OTHER + key for key in sounds), sounds, _OTHER, _KOREAN)
-    own = (f"{surname}{key}" for key in sounds if key.startswith("^"))
-    return _bridged(exact.and_under(own), sounds, _KOREAN, _OTHER)
+    """The blocks of a person by the shape of the name."""
+    names = [name for name in (profile.name, profile.latin) if name and not is_surname(name)]
+    shared = {key for key in blocking_keys(profile) if not _is_of_sound(key)}
+    shared.update(block for name in names for block in (*_korean_blocks(name), *_nickname_blocks(name)))
+    shape = _shape(profile)
+    filed = (f"{shape}{block}" for name in names for block in _sounds(name, (_length(name),)))
+    sought = (
+        f"{other}{block}"
+        for other in _MEETS[shape]
+        for name in names
+        for block in _sounds(name, _LENGTHS[_length(name)])
+    )
+    return Filing.of(shared, filed, sought)
 
 
 def organisation_filing(profile: OrganisationProfile) -> Filing:
     """The blocks of an organisation: sounds are held against one another across scripts only."""
     keys = organisation_keys(profile)
     sounds = [key for key in keys if key.startswith("~")]
-    sides = (_OTHER, _KOREAN) if profile.name.isascii() else (_KOREAN, _OTHER)
-    return _bridged(Filing.under(key for key in keys if not key.startswith("~")), sounds, *sides)
+    own, opposite = ("latin", "other") if read_organisation(profile.name).name.isascii() else ("other", "latin")
+    shared = (key for key in keys if not key.startswith("~"))
+    return Filing.of(shared, (own + key for key in sounds), (opposite + key for key in sounds))
 
 
-def _bridged(exact: Filing, sounds: Iterable[str], own: str, opposite: str) -> Filing:
-    pairs = [(own + key, opposite + key) for key in sounds]
-    return Filing((*exact.filed, *(mine for mine, _ in pairs)), (*exact.sought, *(theirs for _, theirs in pairs)))
+def _shape(profile: PersonProfile) -> str:
+    words = profile.name.split()
+    if not is_hangul("".join(words)) or (profile.latin and len(words) == 1):
+        return _LATIN
+    return _KOREAN if is_of_korean_shape(profile.name) else _FOREIGN
+
+
+def is_of_korean_shape(name: str) -> bool:
+    """Whether a name is one word of Hangul: a surname and two syllables that Hanja are read with.
+
+    >>> is_of_korean_shape("이재용"), is_of_korean_shape("시진핑"), is_of_korean_shape("벤 카터")
+    (True, False, False)
+    """
+    parts = split_name(name)
+    if parts.hangul is None or len(parts.parts) != 1 or len(parts.hangul.given) != 2:
+        return False
+    return all(map(is_sino_korean_syllable, parts.hangul.given))
+
+
+def _length(name: str) -> int:
+    words = name.replace(".", " ").split()
+    return _MANY if any(len(word) == 1 for word in words) and len(words) > 1 else min(len(words), _MANY)
+
+
+def _sounds(name: str, lengths: Iterable[int]) -> Iterator[str]:
+    """The sound of the whole, and that of its telling words with each of these lengths."""
+    idle = {key for word in name.split() for key in _bare_keys(word)}
+    idle -= {key for word in telling_words(name) for key in _bare_keys(word)}
+    for key in name_keys(name):
+        if key[0] in "^~":
+            yield key
+        elif _is_of_sound(key) and key not in idle:
+            yield from (f"{length}{key}" for length in lengths)
+
+
+def _korean_blocks(name: str) -> Iterator[str]:
+    """Surname in its Southern form with the sound of the given name, for a word of Hangul."""
+    parts = split_name(name)
+    if parts.hangul and len(parts.parts) == 1:
+        surname = southern_form(parts.hangul.surname)
+        yield from (f"{surname}{key}" for key in name_keys(name) if key.startswith("^"))
+
+
+def _nickname_blocks(name: str) -> Iterator[str]:
+    """Every full name that one word stands for with the sound of every other word: Bill Marlowe is william+MLP."""
+    words = name.casefold().split()
+    for given in words if len(words) > 1 else ():
+        for full in (given, *full_forms(given)):
+            yield from (f"{full}+{key}" for word in words if word != given for key in _bare_keys(word))
 
 
 def _is_of_sound(key: str) -> bool:
@@ -74,22 +143,5 @@ def _is_of_sound(key: str) -> bool:
     return key[0] in "^~" or (key.isascii() and key[0] not in "=@")
 
 
-def _sounds_of_given_names(profile: PersonProfile) -> frozenset[str]:
-    """The keys that only the given names of a foreigner have: those of Andrew of Andrew Marlowe."""
-    names = [name for name in (profile.name, profile.latin) if name]
-    told = {key for name in names for word in telling_words(name) for key in _bare_keys(word)}
-    return frozenset(key for name in names for word in name.split() for key in _bare_keys(word)) - told
-
-
-def _bare_keys(word: str) -> Iterable[str]:
-    return (key for key in name_keys(word) if key[0] not in "^~=@")
-
-
-def _korean_surname(name: str) -> str | None:
-    """The surname, in its Southern form, of a name whose given name is two syllables that Hanja are read with."""
-    parts = split_name(name)
-    found = parts.hangul
-    if found is None or len(parts.parts) != 1 or len(found.given) != 2:
-        return None
-    is_sino_korean = all(map(is_sino_korean_syllable, found.given))
-    return southern_form(found.surname) if is_sino_korean else None
+def _bare_keys(word: str) -> list[str]:
+    return [key for key in name_keys(word) if key[0] not in "^~=@"]

@@ -113,7 +113,7 @@ class IdentityResolution(Generic[Appearance, Profile]):
     def _profile_for(self, profile: Profile) -> int:
         number = self._table.profile(profile.key)
         if number is None:
-            blocks = map(block_hash, self._rules.filing(profile).filed)
+            blocks = self._rules.filing(profile).filed
             names = map(block_hash, self._rules.names(profile))
             number = self._table.add_profile(profile.key, self._rules.encode(profile), blocks, names)
             self._changed.add(number)
@@ -122,7 +122,7 @@ class IdentityResolution(Generic[Appearance, Profile]):
     def _set_blocks(self, number: int) -> None:
         """The blocks of a judged profile follow its judgements."""
         profile = self._load([number])[number]
-        self._table.set_blocks(number, map(block_hash, self._rules.filing(profile).filed))
+        self._table.set_blocks(number, self._rules.filing(profile).filed)
         self._changed.update(self._mates_of([number]))
 
     def _lose(self, profiles: Sequence[int]) -> None:
@@ -137,7 +137,7 @@ class IdentityResolution(Generic[Appearance, Profile]):
 
     def _mates_of(self, numbers: Sequence[int]) -> set[int]:
         """The profiles that are filed where any of these looks, these included."""
-        sought = {block_hash(block) for one in self._load(numbers).values() for block in self._rules.filing(one).sought}
+        sought = {block for one in self._load(numbers).values() for block in self._rules.filing(one).sought}
         return {*self._table.in_blocks(sorted(sought)), *numbers}
 
     def _load(self, numbers: Sequence[int]) -> Mapping[int, Profile]:

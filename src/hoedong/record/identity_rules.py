@@ -32,6 +32,8 @@ from hoedong.resolve.people import (
     may_interact,
     profile_of,
 )
+from hoedong.resolve.people.blocking import are_related
+from hoedong.resolve.people.naming import is_surname
 from hoedong.resolve.people.titles import read_title
 
 
@@ -91,7 +93,12 @@ class PersonRules:
 
     def may_interact(self, one: PersonProfile, other: PersonProfile) -> bool:
         """Whether two profiles can influence one another's clusters."""
-        return may_interact(one, other) or self._judged.are_paired(one.alone or "", other.alone or "")
+        if self._judged.are_paired(one.alone or "", other.alone or ""):
+            return True
+        is_surname_alone = is_surname(one.name) or is_surname(other.name)
+        if not is_surname_alone and not _are_names_related((one.name, one.latin), (other.name, other.latin)):
+            return False
+        return may_interact(one, other)
 
     def cluster(self, profiles: Sequence[PersonProfile]) -> Sequence[Sequence[PersonProfile]]:
         """The clusters of a closed set."""
@@ -130,7 +137,13 @@ def _surnames(name: str) -> Iterable[str]:
     return (parts.surname,) if parts.surname else parts.parts
 
 
-_person_filing = lru_cache(maxsize=65536)(person_filing)
+@lru_cache(maxsize=131072)
+def _are_names_related(one: tuple[str, str | None], other: tuple[str, str | None]) -> bool:
+    """Of full names nothing but the names decides; the many profiles of one person share the answer."""
+    return are_related(PersonProfile("", *one), PersonProfile("", *other))
+
+
+_person_filing = lru_cache(maxsize=32768)(person_filing)
 _organisation_filing = lru_cache(maxsize=16384)(organisation_filing)
 
 

@@ -258,3 +258,13 @@ def test_topics_and_sides_of_all_reports_are_kept() -> None:
     )
 
     assert (encounter.topics, encounter.parties) == (("인사", "예산"), ("실무진",))
+
+
+def test_a_correction_is_no_source_of_its_own() -> None:
+    """A newsroom that corrects itself is one source, however often it tells of the encounter."""
+    wrong = told("d1", "A B", "2024-06-10", published="2024-06-11")
+    right = told("d2", "A B", "2024-06-11", published="2024-06-12", corrects=("d1",))
+    other = told("d3", "A B", "2024-06-11", published="2024-06-12")
+    (encounter,) = merge_reports([wrong, right, other])
+
+    assert encounter.sources == 2

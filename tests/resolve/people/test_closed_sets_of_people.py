@@ -20,7 +20,8 @@ from resolve.appearances import appearance
 
 NAMES = (
     "홍가람", "홍가온", "Hong Ga-ram", "洪가람", "홍 회장", "이 회장", "이도람", "린드크비스트", "올가 린드크비스트",
-    "헨리크 린드크비스트", "Olga Lindqvist", "Mrs Lindqvist", "Lindqvist", "부시", "조지 부시", "조지 W. 부시", "남궁하람",
+    "헨리크 린드크비스트", "Olga Lindqvist", "Mrs Lindqvist", "Lindqvist", "부시", "조지 부시", "조지 W. 부시",
+    "남궁하람",
 )  # fmt: skip
 ORGANISATIONS = ("", "", "누리전자", "누리그룹", "다솜제약", "가나당", "삼성전자", "삼성", "대한상의")
 TITLES = ("", "회장", "사장", "CEO", "의원", "former 대통령", "미국 대통령", "장관", "추기경", "여사", "President")

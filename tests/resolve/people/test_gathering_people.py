@@ -108,3 +108,18 @@ def test_a_judgement_of_difference_parts_what_evidence_joins() -> None:
     clusters = gathered(one, other, third, constraints=different, judged=True)
     assert not any({one, other} <= cluster for cluster in clusters)
     assert len(clusters) == 2
+
+
+def test_a_judgement_on_two_means_all_that_look_like_them() -> None:
+    """Who is judged one with somebody of another firm takes along the pages that show them the same way, and no other.
+
+    A namesake of a third firm stays apart.
+    """
+    one, other, third = "한도윤|가람전자|회장|2026", "한도윤|나래물산|이사|2026", "한도윤|다온건설|부장|2026"
+    profiles = {profile_of(appearance(line), judged): line for line in (one, other) for judged in (True, False)}
+    profiles[profile_of(appearance(third))] = third
+    judged = constraints_from([judgement(JudgementVerb.SAME, one, other)], JudgementSubject.PERSON)
+    clusters = [{profiles[profile] for profile in cluster} for cluster in cluster_people(profiles, judged)]
+
+    assert sorted(map(sorted, clusters)) == [sorted([one, other]), [third]]
+    assert len(cluster_people(profiles)) == 3

@@ -216,8 +216,9 @@ class SqliteEncounters:
                 f" UNION ALL SELECT * FROM ({source} AND {lo} = '' ORDER BY e.id)"
             )
             values = values * 2
-        rows = self._db.rows(f"{sql} LIMIT ? OFFSET ?", *values, limit, offset)
-        return tuple(_encounter(row) for row in rows)
+        chosen = [row[0] for row in self._db.rows(f"{sql} LIMIT ? OFFSET ?", *values, limit, offset)]
+        found = {row.number: row for row in self.encounters(chosen)}  # apart, so that no body is read to be skipped
+        return tuple(found[number] for number in chosen)
 
     def count(self, wanted: EncounterFilter) -> int:
         """How many encounters there are."""
@@ -264,12 +265,12 @@ def _source(wanted: EncounterFilter) -> tuple[str, list[object], str]:
             f" JOIN participation {other} ON {other}.encounter = {first}.encounter AND {other}.person = ?"
             for other in others
         )
-        source = f"SELECT e.number, e.body FROM participation {first}{joins} CROSS JOIN encounter e"
+        source = f"SELECT e.number FROM participation {first}{joins} CROSS JOIN encounter e"
         source += f" ON e.number = {first}.encounter WHERE {first}.person = ?"
         values = [*wanted.people[1:], wanted.people[0]]
         lo = f"{first}.lo"
     else:
-        source, lo = f"{_ENCOUNTER} WHERE 1", "e.lo"
+        source, lo = "SELECT e.number FROM encounter e WHERE 1", "e.lo"
     if not wanted.with_rejected:
         source += " AND e.review <> 'rejected'"
     for condition, value in _conditions(wanted, lo):

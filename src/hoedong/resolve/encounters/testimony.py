@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -81,8 +81,16 @@ def counting(testimony: Sequence[Testimony]) -> tuple[Testimony, ...]:
 
 
 def count_witnesses(testimony: Iterable[Testimony]) -> int:
-    """How many independent sources: a wire story and its reprints are one."""
-    return len({one.facts.witness for one in testimony})
+    """How many independent sources there are: copies of one story are one, and so is a page with its correction."""
+    heard = list(testimony)
+    witness_of = {one.facts.report.document: one.facts.witness for one in heard}
+    return len({_newsroom(one, witness_of) for one in heard})
+
+
+def _newsroom(one: Testimony, witness_of: Mapping[str, str]) -> str:
+    """The witness of a report; of one in a correction that of the page which it corrects."""
+    corrected = (witness_of[document] for document in sorted(one.facts.report.corrects) if document in witness_of)
+    return next(corrected, one.facts.witness)
 
 
 def _stage(facts: ReportFacts, last_plan: float) -> Stage:

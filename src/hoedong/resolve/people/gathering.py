@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from hoedong.resolve.constraints import Constraints
-from hoedong.resolve.people.blocking import blocking_keys, may_interact
+from hoedong.resolve.people.blocking import are_related, blocking_keys
 from hoedong.resolve.people.comparison import compare_people
 from hoedong.resolve.people.pair import is_part_of
 from hoedong.resolve.people.profile import PersonProfile
@@ -41,7 +41,7 @@ class Gathering:
         keys = [frozenset(blocking_keys(profile)) for profile in self.profiles]
         for one, other in combinations(range(len(self.profiles)), 2):
             left, right = self.profiles[one], self.profiles[other]
-            if keys[one].isdisjoint(keys[other]) or not may_interact(left, right):
+            if keys[one].isdisjoint(keys[other]) or not are_related(left, right):
                 _mark(self.conflicts, one, other)
                 continue
             score = compare_people(left, right).score
@@ -62,6 +62,22 @@ class Gathering:
         for (one, left), (other, right) in combinations(judged, 2):
             if constraints.must_join(left, right):
                 self.join(one, other)
+                self._overrule(one, other)
+
+    def _overrule(self, one: int, other: int) -> None:
+        """What speaks against a pair that is judged one speaks no more against any that look just like the two.
+
+        A judgement names two appearances, but means the people: the chairman of every other page with them.
+        """
+        alike = sum(1 << member for member in self._alike(other))
+        for member in self._alike(one):
+            for conflicting in _numbers(self.conflicts[member] & alike):
+                _unmark(self.conflicts, member, conflicting)
+
+    def _alike(self, member: int) -> list[int]:
+        """The members with the same name and posts as one, itself among them."""
+        name, posts = self.profiles[member].name, self.profiles[member].posts
+        return [number for number, other in enumerate(self.profiles) if (other.name, other.posts) == (name, posts)]
 
     def cluster_of(self, member: int) -> int:
         """The first member of the cluster of a member."""
@@ -113,6 +129,11 @@ class Gathering:
 def _mark(masks: list[int], one: int, other: int) -> None:
     masks[one] |= 1 << other
     masks[other] |= 1 << one
+
+
+def _unmark(masks: list[int], one: int, other: int) -> None:
+    masks[one] &= ~(1 << other)
+    masks[other] &= ~(1 << one)
 
 
 def _numbers(mask: int) -> Iterator[int]:

@@ -6,6 +6,7 @@ A feature gives one line of explanation where it holds, None where it does not. 
 from __future__ import annotations
 
 from hoedong.names.hangul import is_hangul
+from hoedong.names.liquids import are_other_liquids
 from hoedong.resolve.people.naming import is_given_name, is_korean_name, is_surname, telling_words
 from hoedong.resolve.people.pair import Pair, compare_two_names, length_of
 from hoedong.resolve.people.post_features import same_post
@@ -55,6 +56,13 @@ def roughly_like_foreign_name(pair: Pair) -> str | None:
     return pair.tie.detail if holds else None
 
 
+def other_liquid(pair: Pair) -> str | None:
+    """A foreign name in other letters with an l for an r: 케리 is Kerry, 켈리 is Kelly."""
+    hangul, latin = sorted((pair.left.name, pair.right.name), key=str.isascii)
+    holds = _is_like_foreign(pair) and pair.shapes.differ_in_script and are_other_liquids(hangul, latin)
+    return f"ㄹㄹ is l, ㄹ is r: {hangul}, {latin}" if holds else None
+
+
 def like_korean_name(pair: Pair) -> str | None:
     """A Korean name in other letters: several Korean names are written alike in Latin ones."""
     holds = pair.is_alike and pair.shapes.are_korean and pair.shapes.are_full and not respelled_korean_name(pair)
@@ -68,7 +76,7 @@ def like_single_name(pair: Pair) -> str | None:
 
 
 def respelled_korean_name(pair: Pair) -> str | None:
-    """A Korean name with another syllable: 리용남 and 리룡남, but as often two people."""
+    """A Korean name with another syllable: 려가람 and 여가람, but as often two people."""
     holds = pair.is_alike and pair.shapes.are_korean and is_hangul(pair.left.name) and is_hangul(pair.right.name)
     return pair.tie.detail if holds else None
 
@@ -123,7 +131,7 @@ def uncertain_part(pair: Pair) -> str | None:
 
 
 def made_like_korean(pair: Pair) -> str | None:
-    """A word made like a Korean name, against a name in other letters that sounds like it in part: 장하성, Jonathan."""
+    """A word made like a Korean name, against a name in other letters that sounds like it in part: 장하람, Jonathan."""
     if not (pair.tie.is_partial or pair.is_alike) or not pair.shapes.differ_in_script:
         return None
     names = (pair.left.name, pair.right.name)

@@ -33,7 +33,8 @@ class NameTie:
     @property
     def is_identical(self) -> bool:
         """Whether both are one name but for hyphens, case and Hanja."""
-        return self.is_same and (self.kind in {"identical", "hanja"} or self.score >= _ALL_BUT_IDENTICAL)
+        is_respelled = self.kind == "spelling" and self.score >= _ALL_BUT_IDENTICAL
+        return self.is_same and (self.kind in {"identical", "hanja"} or is_respelled)
 
     @property
     def is_alias(self) -> bool:

@@ -81,9 +81,10 @@ def read_title(written: str) -> TitleReading:
     """Read a title as a document states it.
 
     >>> read_title("최고경영자(CEO)").name, read_title("미국 대통령").country
-    ('최고경영자', 'US')
+    ('CEO', 'US')
     """
-    country, title = split_country(_GLOSS.sub("", written).strip() or written)
+    title = _GLOSS.sub("", written).strip() or written
+    country, title = (None, title) if spelling_key(title) in _posts() else split_country(title)
     exact = _posts().get(spelling_key(title))
     if exact is not None:
         return _reading(_shown(title, exact), exact, country, is_exact=True)

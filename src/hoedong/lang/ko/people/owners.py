@@ -89,6 +89,8 @@ def _by_role(anchor: Anchor, start: int) -> Owner:
         return _visited(anchor, start - 3)
     title = read_title(role)
     is_role = title is not None and title.tail in ("", "인", "이자") and title.kind in ("company", "role")
+    if is_role and _names_a_person(owner.text):
+        return Owner(None, None)  # 김가나 회장 박다라 장관: two people, and no 장관 of 김가나
     if is_role and (organisation_score(owner.text) >= 0.3 or _could_own(owner.text)):
         return owner_between(anchor, start - 2, start - 1)
     if role in words("phrase_breakers", "form", "kind", "leads") and owner.text[-1] in "을를":
@@ -97,13 +99,17 @@ def _by_role(anchor: Anchor, start: int) -> Owner:
     return Owner(None, None)
 
 
+def _names_a_person(text: str) -> bool:
+    return korean_name_score(text) >= 3 and organisation_score(text) < 1
+
+
 def _owns(word: Word) -> bool:
     text = word.text.removesuffix("의")
     if not text:
         return True  # 누리셀(NuriCell)의: the particle after a bracket
     if ends_phrase(word.text) and _is_title_free(text):
         return False
-    if korean_name_score(text) >= 3 and organisation_score(text) < 1 or _RANK.fullmatch(word.text):
+    if _names_a_person(text) or _RANK.fullmatch(word.text):
         return False
     everyday = text in words("not_names", "word")
     if word.text.endswith("의") and len(text) > 1 and not everyday or organisation_score(text) >= 0.7:

@@ -36,7 +36,8 @@ CREATE TABLE encounter(
   body TEXT NOT NULL            -- Encounter whose people are numbers of entities
 ) STRICT;
 CREATE INDEX encounter_id ON encounter(id);
-CREATE INDEX encounter_lo ON encounter(lo, number);
+-- Holds all that a timeline asks for, so that what its pages pass over is never read.
+CREATE INDEX encounter_lo ON encounter(lo, id, review, status, mode, hi);
 CREATE TABLE participation(
   person INTEGER NOT NULL REFERENCES entity,
   lo TEXT NOT NULL,
