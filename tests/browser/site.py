@@ -36,7 +36,7 @@ def make_record(path: Path) -> Path:
     for number, (name, firm) in enumerate(PLANS.items()):
         (folder / f"{number}.txt").write_text(PLAN.format(name=name, firm=firm), encoding="utf-8")
     with Workspace(path, user="tester") as workspace:
-        list(workspace.add(*map(str, SAMPLES), str(HANJA), str(folder)))
+        list(workspace.add(*map(str, SAMPLES), str(HANJA), *map(str, sorted(folder.iterdir()))))
     return path
 
 
