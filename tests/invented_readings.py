@@ -95,7 +95,9 @@ def page(  # noqa: PLR0913 - one keyword for each thing that a page can have
 
 def _words(name: str) -> str:
     chance = random.Random(name)  # noqa: S311 - always the same words for a name
-    return " ".join("".join(chance.choices("가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허", k=3)) for _ in range(40))
+    return " ".join(
+        "".join(chance.choices("가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허", k=3)) for _ in range(40)
+    )
 
 
 @dataclass

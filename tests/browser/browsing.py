@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "web/node_modules/axe-core/axe.min.js"
@@ -37,11 +37,15 @@ HEIGHTS = {WIDE: 1000, PHONE: 844}
 
 @dataclass
 class Tab:
-    """One page with what went wrong on it, and the address of the server that it may talk to."""
+    """One page with what went wrong on it, and the address of the server that it may talk to.
+
+    `expects_missing` is True where the page itself is one that tells of a missing page.
+    """
 
     page: Page
     base: str
     troubles: list[str] = field(default_factory=list)
+    expects_missing: bool = False
 
     def watch(self) -> None:
         """Note troubles from now on."""
@@ -50,6 +54,8 @@ class Tab:
         self.page.on("request", self._see)
 
     def _hear(self, message: ConsoleMessage) -> None:
+        if "status of 404" in message.text and self.expects_missing:
+            return
         if message.type == "error" or "could not start" in message.text:
             self.troubles.append(f"console: {message.text}")
 
@@ -80,7 +86,9 @@ class Tab:
 
     def sideways(self) -> int:
         """Pixels by which the page is wider than the window."""
-        return int(self.page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        return int(
+            self.page.evaluate("(({scrollWidth, offsetWidth}) => scrollWidth - offsetWidth)(document.documentElement)")
+        )
 
     def accessibility_findings(self) -> list[str]:
         """Serious and critical findings of axe-core."""
@@ -128,15 +136,10 @@ def tab(
         java_script_enabled=script,
         reduced_motion="reduce",
     )
-    _choose(context, base, lang, theme)
+    context.add_cookies([{"name": "theme", "value": theme, "url": base}])
     opened = Tab(context.new_page(), base)
     opened.watch()
     try:
         yield opened
     finally:
         context.close()
-
-
-def _choose(context: BrowserContext, base: str, lang: Language, theme: Theme) -> None:
-    chosen = [{"name": "theme", "value": theme, "url": base}, {"name": "lang", "value": lang, "url": base}]
-    context.add_cookies(cast(Any, chosen))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright for Pyt
 
 from browser.browsing import AXE, CHROMIUM, launch  # noqa: E402 - these need Playwright
 from browser.island_pages import IslandServer  # noqa: E402
+from browser.site import Site, addresses, free_port, make_record  # noqa: E402
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -56,3 +58,33 @@ def islands() -> Iterator[str]:
     server.start()
     yield server.address
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record of invented articles, for looking at only."""
+    return make_record(tmp_path_factory.mktemp("browser") / "record.db")
+
+
+@pytest.fixture(scope="session")
+def pages(record: Path) -> dict[str, str]:
+    """One address of every page of the site."""
+    return addresses(record)
+
+
+@pytest.fixture(scope="session")
+def site(record: Path) -> Iterator[Site]:
+    """The server of all tests that change nothing."""
+    started = Site(record, free_port())
+    started.start()
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def own_site(record: Path, tmp_path: Path) -> Iterator[Site]:
+    """A server with a record of its own, for one test that changes it."""
+    started = Site(Path(shutil.copy(record, tmp_path / "own.db")), free_port())
+    started.start()
+    yield started
+    started.stop()

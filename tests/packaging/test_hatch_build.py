@@ -12,8 +12,9 @@ import pytest
 HOOK = Path(__file__).parents[2] / "hatch_build.py"
 NPM = """#!/bin/sh
 echo "$@" >> ../calls
-[ "$1" = run ] && [ -z "$LAZY" ] && mkdir -p ../src/hoedong/http/static && echo '{}' > ../src/hoedong/http/static/manifest.json
-exit 0
+[ "$1" = run ] && [ -z "$LAZY" ] || exit 0
+mkdir -p ../src/hoedong/http/static
+echo '{}' > ../src/hoedong/http/static/manifest.json
 """
 
 

@@ -50,3 +50,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 export function pageLanguage(): Language {
   return document.documentElement.lang.startsWith("en") ? "en" : "ko";
 }
+
+/** Where a form is sent; `form.action` would be its button of that name, where it has one. */
+export function addressOf(form: HTMLFormElement): string {
+  return new URL(form.getAttribute("action") || location.href, location.href).href;
+}

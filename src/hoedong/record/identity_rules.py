@@ -32,6 +32,7 @@ from hoedong.resolve.people import (
     may_interact,
     profile_of,
 )
+from hoedong.resolve.people.blocking import are_related
 from hoedong.resolve.people.naming import is_surname
 from hoedong.resolve.people.titles import read_title
 
@@ -92,11 +93,12 @@ class PersonRules:
 
     def may_interact(self, one: PersonProfile, other: PersonProfile) -> bool:
         """Whether two profiles can influence one another's clusters."""
-        if is_surname(one.name) or is_surname(other.name):
-            interact = may_interact(one, other)
-        else:
-            interact = _names_interact((one.name, one.latin), (other.name, other.latin))
-        return interact or self._judged.are_paired(one.alone or "", other.alone or "")
+        if self._judged.are_paired(one.alone or "", other.alone or ""):
+            return True
+        is_surname_alone = is_surname(one.name) or is_surname(other.name)
+        if not is_surname_alone and not _are_names_related((one.name, one.latin), (other.name, other.latin)):
+            return False
+        return may_interact(one, other)
 
     def cluster(self, profiles: Sequence[PersonProfile]) -> Sequence[Sequence[PersonProfile]]:
         """The clusters of a closed set."""
@@ -136,9 +138,9 @@ def _surnames(name: str) -> Iterable[str]:
 
 
 @lru_cache(maxsize=131072)
-def _names_interact(one: tuple[str, str | None], other: tuple[str, str | None]) -> bool:
+def _are_names_related(one: tuple[str, str | None], other: tuple[str, str | None]) -> bool:
     """Of full names nothing but the names decides; the many profiles of one person share the answer."""
-    return may_interact(PersonProfile("", *one), PersonProfile("", *other))
+    return are_related(PersonProfile("", *one), PersonProfile("", *other))
 
 
 _person_filing = lru_cache(maxsize=32768)(person_filing)

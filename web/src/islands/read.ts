@@ -4,6 +4,8 @@
  * No JSON. The form is posted with `Accept: text/event-stream`; what comes is either such a stream (`step`, `done`,
  * `problem`) or a page, which is then shown. Where anything fails the form is sent as it would be without this script.
  */
+import { addressOf } from "../dom";
+
 interface ServerEvent {
   name: string;
   data: { step?: number; text?: string; location?: string; detail?: string };
@@ -71,7 +73,7 @@ async function send(root: HTMLElement, form: HTMLFormElement, submitter: HTMLEle
   try {
     const headers = { Accept: "text/event-stream, text/html;q=0.9" };
     const body = new FormData(form, submitter);
-    await follow(root, form, await fetch(form.action, { method: "POST", body, headers }));
+    await follow(root, form, await fetch(addressOf(form), { method: "POST", body, headers }));
   } catch {
     form.submit();
   } finally {

@@ -111,8 +111,12 @@ class Reader {
     }
   }
 
+  /** A name may belong to several meetings: the sentence in which it was clicked says which is meant. */
   private openCardOf(mark: HTMLElement): void {
-    const ids = words(mark.dataset["enc"]);
+    const own = words(mark.dataset["enc"]);
+    const said = words(mark.closest<HTMLElement>("mark.s")?.dataset["enc"]);
+    const both = own.filter((id) => said.includes(id));
+    const ids = [both, own, said].find((found) => found.length) ?? [];
     const card = this.cards().find((one) => ids.includes(one.dataset["enc"] ?? ""));
     if (!card) return;
     this.toggle(card, true);

@@ -93,7 +93,6 @@ def _newsroom(one: Testimony, witness_of: Mapping[str, str]) -> str:
     return next(corrected, one.facts.witness)
 
 
-
 def _stage(facts: ReportFacts, last_plan: float) -> Stage:
     if facts.report.status not in _OUTCOMES:
         return Stage.OPEN

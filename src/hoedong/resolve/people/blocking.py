@@ -6,10 +6,12 @@ from functools import lru_cache
 
 from hoedong.names.keys import name_keys
 from hoedong.resolve.organisations.naming import OrganisationTie, read_organisation
+from hoedong.resolve.people.comparison import compare_people
 from hoedong.resolve.people.naming import is_korean_name, is_surname, korean_surname, telling_words
-from hoedong.resolve.people.pair import tie_of_names
+from hoedong.resolve.people.pair import is_part_of, tie_of_names
 from hoedong.resolve.people.posts import pair_of_posts, read_post
 from hoedong.resolve.people.profile import PersonProfile
+from hoedong.resolve.people.weights import SUPPORT
 
 
 def blocking_keys(profile: PersonProfile) -> tuple[str, ...]:
@@ -46,8 +48,19 @@ def _places(profile: PersonProfile) -> set[str]:
 def may_interact(left: PersonProfile, right: PersonProfile) -> bool:
     """Whether one of two profiles can change what becomes of the other.
 
-    Two do whose names can be one person's, in full or in part. A Korean surname alone goes with names that begin with
-    it at an organisation that the two share.
+    Two do whose names are related, if one holds only a part of the other's name, or if enough speaks for their being
+    one person. Namesakes whom their posts tell apart have nothing to do with each other, however many there are.
+    """
+    if not are_related(left, right):
+        return False
+    is_part = is_part_of(left, right) or is_part_of(right, left)
+    return is_part or compare_people(left, right).score >= SUPPORT
+
+
+def are_related(left: PersonProfile, right: PersonProfile) -> bool:
+    """Whether two names can be one person's, in full or in part.
+
+    A Korean surname alone goes with names that begin with it at an organisation that the two share.
     """
     if is_surname(left.name) or is_surname(right.name):
         return _share_surname_and_place(left, right)

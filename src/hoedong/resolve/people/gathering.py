@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from hoedong.resolve.constraints import Constraints
-from hoedong.resolve.people.blocking import blocking_keys, may_interact
+from hoedong.resolve.people.blocking import are_related, blocking_keys
 from hoedong.resolve.people.comparison import compare_people
 from hoedong.resolve.people.pair import is_part_of
 from hoedong.resolve.people.profile import PersonProfile
@@ -41,7 +41,7 @@ class Gathering:
         keys = [frozenset(blocking_keys(profile)) for profile in self.profiles]
         for one, other in combinations(range(len(self.profiles)), 2):
             left, right = self.profiles[one], self.profiles[other]
-            if keys[one].isdisjoint(keys[other]) or not may_interact(left, right):
+            if keys[one].isdisjoint(keys[other]) or not are_related(left, right):
                 _mark(self.conflicts, one, other)
                 continue
             score = compare_people(left, right).score

@@ -1,23 +1,24 @@
 /**
  * The review: one key judges, saves and moves on.
  *
- * The item disappears at once; its form is posted behind, and again until the record has it (`outbox.ts`). What the
- * record refuses comes back with the reason. Without this script the same forms post themselves.
+ * The next question is there at once (`lookahead.ts`); the answer is posted behind, and again until the record has it
+ * (`outbox.ts`). What the record refuses comes back with the reason. Without this script the same forms post
+ * themselves.
  */
-import { type Language, props } from "../../dom";
+import { addressOf, type Language, props } from "../../dom";
 import { onKey } from "../../keys";
+import { helpDialog } from "./help";
 import { History } from "./history";
 import { type Act, actOf } from "./keymap";
 import { type Answer, type Letter, Outbox } from "./outbox";
 import { fieldsOf, sender } from "./posting";
 import { Queue } from "./queue";
-import { ALL_DONE, refusedLine, savedLine } from "./words";
+import { refusedLine, savedLine } from "./words";
 
-/** `csrf`: the token of this page. `undo`: where an undo is posted, for answers given on this page. */
+/** `csrf`: the token of this page. */
 export interface ReviewProps {
   lang: Language;
   csrf: string;
-  undo?: string;
 }
 
 class Review {
@@ -26,12 +27,15 @@ class Review {
   private readonly outbox: Outbox;
   private readonly judgements = new Map<string, string>();
   private readonly unwanted = new Set<string>();
+  private readonly help: HTMLDialogElement;
+  private isLatin = false;
 
   constructor(
     private readonly root: HTMLElement,
     private readonly facts: ReviewProps,
   ) {
-    this.queue = new Queue(root);
+    this.queue = new Queue(root, facts.lang);
+    this.help = root.appendChild(helpDialog(facts.lang));
     const list = root.querySelector<HTMLElement>("[data-hist]") ?? document.createElement("ol");
     this.history = new History(list, facts.lang, (row) => this.undo(row));
     this.outbox = new Outbox(localStorage, sender(facts.csrf), {
@@ -48,18 +52,14 @@ class Review {
       event.preventDefault();
       this.judge(form, event.submitter);
     });
-    this.root.querySelector("[data-undo-last]")?.addEventListener("click", (event) => {
-      event.preventDefault();
-      this.undo(this.history.latest);
-    });
     onKey((key, event) => this.press(key, event));
     addEventListener("online", () => void this.outbox.flush());
     if (this.outbox.waiting) void this.outbox.flush();
   }
 
   private press(key: string, event: KeyboardEvent): boolean {
-    const isOnControl =
-      event.target instanceof HTMLElement && event.target.closest("a, button, summary, dialog") !== null;
+    if (this.help.open) return key === "?" && this.toggleHelp();
+    const isOnControl = event.target instanceof HTMLElement && event.target.closest("a, button, summary") !== null;
     if (isOnControl && (key === "Enter" || key === " ")) return false; // the control with the focus owns these
     const act = actOf(key);
     if (act) this.act(act);
@@ -68,19 +68,19 @@ class Review {
 
   private act(act: Act): void {
     if (act.do === "answer") this.pressAnswer(act.verbs);
-    else if (act.do === "pick") this.find<HTMLElement>(`[data-pick="${act.n}"]`)?.click();
+    else if (act.do === "pick") this.pressNumber(act.n);
     else if (act.do === "undo") this.undo(this.history.latest);
-    else if (act.do === "next") this.queue.move(1);
-    else if (act.do === "previous") this.queue.move(-1);
+    else if (act.do === "next") this.queue.next();
+    else if (act.do === "previous") this.queue.previous();
     else if (act.do === "edit") this.edit();
     else if (act.do === "source") this.find<HTMLElement>("[data-source]")?.click();
-    else if (act.do === "score") this.toggle("[data-score]");
-    else if (act.do === "script") this.root.toggleAttribute("data-latin");
-    else this.help();
+    else if (act.do === "score") this.toggleScore();
+    else if (act.do === "script") this.toggleScript();
+    else this.toggleHelp();
   }
 
   private find<E extends Element>(selector: string): E | null {
-    return this.queue.current?.querySelector<E>(selector) ?? null;
+    return this.queue.current?.question.querySelector<E>(selector) ?? null;
   }
 
   private pressAnswer(verbs: string[]): void {
@@ -88,49 +88,57 @@ class Review {
     if (button?.form) this.judge(button.form, button);
   }
 
-  private toggle(selector: string): void {
-    const element = this.find<HTMLElement>(selector);
-    if (element) element.hidden = !element.hidden;
+  private pressNumber(n: string): void {
+    const buttons = this.queue.current?.question.querySelectorAll<HTMLButtonElement>("[data-judge] [data-act]") ?? [];
+    const button = [...buttons].find((one) => one.querySelector("kbd")?.textContent === n);
+    if (button?.form) this.judge(button.form, button);
+  }
+
+  private toggleScore(): void {
+    const box = this.find<HTMLDetailsElement>("details[data-score-box]");
+    if (box) box.open = !box.open;
+  }
+
+  private toggleScript(): void {
+    this.isLatin = !this.isLatin;
+    this.root.querySelectorAll<HTMLElement>("[data-script]").forEach((name) => {
+      name.textContent = name.dataset[this.isLatin ? "latin" : "ko"] ?? name.textContent;
+    });
+  }
+
+  private toggleHelp(): boolean {
+    if (this.help.open) this.help.close();
+    else this.help.showModal();
+    return true;
   }
 
   private edit(): void {
     const edit = this.find<HTMLElement>("[data-edit]");
-    if (edit instanceof HTMLDetailsElement) {
-      edit.open = true;
-      edit.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
-    } else edit?.click();
-  }
-
-  private help(): void {
-    const dialog = this.root.querySelector<HTMLDialogElement>("dialog[data-keys]");
-    if (dialog?.open) dialog.close();
-    else dialog?.showModal();
+    if (edit instanceof HTMLDetailsElement) edit.open = true;
+    (edit?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea") ?? edit)?.focus();
+    if (edit instanceof HTMLAnchorElement) edit.click();
   }
 
   private judge(form: HTMLFormElement, button: HTMLElement | null): void {
-    const item = form.closest<HTMLElement>("[data-item]");
-    if (!item) return;
-    const id = item.dataset["item"] ?? "";
-    const verb = button?.dataset["act"] ?? "";
-    const key = `${id} ${Date.now().toString(36)}`;
+    const sheet = this.queue.current;
+    if (!sheet) return;
+    const key = `${sheet.id} ${Date.now().toString(36)}`;
     const fields = fieldsOf(form, button);
-    this.history.add(key, id, verb, item.dataset["label"] ?? item.querySelector("h1, h2")?.textContent ?? "");
-    this.queue.answer(item);
+    this.history.add(key, sheet.id, button?.dataset["act"] ?? "", labelOf(form, button));
     this.count(-1);
-    if (!this.queue.current) this.say(ALL_DONE[this.facts.lang]);
-    this.outbox.add({ key, url: form.action, fields });
+    this.queue.answer();
+    this.outbox.add({ key, url: addressOf(form), fields });
   }
 
   /** Takes back an answer: one not sent is dropped, one on its way is undone as soon as its id is known. */
   private undo(row: HTMLElement | null): void {
     if (!row) return;
     const key = row.dataset["key"];
-    if (key === undefined) this.undoEarlier(row);
+    if (key === undefined) this.postUndo(row.dataset["judgement"]);
     else if (!this.outbox.take(key)) this.undoSent(key);
-    const isHere = this.queue.restore(row.dataset["itemId"] ?? "");
+    this.queue.restore(row.dataset["itemId"] ?? "");
     row.remove();
     this.count(1);
-    if (!isHere && !this.outbox.waiting) location.reload();
   }
 
   private undoSent(key: string): void {
@@ -139,32 +147,26 @@ class Review {
     else this.unwanted.add(key);
   }
 
-  private undoEarlier(row: HTMLElement): void {
-    const form = row.querySelector<HTMLFormElement>("[data-undo]");
-    const judgement = row.dataset["judgement"];
-    if (form) this.outbox.add({ key: `undo ${judgement}`, url: form.action, fields: fieldsOf(form, null) });
-    else if (judgement) this.postUndo(judgement);
-  }
-
-  private postUndo(judgement: string): void {
-    const url = this.facts.undo ?? this.root.querySelector<HTMLFormElement>("[data-undo]")?.action;
-    if (url) this.outbox.add({ key: `undo ${judgement}`, url, fields: [["judgement", judgement]] });
+  private postUndo(judgement: string | undefined): void {
+    if (!judgement) return;
+    const template = this.root.querySelector<HTMLTemplateElement>("template[data-hist-row]");
+    const form = (template?.content ?? this.root).querySelector<HTMLFormElement>("[data-undo]");
+    if (form) this.outbox.add({ key: `undo ${judgement}`, url: addressOf(form), fields: [["judgement", judgement]] });
   }
 
   private saved(letter: Letter, answer: Answer): void {
     if (answer.judgement) this.judgements.set(letter.key, answer.judgement);
-    if (this.unwanted.delete(letter.key) && answer.judgement) this.postUndo(answer.judgement);
-    const row = this.history.row(letter.key);
-    if (row) row.dataset["saved"] = "";
+    if (this.unwanted.delete(letter.key)) this.postUndo(answer.judgement ?? undefined);
+    this.history.row(letter.key)?.setAttribute("data-kept", "");
     if (answer.left !== null) this.setLeft(Math.max(0, answer.left - this.outbox.waiting));
     if (answer.note) this.say(answer.note);
-    else if (!this.queue.current) this.say(ALL_DONE[this.facts.lang]);
+    void this.queue.refresh();
   }
 
   private refused(letter: Letter, detail: string): void {
     const row = this.history.row(letter.key);
     const label = row?.querySelector("span")?.textContent ?? "";
-    this.queue.restore(row?.dataset["itemId"] ?? "");
+    if (row) this.queue.restore(row.dataset["itemId"] ?? "");
     row?.remove();
     this.count(1);
     this.say(refusedLine(label, detail, this.facts.lang));
@@ -182,6 +184,14 @@ class Review {
   private say(line: string): void {
     this.root.querySelectorAll("[data-saved]").forEach((place) => (place.textContent = line));
   }
+}
+
+/** What was asked and what was answered, for the list of answers. */
+function labelOf(form: HTMLFormElement, button: HTMLElement | null): string {
+  const asked = form.closest<HTMLElement>("[data-item]")?.dataset["label"] ?? "";
+  const cap = button?.querySelector("kbd")?.textContent ?? "";
+  const answer = button?.textContent?.trim().replace(cap, "").trim() ?? "";
+  return [asked, answer].filter(Boolean).join(" · ");
 }
 
 export function mount(root: HTMLElement): void {

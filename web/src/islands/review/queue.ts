@@ -1,79 +1,107 @@
-/** The items on the page: one is shown, those judged go, more are fetched before the last is reached. */
+import type { Language } from "../../dom";
+import { Lookahead } from "./lookahead";
+import { blankSheet, type Sheet, sheetOf, showSheet } from "./sheet";
+import { ALL_DONE, FETCHING, NO_CONNECTION } from "./words";
 
-const FEW = 3;
+/** How long to wait before asking for the next question again, in milliseconds. */
+const RETRY = 2000;
 
+/** The question at a number of this page's queue. */
+async function fetchAt(at: number): Promise<{ sheet: Sheet | null; hasNext: boolean }> {
+  const address = new URL(location.href);
+  address.searchParams.set("at", String(at));
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return { sheet: sheetOf(page), hasNext: page.querySelector("[data-next]") !== null };
+}
+
+/** Which question is shown: those answered go, those moved over wait, those taken back return. */
 export class Queue {
-  private at = 0;
-  private isFetching = false;
+  private readonly behind: Sheet[] = [];
+  private readonly answered = new Map<string, Sheet>();
+  private readonly ahead: Lookahead<Sheet>;
+  private shown: Sheet | null;
 
-  constructor(private readonly root: HTMLElement) {
-    this.show();
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly lang: Language,
+  ) {
+    this.shown = sheetOf(root);
+    const at = Number(new URL(location.href).searchParams.get("at") ?? 1);
+    this.ahead = new Lookahead(fetchAt, this.shown, at);
+    void this.ahead.fill();
   }
 
-  private get items(): HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>("[data-item]")];
+  /** The question that is asked, null where none is. */
+  get current(): Sheet | null {
+    return this.shown;
   }
 
-  private get open(): HTMLElement[] {
-    return this.items.filter((item) => item.dataset["answered"] === undefined);
+  /** Takes the question off, and asks the next. */
+  answer(): void {
+    if (!this.shown) return;
+    this.answered.set(this.shown.id, this.shown);
+    this.shown = null;
+    void this.advance();
   }
 
-  get current(): HTMLElement | undefined {
-    return this.open[this.at];
+  /** Moves on without an answer. */
+  next(): void {
+    const sheet = this.ahead.take();
+    if (!sheet) return;
+    if (this.shown) this.behind.push(this.shown);
+    this.show(sheet);
   }
 
-  item(id: string): HTMLElement | undefined {
-    return this.items.find((item) => item.dataset["item"] === id);
+  previous(): void {
+    const sheet = this.behind.pop();
+    if (sheet) this.bring(sheet);
   }
 
-  /** Takes an item off; the next one takes its place. */
-  answer(item: HTMLElement): void {
-    item.dataset["answered"] = "";
-    this.at = Math.min(this.at, Math.max(0, this.open.length - 1));
-    this.show();
-    if (this.open.length <= FEW) void this.fetchMore();
+  /** Asks an answered question again; the one that is shown waits. */
+  restore(id: string): void {
+    const sheet = this.answered.get(id);
+    if (!sheet) return;
+    this.answered.delete(id);
+    this.bring(sheet);
   }
 
-  /** Brings an item back, before all others. */
-  restore(id: string): boolean {
-    const item = this.item(id);
-    if (!item) return false;
-    delete item.dataset["answered"];
-    this.at = this.open.indexOf(item);
-    this.show();
-    return true;
+  /** What was decided before, and is taken back now, is in the queue again. */
+  async refresh(): Promise<void> {
+    await this.ahead.restart();
+    if (!this.shown) await this.advance();
   }
 
-  move(step: number): void {
-    this.at = Math.min(Math.max(this.at + step, 0), Math.max(0, this.open.length - 1));
-    this.show();
+  private bring(sheet: Sheet): void {
+    if (this.shown) this.ahead.putBack(this.shown);
+    this.show(sheet);
   }
 
-  private show(): void {
-    const { current } = this;
-    for (const item of this.items) item.hidden = item !== current;
-    this.root.querySelectorAll<HTMLElement>("[data-empty]").forEach((note) => (note.hidden = current !== undefined));
-    this.root.toggleAttribute("data-done", current === undefined);
+  private show(sheet: Sheet): void {
+    this.shown = sheet;
+    showSheet(this.root, sheet);
   }
 
-  /** Items of the next page, which are not here yet, follow those here. */
-  private async fetchMore(): Promise<void> {
-    const link = this.root.querySelector<HTMLAnchorElement>("a[data-next]");
-    const list = this.root.querySelector<HTMLElement>("[data-items]");
-    if (!link || !list || this.isFetching) return;
-    this.isFetching = true;
-    try {
-      const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
-      const found = [...page.querySelectorAll<HTMLElement>("[data-item]")];
-      list.append(...found.filter((item) => !this.item(item.dataset["item"] ?? "")));
-      const next = page.querySelector<HTMLAnchorElement>("a[data-next]");
-      if (next) link.setAttribute("href", next.getAttribute("href") ?? "");
-      else link.remove();
-      this.show();
-    } catch {
-      // without a connection the items that are here can still be judged
-    } finally {
-      this.isFetching = false;
+  private async advance(): Promise<void> {
+    let sheet = this.ahead.take();
+    if (!sheet) {
+      this.say(FETCHING[this.lang]);
+      await this.ahead.fill();
+      sheet = this.shown ? undefined : (this.ahead.take() ?? this.behind.shift());
     }
+    if (this.shown) return;
+    if (sheet) this.show(sheet);
+    else if (this.ahead.isBroken) this.tryAgain();
+    else this.say(ALL_DONE[this.lang]);
+  }
+
+  private tryAgain(): void {
+    this.say(NO_CONNECTION[this.lang]);
+    setTimeout(() => void this.refresh(), RETRY);
+  }
+
+  private say(line: string): void {
+    showSheet(this.root, blankSheet(line));
   }
 }

@@ -20,3 +20,8 @@ export function refusedLine(label: string, detail: string, lang: Language): stri
 
 export const ALL_DONE = { ko: "검토할 것이 더 없습니다.", en: "Nothing left to review." };
 export const UNDO = { ko: "되돌리기", en: "Undo" };
+export const FETCHING = { ko: "다음 것을 가져오는 중", en: "Fetching the next one" };
+export const NO_CONNECTION = {
+  ko: "연결이 끊겨 다음 것을 가져올 수 없습니다. 이어지면 계속합니다.",
+  en: "No connection: the next question comes when it is back.",
+};

@@ -65,7 +65,7 @@ class Timeline {
     const [start, end] = lower.domain().map(Number) as Span;
     const seen = this.events.filter((event) => event.to > start && event.from < end);
     const labels = seatLabels(groupTouching(seen, lower), width, this.facts.lang);
-    const low = 190 + ROW * Math.max(0, ...labels.map((label) => label.row ?? 0));
+    const low = 208 + ROW * Math.max(0, ...labels.map((label) => label.row ?? 0));
     this.svg.selectAll("*").remove();
     this.svg.attr("viewBox", `0 0 ${width} ${low + 36}`).attr("height", low + 36);
     const layer = this.svg.append("g");
