@@ -253,8 +253,11 @@ def test_a_server_without_built_files_starts(client: TestClient, path: str) -> N
 
 
 def test_markup_stays_text(client: TestClient) -> None:
-    """Markup and templates in names, addresses and texts come back as JSON text, never as a page, never carried out."""
-    for path in (f"/api/v1/people/{MARKUP}", f"/api/v1/search?q={MARKUP}", f"/{MARKUP}", f"/api/v1/{MARKUP}"):
+    """Markup and templates in names, addresses and texts come back as JSON text, or escaped, never carried out."""
+    page = client.get(f"/{MARKUP}")
+    assert page.status_code == 404
+    assert "<script>alert" not in page.text
+    for path in (f"/api/v1/people/{MARKUP}", f"/api/v1/search?q={MARKUP}", f"/api/v1/{MARKUP}"):
         answer = client.get(path)
         assert not answer.headers["content-type"].startswith("text/html"), path
         assert "49" not in answer.text, path
