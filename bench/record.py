@@ -9,7 +9,8 @@ Pages come from bench/synthetic_corpus.py, ready read, so that the record alone 
 those between blanks. Processor time throughout, except for questions, which are timed as one waits for them.
 
 round trip   what one page takes to be written as JSON and read back: the yardstick that makes figures hold anywhere
-growth       the cost of adding one page when the record is full over that at a tenth (a hundredth …) of its size
+growth       what adding one page costs, in round trips, when the record is full, over that when it was a tenth of it
+             (a hundredth, where it holds a million); both are taken beside one another, as the machine may slow down
 """
 
 from __future__ import annotations
@@ -69,7 +70,6 @@ def measure(location: str, reports: int, people: int, *, quiet: bool) -> Figures
     """All figures of a record of this size."""
     store = open_record(location)
     figures = Build(store, World(people), quiet=quiet).run(reports)
-    figures |= {"round trip ms": 1000 * round_trip(list(islice(synthetic_readings(2000, World(5000)), 500)))}
     figures |= sizes(store)
     store.close()
     command = [sys.executable, str(BENCH / "record_questions.py"), location]
@@ -102,6 +102,7 @@ class Build:
     def __init__(self, store: SqliteStore, world: World, *, quiet: bool) -> None:
         self._record = Record(store, lambda: "2026-01-01T00:00:00.000000Z", search_terms)
         self._world, self._quiet = world, quiet
+        self._sample = list(islice(synthetic_readings(1000, world), 300))
         self._done = self._pages = 0
         self._seconds = self._elapsed = 0.0
 
@@ -109,11 +110,15 @@ class Build:
         """Add pages up to so many reports; at powers of ten on the way, and at the end, some one by one."""
         figures: Figures = {}
         pages = (_entry(reading) for reading in synthetic_readings(2 * reports + 10_000, self._world))
+        costs = []
         for size in _stages(reports):
             self._fill(pages, size)
-            figures[f"add one ms at {size}"] = 1000 * self._add_singly(pages)
-        costs = list(figures.values())
+            trip, cost = round_trip(self._sample), self._add_singly(pages)
+            costs.append(cost / trip)
+            figures |= {f"add one ms at {size}": 1000 * cost, f"in round trips at {size}": cost / trip}
+            self._tell(f"one page at {size:,} reports: {1000 * cost:.1f} ms, {cost / trip:.1f} round trips")
         return figures | {
+            "round trip ms": 1000 * trip,
             "growth": costs[-1] / costs[0],
             "build s": self._seconds,
             "build elapsed s": self._elapsed,
@@ -133,8 +138,12 @@ class Build:
         self._pages += len(batch)
         self._seconds += seconds
         self._elapsed += elapsed
-        if not self._quiet and before // 10_000 != self._done // 10_000:
-            print(f"{self._done:>9,} reports {self._done / self._seconds:7.0f}/s", file=sys.stderr, flush=True)
+        if before // 10_000 != self._done // 10_000:
+            self._tell(f"{self._done:>9,} reports {self._done / self._seconds:7.0f}/s")
+
+    def _tell(self, words: str) -> None:
+        if not self._quiet:
+            print(words, file=sys.stderr, flush=True)
 
     def _add_singly(self, pages: Iterator[Entry]) -> float:
         costs = []

@@ -6,8 +6,8 @@ thousands. So a name is filed by its shape, and looks only among the shapes in w
 
 - Two names of Korean shape, both in Hangul, keep the surname and the sound of each syllable: they meet under these.
 - What is written with a surname and two syllables of Hanja is not written with a given name before it elsewhere.
-- Of two names of equally many words neither is a part of the other. They agree in the sound of the whole, or one has
-  another form of the given name: Bill and William.
+- Of two names of equally many words in one script neither is a part of the other. They agree in the sound of the whole,
+  or one has another form of the given name: Bill and William.
 - The sound of a given name alone leads nowhere, for it names nobody.
 """
 
@@ -37,7 +37,10 @@ _MANY = 3
 """Names of so many words, or with an initial, can be a longer form of one another."""
 
 _LENGTHS = {1: (2, _MANY), 2: (1, _MANY), _MANY: (1, 2, _MANY)}
-"""To a name of so many words those of which it can be a part, or the whole."""
+"""To a name of so many words those in the same script of which it can be a part, or the whole."""
+
+_ANY_LENGTH = (1, 2, _MANY)
+"""Across scripts given names can sound too unlike for the whole to agree: 샤를 미셸 and Charles Michel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def person_filing(profile: PersonProfile) -> Filing:
         f"{other}{block}"
         for other in _MEETS[shape]
         for name in names
-        for block in _sounds(name, _LENGTHS[_length(name)])
+        for block in _sounds(name, _LENGTHS[_length(name)] if other == shape else _ANY_LENGTH)
     )
     return Filing.of(shared, filed, sought)
 

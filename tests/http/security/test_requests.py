@@ -173,6 +173,7 @@ def test_a_large_body_is_not_waited_for() -> None:
     async def receive() -> Message:
         nonlocal taken
         taken += 1
+        assert taken < 100
         return {"type": "http.request", "body": b"x" * 1000, "more_body": True}
 
     async def send(_: Message) -> None:
@@ -187,6 +188,22 @@ def test_a_large_body_is_not_waited_for() -> None:
         anyio.run(limited, {"type": "http", "headers": []}, receive, send)
 
     assert (refused.value.status_code, taken) == (413, 6)
+
+
+def test_a_body_that_says_it_is_large_is_not_taken_at_all() -> None:
+    """A length above the limit is refused before the first byte."""
+
+    async def nothing(*_: object) -> Message:
+        raise AssertionError("nothing is to be taken or sent")
+
+    async def take_all(_: Scope, receive: Receive, __: Send) -> None:
+        await receive()
+
+    scope: Scope = {"type": "http", "headers": [(b"content-length", b"5001")]}
+    with pytest.raises(Refusal) as refused:
+        anyio.run(BodyLimit(take_all, lambda _: 5000), scope, nothing, nothing)
+
+    assert refused.value.status_code == 413
 
 
 def test_too_many_texts_to_read(record: Path) -> None:
