@@ -15,6 +15,7 @@ from hoedong.lang.ko.people.shapes import foreign_name_score
 from hoedong.lang.ko.people.sharing import share_organisations
 from hoedong.lang.ko.people.title_anchors import read_title_anchors
 from hoedong.lang.ko.people.unanchored import read_given_names, read_glossed, read_named_after_title
+from hoedong.lang.ko.people.vouched import vouched_names
 from hoedong.lang.ko.people.words import Word, read_words
 from hoedong.model.document import Document
 from hoedong.model.time import TimeExpression, TimeKind
@@ -24,7 +25,8 @@ def discover_names(document: Document, times: Sequence[TimeExpression]) -> NameC
     """Find the names that characters alone betray, in the blocks that are read."""
     lines = _lines(document, times)
     first = [_read_line(document.text, line, frozenset()) for line in lines]
-    known = _known_words(document.text, [s for found in first for s in found])
+    found = [s for line in first for s in line]
+    known = _known_words(document.text, found) | frozenset(vouched_names(document.text, lines, found))
     sightings = _read_again(document.text, lines, first, known)
     settled = share_organisations(document.text, settle(sightings))
     return NameCandidates(settle([*settled, *propagate(document, settled)]))

@@ -43,7 +43,7 @@ def find_people(
 ) -> PeopleFound:
     """Settle who is who, with the names that only morphemes betray; `sentences` carry their morphemes."""
     text = document.text
-    sightings = _all_sightings(document, sentences, candidates)
+    sightings = all_sightings(document, sentences, candidates)
     clusters = cluster_names(text, sightings)
     named = by_surname(clusters)
     unsettled = _settle_surnames(text, sightings, named)
@@ -63,7 +63,7 @@ def find_people(
     )
 
 
-def _all_sightings(
+def all_sightings(
     document: Document, sentences: Sequence[Sentence], candidates: NameCandidates
 ) -> tuple[Sighting, ...]:
     taken = [s.name for s in candidates.sightings]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hoedong.lang.ko.people.eastern import is_chinese_name, sounds_japanese
 from hoedong.lang.ko.people.lexicons import endings, words
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.shapes import (
@@ -21,6 +22,7 @@ LONGEST_PHRASE = 10
 LONGEST_NAME = 8
 _CACHE = 50_000
 _GENITIVE = "의"
+_SHORTEST_JAPANESE = 5
 ENOUGH = 1.6
 LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
 FIRM = LAST_PART + "… "  # "… … 가나" among the known words: the short name of an organisation of the page
@@ -106,6 +108,7 @@ class _Look:
     is_status: bool
     is_title: bool
     is_verbal: bool
+    is_chinese: bool
     owns_next: bool
     spoils: bool
 
@@ -122,6 +125,7 @@ def _look(text: str) -> _Look:
         is_status_word(text),
         _is_title(text),
         _verbal(text),
+        is_chinese_name(text),
         _owns_next(text),
         _spoils(text),
     )
@@ -253,7 +257,7 @@ def _one_foreign(look: _Look, known: frozenset[str]) -> float:
 def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
     """How well several words look like one foreign name; `_longest_from` has kept out words that no name holds."""
     head, last = name[0], name[-1]
-    if last.is_link or any(FIRM + look.text in known and not look.is_given for look in name[1:]):
+    if last.is_link or (head.is_chinese and not head.is_given) or any(FIRM + look.text in known and not look.is_given for look in name[1:]):
         return 0.0  # 신가나 다라 연구소장, on a page that has 다라그룹
     links = sum(look.is_link for look in name)
     is_sure = head.foreign >= 2
@@ -282,6 +286,17 @@ def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
         - head.organisation * (not opened)
         + 1.2 * ends_known
         + 0.6 * (scores[0] >= 2)
+        + 1.2 * _is_japanese(name)
+    )
+
+
+def _is_japanese(name: Sequence[_Look]) -> bool:
+    """이바 도시로: two words of Japanese sounds, of which some syllable is no Korean one."""
+    return (
+        len(name) == 2
+        and all(sounds_japanese(look.text) for look in name)
+        and len(name[0].text) + len(name[1].text) >= _SHORTEST_JAPANESE
+        and any(look.foreign >= 1 for look in name)
     )
 
 

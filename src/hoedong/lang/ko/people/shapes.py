@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from hoedong.lang.ko.people.eastern import is_chinese_name
 from hoedong.lang.ko.people.lexicons import hanja_surnames, mapping, words
 from hoedong.lang.ko.people.words import ends_phrase, particle_ends
 from hoedong.names.hangul import final_of, is_hangul, is_sino_korean_syllable
@@ -54,7 +55,7 @@ def korean_name_score(word: str) -> float:
 def _is_word_with_particle(word: str) -> bool:
     """유족은, 사람이, 나선: everyday words, with or without a particle."""
     everyday = words("not_names", "word")
-    if word in words("phrase_breakers", "form", "kind", "word") or (word[-1] in "한된할" and word[:-1] in everyday):
+    if word in words("phrase_breakers", "form", "kind", "word") or (word[-1] in "한된할해함됨" and word[:-1] in everyday):
         return True
     return (
         any(word[:end] in everyday for end in particle_ends(word)[:-1] if end > 1)
@@ -81,6 +82,8 @@ def foreign_name_score(word: str) -> float:
         return 0.0
     if word in words("not_names", "word") or ends_phrase(word) or (word[1:] == _WITHHELD and surname_of(word)):
         return 0.0
+    if is_chinese_name(word):
+        return 1.6
     marked = sum(not is_sino_korean_syllable(syllable) for syllable in word)
     if not marked:
         return 0.0

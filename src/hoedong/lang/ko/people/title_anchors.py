@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting, StatedPost
+from hoedong.lang.ko.people.eastern import is_chinese_name
 from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
-from hoedong.lang.ko.people.glued import Glued, read_glued
+from hoedong.lang.ko.people.glued import Glued, may_be_mononym, read_glued
 from hoedong.lang.ko.people.lexicons import hanja_surnames, words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
@@ -33,14 +34,14 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     word = line[title.first]
     glued = read_glued(word, title.head, anchor.known) if title.head.modifier else None
     if glued is not None:
-        yield _from_glued(anchor, glued)
+        yield _from_glued(anchor, _with_given_name(anchor, glued))
         return
     start = phrase_start(line, title.before)
     if start == title.before:
         return
-    surname = _surname_alone(anchor, start)
-    if surname is not None:
-        yield surname
+    alone = _mononym(anchor) or _surname_alone(anchor, start)
+    if alone is not None:
+        yield alone
         return
     fresh = title.before - start < LONGEST_PHRASE
     choice = choose_name(line, start, title.before, anchor.known, fresh)
@@ -51,6 +52,16 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     yield _full(anchor, choice, organisation, latin)
     yield from _row_members(anchor, start, choice)
     yield from _list_members(anchor, start, organisation if choice.first > start else None)
+
+
+def _with_given_name(anchor: Anchor, glued: Glued) -> Glued:
+    """마리아 페르난다씨: the given name stands before the word that the title ends."""
+    at = anchor.title.first - 1
+    if glued.part is not NamePart.PART or at < 0 or not anchor.line[at + 1].spaced:
+        return glued
+    if anchor.line[at].gloss is not None or foreign_name_score(anchor.line[at].text) < 2:
+        return glued
+    return Glued(Span(anchor.line[at].start, glued.name.end), NamePart.FULL, glued.organisation, glued.rule)
 
 
 def _with_gloss(anchor: Anchor, choice: NameChoice) -> tuple[NameChoice, str | None]:
@@ -66,6 +77,8 @@ def _with_gloss(anchor: Anchor, choice: NameChoice) -> tuple[NameChoice, str | N
 def _believable(anchor: Anchor, choice: NameChoice) -> bool:
     head = anchor.title.head
     adjacent = choice.last == anchor.title.before - 1
+    if "crowd" in head.flags:
+        return False
     if head.kind == "kin" or head.kind == "honorific" and head.title != "씨":
         return choice.score >= 3.2 and adjacent
     if head.is_weak and not adjacent:
@@ -80,9 +93,26 @@ def _single_foreign(anchor: Anchor, choice: NameChoice, adjacent: bool) -> bool:
     word, head = anchor.line[choice.first], anchor.title.head
     if LAST_PART + word.text in anchor.known or word.text in words("foreign_given_names", "name"):
         return True
-    if head.is_weak or head.kind in ("company", "role", "union"):
+    owned = choice.first > 0 and anchor.line[choice.first].spaced and _is_owner(anchor.line[choice.first - 1].text)
+    if adjacent and owned and organisation_score(word.text) < 0.7 and not head.is_weak:
+        return True  # 가나지회 부이뜨란 사무장: the organisation stands before
+    if head.is_weak or (head.kind in ("company", "role", "union") and not is_chinese_name(word.text)):
         return False
     return adjacent or choice.score >= 2.3 and len(particle_ends(word.text)) == 1
+
+
+def _mononym(anchor: Anchor) -> Sighting | None:
+    """가온 스님: one word of two syllables before a title whose bearers have no surname."""
+    title, word = anchor.title, anchor.line[anchor.title.before - 1]
+    if "mononym" not in title.head.flags or title.head.modifier or not may_be_mononym(word.text):
+        return None
+    name = Span(word.start, word.end)
+    post = _post(anchor, Owner(None, None))
+    return Sighting(name, name, name, NamePart.FULL, "ko.person.mononym", (post,), None, _title_text(anchor))
+
+
+def _is_owner(text: str) -> bool:
+    return organisation_score(text.removesuffix("의")) >= 0.7
 
 
 def _surname_alone(anchor: Anchor, start: int) -> Sighting | None:
@@ -155,7 +185,7 @@ def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
             titles,
         )
     posts: tuple[StatedPost, ...] = ()
-    if glued.part is NamePart.PART:
+    if glued.part is NamePart.PART and anchor.title.head.kind not in ("honorific", "kin"):
         posts = (
             StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),)),
         )

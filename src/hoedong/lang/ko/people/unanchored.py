@@ -9,15 +9,22 @@ from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
 from hoedong.lang.ko.people.lexicons import words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import organisation_score
-from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
+from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score, surname_of
 from hoedong.lang.ko.people.stems import name_end
 from hoedong.lang.ko.people.titles import TitlePhrase, read_title, read_title_phrase
 from hoedong.lang.ko.people.words import Word, ends_phrase
 from hoedong.model.span import Span
+from hoedong.names.hangul import is_hangul
+from hoedong.names.hanja import read_hanja
 
 _LONGEST_OWNER = 20
 _NOTICE_HEADS = frozenset("◇◆■□")
 _NOTICE_POSTS = frozenset("▲△▶▷")
+_ADDRESSES = frozenset("씨양군옹")
+_LONGEST_KOREAN = 4
+_OFFICES = frozenset(("state", "local", "party", "military", "academia", "union", "religion"))
+_CLEAR_PARTICLES = "을를이가은는과와씨"
+_SHAPED, _RARE, _A_FULL_POST = 2.0, 1.2, 3
 _COPULA = frozenset(("", "인", "이자"))
 
 
@@ -30,18 +37,23 @@ def read_named_after_title(text: str, whole: Line, known: frozenset[str]) -> Ite
         following = title.last + 1
         if line[title.last].gloss is not None or not line[following].spaced or not line[following].is_word:
             continue
-        found = name_after(text, line, following, known)
-        if found is not None and _fitting(text, line, title, found):
+        found = name_after(text, line, following, known, _least_shape(title))
+        if found is not None and _fitting(text, line, title, found, known):
             yield _sighting(text, line, title, found)
 
 
-def name_after(text: str, line: Sequence[Word], at: int, known: frozenset[str]) -> tuple[int, Span] | None:
-    """The name that begins at word `at`, with the index of its last word; None where none does."""
+def name_after(
+    text: str, line: Sequence[Word], at: int, known: frozenset[str], least: float = _SHAPED
+) -> tuple[int, Span] | None:
+    """The name that begins at word `at`, with the index of its last word; None where none does.
+
+    `least` is the shape that a Korean name must have.
+    """
     word = line[at]
-    whole = _whole_name(text, word.text, known)
+    whole = _whole_name(text, word.text, known, least)
     if whole is not None:
         return at, Span(word.start, word.start + whole)
-    first = foreign_name_score(word.text)
+    first = max(foreign_name_score(word.text), foreign_name_score(word.text[: name_end("", word.text)[0]]))
     if first <= 0 and word.text not in known:
         return None
     last = at
@@ -56,13 +68,13 @@ def name_after(text: str, line: Sequence[Word], at: int, known: frozenset[str]) 
     return last, Span(word.start, line[last].start + end)
 
 
-def _whole_name(text: str, word: str, known: frozenset[str]) -> int | None:
+def _whole_name(text: str, word: str, known: frozenset[str], least: float) -> int | None:
     """Where a Korean name ends that is the whole of a word but for its particle; None where it is no Korean name."""
     for end in name_end(text, word):
         stem = word[:end]
         if stem in words("titles", "title") or stem in words("foreign_given_names", "name"):
             return None
-        shaped = korean_name_score(stem) >= 2.0 or hanja_name_surname(stem) is not None
+        shaped = korean_name_score(stem) >= least or hanja_name_surname(stem) is not None
         if stem in known or (shaped and organisation_score(stem) < 1):
             return end
     return None
@@ -116,7 +128,15 @@ def headed_by(line: Sequence[Word], before: int) -> str | None:
     return " ".join(owner) or None
 
 
-def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, Span]) -> bool:
+def _least_shape(title: TitlePhrase) -> float:
+    """Beside a post that nobody takes for another word a rare name is believed too: 가나병원장 갈온을."""
+    office = title.final.kind in _OFFICES and not title.final.is_weak and not title.final.tail
+    return _RARE if office and len(title.final.modifier + title.final.title) >= _A_FULL_POST else _SHAPED
+
+
+def _fitting(
+    text: str, line: list[Word], title: TitlePhrase, found: tuple[int, Span], known: frozenset[str]
+) -> bool:
     last, name = found
     following = line[last + 1] if last + 1 < len(line) else None
     if following is not None and following.is_word and line[last].gloss is None and line[last].end == name.end:
@@ -126,7 +146,10 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
     surface = text[name.start : name.end]
     several = last > title.last + 1
     korean = korean_name_score(surface) >= 2.6 or several
+    rare = _RARE <= korean_name_score(surface) and _least_shape(title) == _RARE
     particled = line[last].end > name.end or (following is not None and following.text in ("등", "씨"))
+    if particled and (surface in known or (rare and text[name.end] in _CLEAR_PARTICLES)):
+        return True
     if title.final.kind == "culture" and particled and korean_name_score(surface) >= 2.0:
         return True
     if "before" in title.final.flags and (korean or title.head.kind == "kin"):
@@ -141,7 +164,7 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
         return True
     bulleted = title.first == 0 or not line[title.first - 1].is_word
     closed = (following is None or not following.is_word) and line[last].end == name.end and not title.final.tail
-    if closed and bulleted and (several or korean_name_score(surface) >= 2.0):
+    if closed and bulleted and (several or rare or korean_name_score(surface) >= 2.0):
         return True
     return closed and not title.head.is_weak and (korean or title.head.kind in ("state", "religion"))
 
@@ -194,7 +217,7 @@ def read_glossed(text: str, whole: Line) -> Iterator[Sighting]:
         if kind is Gloss.LATIN:
             yield from _latin(line, at, inside)
         else:
-            yield from _explained(line, at, kind)
+            yield from _explained(text, line, at, kind)
         if kind is Gloss.HANJA:
             yield from _in_hanja(text, line[at])
 
@@ -215,10 +238,22 @@ def _in_hanja(text: str, word: Word) -> Iterator[Sighting]:
     yield Sighting(name, name, name, NamePart.FULL, "ko.person.gloss-hanja")
 
 
-def _explained(line: list[Word], at: int, kind: Gloss) -> Iterator[Sighting]:
+def _spelt_out(text: str, word: Word, kind: Gloss) -> bool:
+    """강추(姜秋), 노을(82)씨: the bracket shows that an everyday word is a name here."""
+    if word.gloss is None or surname_of(word.text) is None or len(word.text) > _LONGEST_KOREAN:
+        return False
+    if kind is Gloss.HANJA:
+        hanja = text[word.gloss.start : word.gloss.end].split(",", maxsplit=1)[0].split("·", maxsplit=1)[0].strip()
+        read = read_hanja(hanja)
+        return read is not None and len(read) == len(word.text) and read[1:] == word.text[1:]
+    after = word.gloss.end + 1
+    return kind is Gloss.AGE and text[after : after + 2].strip()[:1] in _ADDRESSES and is_hangul(word.text)
+
+
+def _explained(text: str, line: list[Word], at: int, kind: Gloss) -> Iterator[Sighting]:
     word = line[at]
     bare = word.text.removesuffix("씨").removesuffix("양").removesuffix("군") if len(word.text) > 3 else word.text
-    korean = korean_name_score(bare) >= 2.0 or hanja_name_surname(bare) is not None
+    korean = korean_name_score(bare) >= 2.0 or hanja_name_surname(bare) is not None or _spelt_out(text, word, kind)
     foreign = foreign_name_score(bare) >= 1
     if not korean and not foreign or read_title(bare) is not None and not korean:
         return
