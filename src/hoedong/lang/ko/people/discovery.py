@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
+from hoedong.lang.ko.people.candidates import NAMED, NameCandidates, NamePart, Sighting
 from hoedong.lang.ko.people.lines import Line, line_of
 from hoedong.lang.ko.people.lineups import read_lineups
 from hoedong.lang.ko.people.occurrences import Occurrences
@@ -16,6 +16,7 @@ from hoedong.lang.ko.people.sharing import share_organisations
 from hoedong.lang.ko.people.title_anchors import read_title_anchors
 from hoedong.lang.ko.people.unanchored import read_given_names, read_glossed, read_named_after_title
 from hoedong.lang.ko.people.vouched import vouched_names
+from hoedong.lang.ko.people.withheld import find_withheld
 from hoedong.lang.ko.people.words import Word, read_words
 from hoedong.model.document import Document
 from hoedong.model.time import TimeExpression, TimeKind
@@ -28,7 +29,7 @@ def discover_names(document: Document, times: Sequence[TimeExpression]) -> NameC
     found = [s for line in first for s in line]
     known = _known_words(document.text, found) | frozenset(vouched_names(document.text, lines, found))
     sightings = _read_again(document.text, lines, first, known)
-    settled = share_organisations(document.text, settle(sightings))
+    settled = share_organisations(document.text, settle([*sightings, *find_withheld(document)]))
     return NameCandidates(settle([*settled, *propagate(document, settled)]))
 
 
@@ -90,7 +91,7 @@ def _known_words(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
         parts = name.split()
         if len(parts) > 1 and parts[-1] in firms:
             continue  # 신가나 다라 연구소장, where 다라그룹 is told of
-        if sighting.part is NamePart.SURNAME or (parts[-1] in sure and len(parts) > 1 and not _is_sure(text, sighting)):
+        if sighting.part not in NAMED or (parts[-1] in sure and len(parts) > 1 and not _is_sure(text, sighting)):
             continue
         if len(parts) > 1:
             known.update((name, LAST_PART + parts[-1]))
@@ -128,7 +129,7 @@ def settle(sightings: Sequence[Sighting]) -> tuple[Sighting, ...]:
     return tuple(sorted(taken, key=lambda sighting: sighting.name.start))
 
 
-_RANK = {NamePart.FULL: 0, NamePart.PART: 1, NamePart.SURNAME: 2}
+_RANK = {NamePart.FULL: 0, NamePart.PART: 1, NamePart.SURNAME: 2, NamePart.WITHHELD: 3}
 
 
 def _preference(sighting: Sighting) -> tuple[int, int, bool, int]:

@@ -53,7 +53,8 @@ def find_people(
             owner.add(sighting)
     clusters.sort(key=lambda c: min((s.name.start, s.name.end) for s in c.sightings))
     people = tuple(_person(f"p{number}", cluster) for number, cluster in enumerate(clusters, 1))
-    lost = tuple(PersonMention(s.span, s.extent, MentionForm.NOMINAL, None, s.rule) for s in unsettled)
+    hidden = [s for s in sightings if s.part is NamePart.WITHHELD]
+    lost = tuple(PersonMention(s.span, s.extent, MentionForm.NOMINAL, None, s.rule) for s in (*unsettled, *hidden))
     mentions = sorted(
         [m for p in people for m in p.mentions] + list(lost), key=lambda m: (m.span.start, m.span.end, m.rule)
     )

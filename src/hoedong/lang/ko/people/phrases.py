@@ -244,7 +244,7 @@ def _is_title_with_particle(text: str) -> bool:
 
 
 def _one_foreign(look: _Look, known: frozenset[str]) -> float:
-    if look.is_title or look.text[-1] in "한된할게":
+    if look.is_title or look.text[-1] in "한된할게에의":
         return 0.0
     score = min(look.foreign, 1.4)
     if look.text in known:

@@ -11,6 +11,7 @@ from hoedong.names.hangul import final_of, is_hangul, is_sino_korean_syllable
 
 _CACHE = 50_000
 _WITHHELD = "모"  # 김모 씨: the page hides the name
+_ADDRESS = "씨"  # 전씨의
 _FOREIGN_FINALS = frozenset("ㄱㄴㄹㅁㅂㅅㅇ")
 
 
@@ -35,7 +36,7 @@ def korean_name_score(word: str) -> float:
     if not 2 <= len(word) <= 4 or not is_hangul(word):
         return 0.0
     surname = surname_of(word)
-    if surname is None or word in words("not_names", "word"):
+    if surname is None or word in words("not_names", "word") or _ADDRESS in word:
         return 0.0
     given = word[len(surname) :]
     if given == _WITHHELD or _is_word_with_particle(word):

@@ -120,7 +120,7 @@ def _surname_alone(anchor: Anchor, start: int) -> Sighting | None:
     line, title = anchor.line, anchor.title
     word = line[title.before - 1]
     surname = hanja_surnames().get(word.text, word.text)
-    if surname not in words("surnames", "surname") or word.gloss is not None:
+    if surname not in words("surnames", "surname") or word.gloss is not None or "crowd" in title.head.flags:
         return None
     foreign_before = title.before - 2 >= start and _opens_foreign(line[title.before - 2].text, word.text, anchor.known)
     if len(word.text) == 1 and foreign_before and title.before == title.first:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting, StatedPost
@@ -12,7 +13,7 @@ from hoedong.lang.ko.people.organisations import organisation_score
 from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score, surname_of
 from hoedong.lang.ko.people.stems import name_end
 from hoedong.lang.ko.people.titles import TitlePhrase, read_title, read_title_phrase
-from hoedong.lang.ko.people.words import Word, ends_phrase
+from hoedong.lang.ko.people.words import Word, ends_phrase, is_particle
 from hoedong.model.span import Span
 from hoedong.names.hangul import is_hangul
 from hoedong.names.hanja import read_hanja
@@ -25,6 +26,7 @@ _LONGEST_KOREAN = 4
 _OFFICES = frozenset(("state", "local", "party", "military", "academia", "union", "religion"))
 _CLEAR_PARTICLES = "을를이가은는과와씨"
 _SHAPED, _RARE, _A_FULL_POST = 2.0, 1.2, 3
+_HANGUL = re.compile(r"[가-힣]*")
 _COPULA = frozenset(("", "인", "이자"))
 
 
@@ -214,12 +216,21 @@ def read_glossed(text: str, whole: Line) -> Iterator[Sighting]:
         if gloss is None:
             continue
         kind, inside = gloss
+        if kind is Gloss.HANJA and _goes_on(text, line[at]):
+            continue
         if kind is Gloss.LATIN:
             yield from _latin(line, at, inside)
         else:
             yield from _explained(text, line, at, kind)
         if kind is Gloss.HANJA:
             yield from _in_hanja(text, line[at])
+
+
+def _goes_on(text: str, word: Word) -> bool:
+    """원저우(溫州)시, 한성(漢城)대학: the word goes on after its bracket, and is no name."""
+    run = _HANGUL.match(text, word.extent_end)
+    tail = run.group() if run is not None else ""
+    return not is_particle(tail) and read_title(tail) is None
 
 
 def _latin(line: list[Word], at: int, latin: str) -> Iterator[Sighting]:
@@ -240,7 +251,7 @@ def _in_hanja(text: str, word: Word) -> Iterator[Sighting]:
 
 def _spelt_out(text: str, word: Word, kind: Gloss) -> bool:
     """강추(姜秋), 노을(82)씨: the bracket shows that an everyday word is a name here."""
-    if word.gloss is None or surname_of(word.text) is None or len(word.text) > _LONGEST_KOREAN:
+    if word.gloss is None or surname_of(word.text) is None or len(word.text) > _LONGEST_KOREAN or word.text[1:] == "모":
         return False
     if kind is Gloss.HANJA:
         hanja = text[word.gloss.start : word.gloss.end].split(",", maxsplit=1)[0].split("·", maxsplit=1)[0].strip()
