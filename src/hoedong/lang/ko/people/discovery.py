@@ -16,6 +16,7 @@ from hoedong.lang.ko.people.sharing import share_organisations
 from hoedong.lang.ko.people.title_anchors import read_title_anchors
 from hoedong.lang.ko.people.unanchored import read_given_names, read_glossed, read_named_after_title
 from hoedong.lang.ko.people.vouched import vouched_names
+from hoedong.lang.ko.people.well_known import read_well_known
 from hoedong.lang.ko.people.withheld import find_withheld
 from hoedong.lang.ko.people.words import Word, read_words
 from hoedong.model.document import Document
@@ -78,6 +79,7 @@ def _read_line(text: str, line: Line, known: frozenset[str]) -> list[Sighting]:
         *read_glossed(text, line),
         *read_given_names(text, line, known),
         *read_lineups(text, line, known),
+        *read_well_known(line.words),
     ]
 
 

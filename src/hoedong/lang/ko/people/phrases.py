@@ -22,6 +22,7 @@ LONGEST_PHRASE = 10
 LONGEST_NAME = 8
 _CACHE = 50_000
 _GENITIVE = "의"
+BODIES = "도시군구당"  # 김다라 도 농정국장: bodies that one syllable names
 _SHORTEST_JAPANESE = 5
 ENOUGH = 1.6
 LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
@@ -244,7 +245,7 @@ def _is_title_with_particle(text: str) -> bool:
 
 
 def _one_foreign(look: _Look, known: frozenset[str]) -> float:
-    if look.is_title or look.text[-1] in "한된할게에의":
+    if look.is_title or look.text[-1] in "한된할게의" or _in_a_case(look.text):
         return 0.0
     score = min(look.foreign, 1.4)
     if look.text in known:
@@ -252,6 +253,11 @@ def _one_foreign(look: _Look, known: frozenset[str]) -> float:
     if score < 1:
         return 0.0
     return score - 0.9 * look.organisation - 0.2
+
+
+def _in_a_case(text: str) -> bool:
+    """트위터에, 동시에: a longer word, or an everyday one, with 에."""
+    return text[-1] == "에" and (len(text) > 3 or text[:-1] in words("not_names", "word"))
 
 
 def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
@@ -357,7 +363,7 @@ def _surroundings(looks: Sequence[_Look], first: int, last: int, is_foreign: boo
     unexplained = 0.9 * _unexplained(after) if is_foreign else 0.0
     score = sum([0.5 if value >= 0.7 else 0.1 if value else -0.1 for value in after]) - unexplained
     score += sum([0.4 if look.organisation >= 0.7 else 0.0 for look in looks[:first]])
-    score -= 1.5 * any(len(look.text) == 1 for look in looks[last + 1 :])
+    score -= 1.5 * any(len(look.text) == 1 and look.text not in BODIES for look in looks[last + 1 :])
     if first > 0 and looks[first - 1].text.endswith(_GENITIVE):
         score += 0.5
     if first > 0 and after:

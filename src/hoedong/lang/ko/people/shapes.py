@@ -38,8 +38,21 @@ def korean_name_score(word: str) -> float:
     surname = surname_of(word)
     if surname is None or word in words("not_names", "word") or _ADDRESS in word:
         return 0.0
+    return 0.0 if _is_word_with_particle(word) else _shape(word, surname)
+
+
+@lru_cache(_CACHE)
+def stem_score(stem: str) -> float:
+    """The same of a word from which a particle was cut off, so that no second particle can end it: 송가은과."""
+    surname = surname_of(stem)
+    if not 2 <= len(stem) <= 4 or not is_hangul(stem) or surname is None or _ADDRESS in stem:
+        return 0.0
+    return 0.0 if stem in words("not_names", "word") else _shape(stem, surname)
+
+
+def _shape(word: str, surname: str) -> float:
     given = word[len(surname) :]
-    if given == _WITHHELD or _is_word_with_particle(word):
+    if given == _WITHHELD:
         return 0.0
     if len(given) > 2 or (len(word) == 4 and len(surname) == 1):
         return 0.0

@@ -12,7 +12,7 @@ from hoedong.lang.ko.people.lexicons import hanja_surnames, words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.owners import STATES, Anchor, Owner, organisation_of, owner_between
-from hoedong.lang.ko.people.phrases import LAST_PART, LONGEST_PHRASE, NameChoice, choose_name, phrase_start
+from hoedong.lang.ko.people.phrases import BODIES, LAST_PART, LONGEST_PHRASE, NameChoice, choose_name, phrase_start
 from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
 from hoedong.lang.ko.people.titles import TitlePhrase, read_title_phrase
 from hoedong.lang.ko.people.words import Word, particle_ends
@@ -96,9 +96,15 @@ def _single_foreign(anchor: Anchor, choice: NameChoice, adjacent: bool) -> bool:
     owned = choice.first > 0 and anchor.line[choice.first].spaced and _is_owner(anchor.line[choice.first - 1].text)
     if adjacent and owned and organisation_score(word.text) < 0.7 and not head.is_weak:
         return True  # 가나지회 부이뜨란 사무장: the organisation stands before
-    if head.is_weak or (head.kind in ("company", "role", "union") and not is_chinese_name(word.text)):
+    if head.is_weak:
         return False
-    return adjacent or choice.score >= 2.3 and len(particle_ends(word.text)) == 1
+    if is_chinese_name(word.text):
+        return True
+    if head.kind in ("company", "role", "union"):
+        return False
+    of_state = all(is_country(other.text) for other in anchor.line[choice.last + 1 : anchor.title.before])
+    enough = choice.score >= (1.5 if of_state else 2.3)
+    return adjacent or (enough and len(particle_ends(word.text)) == 1)
 
 
 def _mononym(anchor: Anchor) -> Sighting | None:
@@ -122,6 +128,8 @@ def _surname_alone(anchor: Anchor, start: int) -> Sighting | None:
     surname = hanja_surnames().get(word.text, word.text)
     if surname not in words("surnames", "surname") or word.gloss is not None or "crowd" in title.head.flags:
         return None
+    if word.text in BODIES and title.before - 2 >= start and korean_name_score(line[title.before - 2].text) >= 2.9:
+        return None  # 김다라 도 농정국장
     foreign_before = title.before - 2 >= start and _opens_foreign(line[title.before - 2].text, word.text, anchor.known)
     if len(word.text) == 1 and foreign_before and title.before == title.first:
         return None

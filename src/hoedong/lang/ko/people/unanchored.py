@@ -10,7 +10,7 @@ from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
 from hoedong.lang.ko.people.lexicons import words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import organisation_score
-from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score, surname_of
+from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score, stem_score, surname_of
 from hoedong.lang.ko.people.stems import name_end
 from hoedong.lang.ko.people.titles import TitlePhrase, read_title, read_title_phrase
 from hoedong.lang.ko.people.words import Word, ends_phrase, is_particle
@@ -23,7 +23,10 @@ _NOTICE_HEADS = frozenset("◇◆■□")
 _NOTICE_POSTS = frozenset("▲△▶▷")
 _ADDRESSES = frozenset("씨양군옹")
 _LONGEST_KOREAN = 4
+_AFTER_NAMES = frozenset(("등", "씨", "님", "옹"))
 _OFFICES = frozenset(("state", "local", "party", "military", "academia", "union", "religion"))
+_SECOND = frozenset(("과", "와", "에게", "께", "씨"))
+"""Particles that follow no other particle, and no verb."""
 _CLEAR_PARTICLES = "을를이가은는과와씨"
 _SHAPED, _RARE, _A_FULL_POST = 2.0, 1.2, 3
 _HANGUL = re.compile(r"[가-힣]*")
@@ -76,7 +79,8 @@ def _whole_name(text: str, word: str, known: frozenset[str], least: float) -> in
         stem = word[:end]
         if stem in words("titles", "title") or stem in words("foreign_given_names", "name"):
             return None
-        shaped = korean_name_score(stem) >= least or hanja_name_surname(stem) is not None
+        score = stem_score(stem) if word[end:] in _SECOND else korean_name_score(stem)
+        shaped = score >= least or hanja_name_surname(stem) is not None
         if stem in known or (shaped and organisation_score(stem) < 1):
             return end
     return None
@@ -146,27 +150,29 @@ def _fitting(
         if after is not None:
             return False  # the title after the name reads it
     surface = text[name.start : name.end]
+    follows = text[name.end : line[last].end]
+    score = stem_score(surface) if follows in _SECOND else korean_name_score(surface)
     several = last > title.last + 1
-    korean = korean_name_score(surface) >= 2.6 or several
-    rare = _RARE <= korean_name_score(surface) and _least_shape(title) == _RARE
-    particled = line[last].end > name.end or (following is not None and following.text in ("등", "씨"))
+    korean = score >= 2.6 or several
+    rare = _RARE <= score and _least_shape(title) == _RARE
+    particled = line[last].end > name.end or (following is not None and following.text in _AFTER_NAMES)
     if particled and (surface in known or (rare and text[name.end] in _CLEAR_PARTICLES)):
         return True
-    if title.final.kind == "culture" and particled and korean_name_score(surface) >= 2.0:
+    if title.final.kind == "culture" and particled and score >= 2.0:
         return True
     if "before" in title.final.flags and (korean or title.head.kind == "kin"):
         return True
     given = last > title.last + 1 and foreign_name_score(line[title.last + 1].text) >= 2
     sure = (
         given
-        or korean_name_score(surface) >= 2.9
-        or (korean_name_score(surface) >= 2 and text[name.end : name.end + 1] == "씨")
+        or score >= 2.9
+        or (score >= 2 and text[name.end : name.end + 1] == "씨")
     )
     if sure and not title.final.tail and particled:
         return True
     bulleted = title.first == 0 or not line[title.first - 1].is_word
     closed = (following is None or not following.is_word) and line[last].end == name.end and not title.final.tail
-    if closed and bulleted and (several or rare or korean_name_score(surface) >= 2.0):
+    if closed and bulleted and (several or rare or score >= 2.0):
         return True
     return closed and not title.head.is_weak and (korean or title.head.kind in ("state", "religion"))
 
@@ -204,7 +210,8 @@ def read_given_names(text: str, whole: Line, known: frozenset[str]) -> Iterator[
             continue
         last, name = found
         tail = text[line[last].start : name.end]
-        if foreign_name_score(tail) >= 1 and organisation_score(tail) < 0.7:
+        plain = len(line[at].text) > 2 and _may_end_name(tail) and len(tail) > 1
+        if (foreign_name_score(tail) >= 1 and organisation_score(tail) < 1) or plain:
             yield Sighting(name, name, name, NamePart.FULL, "ko.person.given-name")
 
 

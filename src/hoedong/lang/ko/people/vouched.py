@@ -32,14 +32,14 @@ def vouched_names(text: str, lines: Sequence[Line], sightings: Iterable[Sighting
 
 def _surnames_without_names(text: str, sightings: Iterable[Sighting]) -> Mapping[str, set[str]]:
     titles: defaultdict[str, set[str]] = defaultdict(set)
-    named: set[str] = set()
+    named: set[tuple[str, str]] = set()
     for sighting in sightings:
         written = text[sighting.name.start : sighting.name.end]
         if sighting.part is NamePart.SURNAME and sighting.title:
-            titles[hanja_surnames().get(written, written)].add(sighting.title.split()[-1])
-        elif sighting.part is NamePart.FULL:
-            named.add(surname_of(written) or "")
-    return {surname: own for surname, own in titles.items() if surname not in named}
+            titles[hanja_surnames().get(written, written)].add(_bare(sighting.title.split()[-1]))
+        elif sighting.part is NamePart.FULL and sighting.title:
+            named.add((surname_of(written) or "", _bare(sighting.title.split()[-1])))
+    return {surname: {title for title in own if (surname, title) not in named} for surname, own in titles.items()}
 
 
 def _beside(line: Sequence[Word], title: TitlePhrase, wanted: Mapping[str, set[str]]) -> Iterator[str]:
@@ -58,7 +58,7 @@ def _beside(line: Sequence[Word], title: TitlePhrase, wanted: Mapping[str, set[s
 def _same_title(title: TitlePhrase, stated: Iterable[str]) -> bool:
     """Whether a title is one of those stated, or a longer form of it: 노조위원장 for 위원장."""
     full = title.final.modifier + title.final.title
-    return any(full.endswith(_bare(own)) for own in stated)
+    return any(full.endswith(own) for own in stated)
 
 
 def _bare(title: str) -> str:
