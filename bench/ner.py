@@ -13,8 +13,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from people import document_of
-
 from hoedong.lang.ko.morphology import analyse_morphemes
 from hoedong.lang.ko.people import discover_names
 from hoedong.lang.ko.people.finding import all_sightings
@@ -24,6 +22,7 @@ from hoedong.lang.ko.sentences import split_sentences
 from hoedong.lang.ko.times import find_time_expressions
 from hoedong.model.analysis import Sentence
 from hoedong.model.document import Document
+from people import document_of
 
 Pair = tuple[int, int]
 DETAILS = "--details" in sys.argv

@@ -67,6 +67,7 @@ def find_people(
 def all_sightings(
     document: Document, sentences: Sequence[Sentence], candidates: NameCandidates
 ) -> tuple[Sighting, ...]:
+    """The names that characters and morphemes betray, wherever they stand, in text order."""
     taken = [s.name for s in candidates.sightings]
     fresh = list(find_untitled(document.text, sentences, taken))
     if not fresh:

@@ -263,7 +263,11 @@ def _in_a_case(text: str) -> bool:
 def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
     """How well several words look like one foreign name; `_longest_from` has kept out words that no name holds."""
     head, last = name[0], name[-1]
-    if last.is_link or (head.is_chinese and not head.is_given) or any(FIRM + look.text in known and not look.is_given for look in name[1:]):
+    if (
+        last.is_link
+        or (head.is_chinese and not head.is_given)
+        or any(FIRM + look.text in known and not look.is_given for look in name[1:])
+    ):
         return 0.0  # 신가나 다라 연구소장, on a page that has 다라그룹
     links = sum(look.is_link for look in name)
     is_sure = head.foreign >= 2

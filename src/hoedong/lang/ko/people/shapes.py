@@ -69,7 +69,9 @@ def _shape(word: str, surname: str) -> float:
 def _is_word_with_particle(word: str) -> bool:
     """유족은, 사람이, 나선: everyday words, with or without a particle."""
     everyday = words("not_names", "word")
-    if word in words("phrase_breakers", "form", "kind", "word") or (word[-1] in "한된할해함됨" and word[:-1] in everyday):
+    if word in words("phrase_breakers", "form", "kind", "word") or (
+        word[-1] in "한된할해함됨" and word[:-1] in everyday
+    ):
         return True
     return (
         any(word[:end] in everyday for end in particle_ends(word)[:-1] if end > 1)
@@ -96,8 +98,11 @@ def foreign_name_score(word: str) -> float:
         return 0.0
     if word in words("not_names", "word") or ends_phrase(word) or (word[1:] == _WITHHELD and surname_of(word)):
         return 0.0
-    if is_chinese_name(word):
-        return 1.6
+    return 1.6 if is_chinese_name(word) else _strangeness(word)
+
+
+def _strangeness(word: str) -> float:
+    """What the share of syllables that no Hanja is read with tells, and a last syllable that may be a particle."""
     marked = sum(not is_sino_korean_syllable(syllable) for syllable in word)
     if not marked:
         return 0.0

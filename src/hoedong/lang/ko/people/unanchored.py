@@ -10,7 +10,13 @@ from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
 from hoedong.lang.ko.people.lexicons import words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import organisation_score
-from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score, stem_score, surname_of
+from hoedong.lang.ko.people.shapes import (
+    foreign_name_score,
+    hanja_name_surname,
+    korean_name_score,
+    stem_score,
+    surname_of,
+)
 from hoedong.lang.ko.people.stems import name_end
 from hoedong.lang.ko.people.titles import TitlePhrase, read_title, read_title_phrase
 from hoedong.lang.ko.people.words import Word, ends_phrase, is_particle
@@ -140,9 +146,7 @@ def _least_shape(title: TitlePhrase) -> float:
     return _RARE if office and len(title.final.modifier + title.final.title) >= _A_FULL_POST else _SHAPED
 
 
-def _fitting(
-    text: str, line: list[Word], title: TitlePhrase, found: tuple[int, Span], known: frozenset[str]
-) -> bool:
+def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, Span], known: frozenset[str]) -> bool:
     last, name = found
     following = line[last + 1] if last + 1 < len(line) else None
     if following is not None and following.is_word and line[last].gloss is None and line[last].end == name.end:
@@ -154,7 +158,7 @@ def _fitting(
     score = stem_score(surface) if follows in _SECOND else korean_name_score(surface)
     several = last > title.last + 1
     korean = score >= 2.6 or several
-    rare = _RARE <= score and _least_shape(title) == _RARE
+    rare = score >= _RARE and _least_shape(title) == _RARE
     particled = line[last].end > name.end or (following is not None and following.text in _AFTER_NAMES)
     if particled and (surface in known or (rare and text[name.end] in _CLEAR_PARTICLES)):
         return True
@@ -163,11 +167,7 @@ def _fitting(
     if "before" in title.final.flags and (korean or title.head.kind == "kin"):
         return True
     given = last > title.last + 1 and foreign_name_score(line[title.last + 1].text) >= 2
-    sure = (
-        given
-        or score >= 2.9
-        or (score >= 2 and text[name.end : name.end + 1] == "씨")
-    )
+    sure = given or score >= 2.9 or (score >= 2 and text[name.end : name.end + 1] == "씨")
     if sure and not title.final.tail and particled:
         return True
     bulleted = title.first == 0 or not line[title.first - 1].is_word

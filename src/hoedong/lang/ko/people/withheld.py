@@ -1,4 +1,4 @@
-"""Names that the page hides: 김모(33)씨, 이 모 회장, A씨, B(40) 일병. Somebody stands there, and nobody may be made of it."""
+"""Names that the page hides (김모(33)씨, A씨, B 일병): somebody stands there, and nobody may be made of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _YOUNG = ("양", "군", "씨", "옹")
 
 
 def find_withheld(document: Document) -> Iterator[Sighting]:
-    """Each hidden name of the blocks that are read; the span is the letter or the surname, the extent takes in the title."""
+    """Each hidden name of the blocks that are read: the letter or the surname, with what addresses it."""
     hidden = _surname_and_mo()
     for block in document.blocks:
         if block.role.is_read:
