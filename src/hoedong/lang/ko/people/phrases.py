@@ -274,7 +274,7 @@ def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
     stands_elsewhere = " ".join(look.text for look in name) in known
     opened = is_sure or stands_elsewhere or head.text in known or links > head.is_link
     guessed = head.foreign >= 1.2 and head.organisation < 0.3 and not head.is_verbal
-    if not opened and (not guessed or any(look.is_verbal or look.korean >= 3 for look in name[1:])):
+    if not opened and (not guessed or any(look.is_verbal or _is_korean(look) for look in name[1:])):
         return 0.0
     opened = opened or guessed
     ends_known = last.text in known
@@ -308,6 +308,11 @@ def _is_japanese(name: Sequence[_Look]) -> bool:
         and len(name[0].text) + len(name[1].text) >= _SHORTEST_JAPANESE
         and any(look.foreign >= 1 for look in name)
     )
+
+
+def _is_korean(look: _Look) -> bool:
+    """Whether a word is rather a Korean full name than the last part of a foreign one (누리셀 길가온 대표)."""
+    return look.korean >= 3 or (look.korean >= 2 and len(look.text) == 3 and look.foreign == 0)
 
 
 def _part_scores(name: Sequence[_Look], known: frozenset[str], opened: bool) -> list[float] | None:

@@ -11,7 +11,7 @@ from hoedong.lang.ko.people.glued import Glued, may_be_mononym, read_glued
 from hoedong.lang.ko.people.lexicons import hanja_surnames, words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
-from hoedong.lang.ko.people.owners import STATES, Anchor, Owner, organisation_of, owner_between
+from hoedong.lang.ko.people.owners import STATES, Anchor, Owner, office_in_title, organisation_of, owner_between
 from hoedong.lang.ko.people.phrases import BODIES, LAST_PART, LONGEST_PHRASE, NameChoice, choose_name, phrase_start
 from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
 from hoedong.lang.ko.people.titles import TitlePhrase, read_title_phrase
@@ -21,6 +21,7 @@ from hoedong.model.span import Span
 
 _LISTS = frozenset("·,ㆍ、・")
 _LONGEST_LIST = 14
+_BODY = 0.7
 
 
 def read_title_anchors(text: str, line: Line, known: frozenset[str]) -> Iterator[Sighting]:
@@ -219,12 +220,15 @@ def _post(anchor: Anchor, owner: Owner) -> StatedPost:
     if title.status is PositionStatus.FORMER and organisation is None:
         titles = _title_text(anchor, title.shown.start)
     if organisation is None:
-        organisation = _inside_title(title)
+        organisation = office_in_title(title)
     return StatedPost(organisation, titles, status, tuple(spans))
 
 
 def _is_state(organisation: str) -> bool:
-    first = organisation.split(maxsplit=1)[0]
+    """Whether a country alone is named, which stays part of the title: 가나국 총리, and not 가나국 외무성 차관."""
+    first, *rest = organisation.split()
+    if rest and organisation_score(rest[-1]) >= _BODY:
+        return False
     return is_country(first) or (first.endswith("주") and first == organisation) or is_country(first.removeprefix("주"))
 
 
@@ -232,18 +236,6 @@ def _is_former(anchor: Anchor, owner: Span) -> bool:
     """전 통일부 장관: the word before the organisation says that the post is over."""
     before = anchor.text[max(0, owner.start - 2) : owner.start].strip()
     return before in ("전", "前") or (before == "故")
-
-
-def _inside_title(title: TitlePhrase) -> str | None:
-    """The office that a compound title contains: 가나은행장 heads 가나은행, 가나차지부장 heads 가나차지부."""
-    head = title.head
-    if head.title in words("titles", "title", "flags", "heads") and head.modifier:
-        return head.modifier + head.title.removesuffix("장")
-    if "unit" in head.flags:
-        return None
-    if head.modifier and head.kind in ("company", "academia") and organisation_score(head.modifier) >= 1.5:
-        return head.modifier
-    return None
 
 
 def _full(anchor: Anchor, choice: NameChoice, owner: Owner, latin: str | None) -> Sighting:
@@ -255,8 +247,7 @@ def _full(anchor: Anchor, choice: NameChoice, owner: Owner, latin: str | None) -
     extent = Span(begin, _extent_end(anchor))
     part = NamePart.PART if alone else NamePart.FULL
     shown = Span(name.start, anchor.title.stem_end) if alone and rule == "ko.person.name-title" else name
-    person = anchor.title.head.kind in ("honorific", "kin")
-    posts = () if person else (_post(anchor, owner),)
+    posts = () if _is_address(anchor) else (_post(anchor, owner),)
     return Sighting(name, shown, extent, part, rule, posts, latin, _title_text(anchor))
 
 
@@ -268,8 +259,8 @@ def _row_members(anchor: Anchor, start: int, choice: NameChoice) -> Iterator[Sig
         if korean_name_score(word.text) < 2.9 or organisation_score(word.text) >= 0.7 or word.gloss is not None:
             return
         name = Span(word.start, word.end)
-        post = _post(anchor, Owner(None, None))
-        yield Sighting(name, name, name, NamePart.FULL, "ko.person.shared-title", (post,), None, _title_text(anchor))
+        posts = () if _is_address(anchor) else (_post(anchor, Owner(None, None)),)
+        yield Sighting(name, name, name, NamePart.FULL, "ko.person.shared-title", posts, None, _title_text(anchor))
 
 
 def _list_members(anchor: Anchor, start: int, shared: Owner | None) -> Iterator[Sighting]:
@@ -289,9 +280,14 @@ def _list_members(anchor: Anchor, start: int, shared: Owner | None) -> Iterator[
             owner = Owner(shared.name, None)
         name = Span(line[choice.first].start, line[choice.last].end)
         extent = Span(line[begin].start, line[stop - 1].extent_end)
-        posts = (_post(anchor, owner),)
+        posts = () if _is_address(anchor) else (_post(anchor, owner),)
         yield Sighting(name, name, extent, NamePart.FULL, "ko.person.shared-title", posts, None, _title_text(anchor))
         end = begin
+
+
+def _is_address(anchor: Anchor) -> bool:
+    """씨, 부인: a form of address or a kinship is no post."""
+    return anchor.title.head.kind in ("honorific", "kin")
 
 
 def _titled(line: list[Word], begin: int, stop: int) -> bool:

@@ -10,6 +10,7 @@ from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
 from hoedong.lang.ko.people.lexicons import words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import organisation_score
+from hoedong.lang.ko.people.owners import office_in_title
 from hoedong.lang.ko.people.shapes import (
     foreign_name_score,
     hanja_name_surname,
@@ -28,7 +29,7 @@ _LONGEST_OWNER = 20
 _NOTICE_HEADS = frozenset("◇◆■□")
 _NOTICE_POSTS = frozenset("▲△▶▷")
 _ADDRESSES = frozenset("씨양군옹")
-_LONGEST_KOREAN = 4
+_SHORTEST, _LONGEST_KOREAN = 2, 4
 _AFTER_NAMES = frozenset(("등", "씨", "님", "옹"))
 _OFFICES = frozenset(("state", "local", "party", "military", "academia", "union", "religion"))
 _SECOND = frozenset(("과", "와", "에게", "께", "씨"))
@@ -81,7 +82,7 @@ def name_after(
 
 def _whole_name(text: str, word: str, known: frozenset[str], least: float) -> int | None:
     """Where a Korean name ends that is the whole of a word but for its particle; None where it is no Korean name."""
-    for end in name_end(text, word):
+    for end in (*_before_address(word), *name_end(text, word)):
         stem = word[:end]
         if stem in words("titles", "title") or stem in words("foreign_given_names", "name"):
             return None
@@ -90,6 +91,12 @@ def _whole_name(text: str, word: str, known: frozenset[str], least: float) -> in
         if stem in known or (shaped and organisation_score(stem) < 1):
             return end
     return None
+
+
+def _before_address(word: str) -> tuple[int, ...]:
+    """설가온씨는: where 씨 and a particle begin."""
+    at = word.rfind("씨", _SHORTEST)
+    return (at,) if at > 0 and is_particle(word[at + 1 :]) else ()
 
 
 def _runs_on(line: Sequence[Word], last: int) -> bool:
@@ -122,7 +129,7 @@ def bracketed_by(text: str, begin: int) -> str | None:
         return None
     before = text[max(0, begin - 1 - _LONGEST_OWNER) : begin - 1].split()
     owner = before[-1].strip("'\"‘’“”") if before else ""
-    return owner if len(owner) > 1 and owner.isalnum() and korean_name_score(owner) < 2 else None
+    return owner if len(owner) > 1 and owner.isalnum() else None
 
 
 def headed_by(line: Sequence[Word], before: int) -> str | None:
@@ -185,6 +192,7 @@ def _sighting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int,
     latin = gloss[1] if gloss is not None and gloss[0] is Gloss.LATIN else None
     owner = line[title.before - 1] if title.before > 0 and line[title.first].spaced else None
     organisation = bracketed_by(text, begin) if title.before == 0 else headed_by(line, title.before)
+    organisation = organisation or office_in_title(title)
     if owner is not None and owner.is_word and organisation_score(owner.text.removesuffix("의")) >= 0.7:
         organisation = owner.text.removesuffix("의")
         begin = owner.start
