@@ -206,8 +206,8 @@ def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
         score, is_foreign = (korean, False) if korean >= foreign else (foreign, True)
     else:
         score, is_foreign = _several(looks[first : last + 1], known), True
-    if score <= 0:
-        return None, is_foreign
+    if score <= 0 or (first == last < len(looks) - 1 and not is_foreign and looks[first].text[-1] == _GENITIVE):
+        return None, is_foreign  # 로마의 최고 황제: what owns is no name
     score += 0.6 * (first == 0 and phrase.fresh) + (0.3 if is_foreign else 0.5) * (last == len(looks) - 1)
     latin = phrase.words[last].latin
     if latin:
@@ -362,7 +362,7 @@ def _verbal(text: str) -> bool:
     """Whether a word ends like a verb or in a particle: 품고, 휩싸인, 무대에."""
     if text in words("foreign_given_names", "name"):
         return False
-    return text[-1] in "이가에의고며만서여대진" or text.endswith(
+    return text[-1] in "이가에의고며만서여대진져쳐켜려워" or text.endswith(
         endings("phrase_breakers", "form", "kind", "adnominal")
     )
 

@@ -108,12 +108,20 @@ def _runs_on(line: Sequence[Word], last: int) -> bool:
     if foreign_name_score(here.text) <= 0 and len(here.text) > 1 or read_title(following.text) is not None:
         return False
     stem = following.text[: name_end("", following.text)[0]]
+    if _is_compound(stem):
+        return False
     if foreign_name_score(here.text) >= 2 and 2 <= len(stem) <= 5 and _may_end_name(stem):
         return True
     return foreign_name_score(following.text) > 0 or any(
         foreign_name_score(following.text[:end]) >= 1 or (end == 1 and len(following.text) == 2)
         for end in name_end("", following.text)[:1]
     )
+
+
+def _is_compound(stem: str) -> bool:
+    """실종사건: two everyday words in one."""
+    everyday = words("not_names", "word")
+    return len(stem) > 3 and stem[:2] in everyday and stem[-2:] in everyday
 
 
 def _may_end_name(stem: str) -> bool:
