@@ -44,7 +44,7 @@ def phrase_start(line: Sequence[Word], before: int) -> int:
     start = before
     while start > 0 and before - start < LONGEST_PHRASE:
         word = line[start - 1]
-        if not word.is_word or word.fenced or _is_number(word.text):
+        if not word.is_word or word.fenced or (_is_number(word.text) and not _opens_event(line, start - 1)):
             break
         if start < len(line) and line[start].is_word and not line[start].spaced and word.gloss is None:
             break
@@ -54,6 +54,13 @@ def phrase_start(line: Sequence[Word], before: int) -> int:
             break
         start -= 1
     return start
+
+
+def _opens_event(line: Sequence[Word], at: int) -> bool:
+    """김다라 2018 가나올림픽 위원장: the year of an event stands between a name and a title."""
+    return (
+        len(line[at].text) == 4 and line[at].text.isdigit() and at > 0 and korean_name_score(line[at - 1].text) >= 2.9
+    )
 
 
 def _is_number(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting, StatedPost
+from hoedong.lang.ko.people.eastern import sounds_japanese
 from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
 from hoedong.lang.ko.people.lexicons import words
 from hoedong.lang.ko.people.lines import Line
@@ -82,15 +83,24 @@ def name_after(
 
 def _whole_name(text: str, word: str, known: frozenset[str], least: float) -> int | None:
     """Where a Korean name ends that is the whole of a word but for its particle; None where it is no Korean name."""
-    for end in (*_before_address(word), *name_end(text, word)):
+    ends = (*_before_address(word), *name_end(text, word))
+    certain = next((end for end in ends if word[:end] in known and _is_one_word(word[:end])), None)
+    if certain is not None:
+        return certain
+    for end in ends:
         stem = word[:end]
         if stem in words("titles", "title") or stem in words("foreign_given_names", "name"):
             return None
         score = stem_score(stem) if word[end:] in _SECOND else korean_name_score(stem)
         shaped = score >= least or hanja_name_surname(stem) is not None
-        if stem in known or (shaped and organisation_score(stem) < 1):
+        if shaped and organisation_score(stem) < 1:
             return end
     return None
+
+
+def _is_one_word(stem: str) -> bool:
+    """Whether a known name is a Korean one, which ends with its word; 하트윅 may go on."""
+    return surname_of(stem) is not None and foreign_name_score(stem) < 1 and stem not in words("titles", "title")
 
 
 def _before_address(word: str) -> tuple[int, ...]:
@@ -182,7 +192,9 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
     if "before" in title.final.flags and (korean or title.head.kind == "kin"):
         return True
     given = last > title.last + 1 and foreign_name_score(line[title.last + 1].text) >= 2
-    sure = given or score >= 2.9 or (score >= 2 and text[name.end : name.end + 1] == "씨")
+    sure = (
+        given or score >= (2.6 if follows in _SECOND else 2.9) or (score >= 2 and text[name.end : name.end + 1] == "씨")
+    )
     if sure and not title.final.tail and particled:
         return True
     bulleted = title.first == 0 or not line[title.first - 1].is_word
@@ -241,12 +253,26 @@ def read_glossed(text: str, whole: Line) -> Iterator[Sighting]:
         kind, inside = gloss
         if kind is Gloss.HANJA and _goes_on(text, line[at]):
             continue
+        if kind is Gloss.HANJA and _is_given_name(text, line, at):
+            name = Span(line[at - 1].start, line[at].end)
+            extent = Span(name.start, line[at].extent_end)
+            yield Sighting(name, name, extent, NamePart.FULL, "ko.person.gloss-hanja")
+            continue
         if kind is Gloss.LATIN:
             yield from _latin(line, at, inside)
         else:
             yield from _explained(text, line, at, kind)
         if kind is Gloss.HANJA:
             yield from _in_hanja(text, line[at])
+
+
+def _is_given_name(text: str, line: Sequence[Word], at: int) -> bool:
+    """이바노 렌(伊場野蓮): the given name of a Japanese, whose family name stands before."""
+    gloss = line[at].gloss
+    if gloss is None or at == 0 or not line[at].spaced or line[at - 1].gloss is not None:
+        return False
+    signs = text[gloss.start : gloss.end].split(",", maxsplit=1)[0].replace(" ", "")
+    return len(signs) > len(line[at].text) and sounds_japanese(line[at - 1].text)
 
 
 def _goes_on(text: str, word: Word) -> bool:

@@ -50,7 +50,7 @@ def _beside(line: Sequence[Word], title: TitlePhrase, wanted: Mapping[str, set[s
         surname = surname_of(word)
         if surname is None or not _same_title(title, wanted.get(surname, ())):
             continue
-        stem = word if whole else word[: name_end("", word)[0]]
+        stem = word if whole else word[: min(end for end in name_end("", word) if end > len(surname))]
         if _could_be_name(stem, surname):
             yield stem
 
