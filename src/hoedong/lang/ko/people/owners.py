@@ -46,7 +46,7 @@ def organisation_of(anchor: Anchor, start: int, choice: NameChoice) -> Owner:
     if choice.last + 1 < end:
         return owner_between(anchor, choice.last + 1, end)
     first = choice.first
-    while first > start and _owns(line[first - 1]):
+    while first > start and _owns(anchor.text, line[first - 1]):
         first -= 1
     if first < choice.first:
         return owner_between(anchor, first, choice.first)
@@ -75,7 +75,13 @@ def _by_side(anchor: Anchor, start: int) -> Owner:
 def _visited(anchor: Anchor, at: int) -> Owner:
     """가나전자 본사를 찾아 김다라 회장을: a visit to a firm's seat is a visit to the one person who heads it."""
     firm, head = anchor.line[at], anchor.title.head
-    if head.modifier or "top" not in head.flags or not firm.is_word or not _owns(firm) or firm.text[0].isdigit():
+    if (
+        head.modifier
+        or "top" not in head.flags
+        or not firm.is_word
+        or not _owns(anchor.text, firm)
+        or firm.text[0].isdigit()
+    ):
         return Owner(None, None)
     return Owner(firm.text, Span(firm.start, firm.end), apart=True)
 
@@ -104,10 +110,10 @@ def _names_a_person(text: str) -> bool:
     return korean_name_score(text) >= 3 and organisation_score(text) < 1
 
 
-def _owns(word: Word) -> bool:
+def _owns(written: str, word: Word) -> bool:
     text = word.text.removesuffix("의")
-    if word.gloss is not None and is_hangul(text):
-        return not _names_a_person(text)
+    if word.gloss is not None and written[slice(*word.gloss)].replace(" ", "").isascii() and is_hangul(text):
+        return not _names_a_person(text) and read_title(text) is None  # 가로(Garo)의
     if not text:
         return True  # 누리셀(NuriCell)의: the particle after a bracket
     if ends_phrase(word.text) and _is_title_free(text):
