@@ -22,6 +22,7 @@ LONGEST_PHRASE = 10
 LONGEST_NAME = 8
 _CACHE = 50_000
 _GENITIVE = "의"
+_ADNOMINAL_ENDS = "한된할인의던은는함"
 BODIES = "도시군구당"  # 김다라 도 농정국장: bodies that one syllable names
 _SHORTEST_JAPANESE = 5
 ENOUGH = 1.6
@@ -262,6 +263,11 @@ def _one_foreign(look: _Look, known: frozenset[str]) -> float:
     return score - 0.9 * look.organisation - 0.2
 
 
+def _describes_next(last: _Look) -> bool:
+    """널리 알려진, 상을 받은, 단체인: the last word ends like a clause, and no foreigner's name does."""
+    return last.foreign <= 0 and len(last.text) > 1 and last.text[-1] in _ADNOMINAL_ENDS
+
+
 def _in_a_case(text: str) -> bool:
     """트위터에, 동시에: a longer word, or an everyday one, with 에."""
     return text[-1] == "에" and (len(text) > 3 or text[:-1] in words("not_names", "word"))
@@ -272,6 +278,7 @@ def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
     head, last = name[0], name[-1]
     if (
         last.is_link
+        or _describes_next(last)
         or (head.is_chinese and not head.is_given)
         or any(FIRM + look.text in known and not look.is_given for look in name[1:])
     ):
@@ -279,7 +286,8 @@ def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
     links = sum(look.is_link for look in name)
     is_sure = head.foreign >= 2
     stands_elsewhere = " ".join(look.text for look in name) in known
-    opened = is_sure or stands_elsewhere or head.text in known or links > head.is_link
+    arabic = len(name) == 2 and last.text[1:2] == "-"  # 누하 알-하디
+    opened = is_sure or stands_elsewhere or head.text in known or links > head.is_link or arabic
     guessed = head.foreign >= 1.2 and head.organisation < 0.3 and not head.is_verbal
     if not opened and (not guessed or any(look.is_verbal or _is_korean(look) for look in name[1:])):
         return 0.0
@@ -340,7 +348,7 @@ def _owns_next(text: str) -> bool:
 
 
 def _spoils(text: str) -> bool:
-    if text in words("foreign_given_names", "name"):
+    if text in words("foreign_given_names", "name") or text[1:2] == "-":
         return False
     if not text.isascii() and any(c.isascii() for c in text) and not text[0].isdigit():
         return True

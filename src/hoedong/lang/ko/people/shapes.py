@@ -86,10 +86,8 @@ def foreign_name_score(word: str) -> float:
 
     Transcriptions use only the finals ㄱ ㄴ ㄹ ㅁ ㅂ ㅅ ㅇ, and syllables (트, 켈, 펠) that no Hanja is read with.
     """
-    if word[1:2] == "-":
-        word = word[0] + word[2:]  # 알-하디
-    if word in words("foreign_given_names", "name"):
-        return 2.0
+    if word in words("foreign_given_names", "name") or word[1:2] == "-":
+        return 2.0  # also 알-하디
     if word in words("foreign_name_links", "word"):
         return 0.6
     if word[0].isascii() and word.replace("-", "").isalpha() and word[0].isupper() and not word.isupper():
