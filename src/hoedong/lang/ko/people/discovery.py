@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hoedong.lang.ko.people.candidates import NAMED, NameCandidates, NamePart, Sighting
+from hoedong.lang.ko.people.glossed import read_glossed
 from hoedong.lang.ko.people.lines import Line, line_of
 from hoedong.lang.ko.people.lineups import read_lineups
 from hoedong.lang.ko.people.occurrences import Occurrences
@@ -14,7 +15,7 @@ from hoedong.lang.ko.people.propagation import propagate
 from hoedong.lang.ko.people.shapes import foreign_name_score
 from hoedong.lang.ko.people.sharing import share_organisations
 from hoedong.lang.ko.people.title_anchors import read_title_anchors
-from hoedong.lang.ko.people.unanchored import read_given_names, read_glossed, read_named_after_title
+from hoedong.lang.ko.people.unanchored import read_given_names, read_named_after_title
 from hoedong.lang.ko.people.vouched import vouched_names
 from hoedong.lang.ko.people.well_known import read_well_known
 from hoedong.lang.ko.people.withheld import find_withheld

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoedong.lang.ko.people.eastern import is_chinese_name, sounds_japanese
-from hoedong.lang.ko.people.lexicons import endings, words
+from hoedong.lang.ko.people.eastern import sounds_japanese
+from hoedong.lang.ko.people.lexicons import words
+from hoedong.lang.ko.people.looks import Look, is_title, is_title_with_particle, look_at
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.shapes import (
     foreign_name_score,
@@ -73,9 +74,9 @@ def _closes(text: str, glossed: bool) -> bool:
     """Whether the name phrase after this word, with a bracket or without, begins anew."""
     if is_status_word(text):
         return False  # 김다라 당시 가나당 의원
-    if text.endswith(_GENITIVE) and len(text) > 2 and not glossed and not _is_title(text):
+    if text.endswith(_GENITIVE) and len(text) > 2 and not glossed and not is_title(text):
         return False  # 메타의 마크 저커버그: the owner is the organisation
-    if not glossed and _is_title_with_particle(text):
+    if not glossed and is_title_with_particle(text):
         return True
     if text[-1] == "에" and len(text) > 2 and foreign_name_score(text) < 2:
         return True
@@ -104,48 +105,12 @@ def _may_be_name(text: str) -> bool:
     return korean_name_score(text) >= 2 or foreign_name_score(text) >= 1 or text in words("surnames", "surname")
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What the letters of one word say, asked once a word: every stretch of a phrase asks again."""
-
-    text: str
-    korean: float
-    foreign: float
-    organisation: float
-    is_given: bool
-    is_link: bool
-    is_status: bool
-    is_title: bool
-    is_verbal: bool
-    is_chinese: bool
-    owns_next: bool
-    spoils: bool
-
-
-@lru_cache(_CACHE)
-def _look(text: str) -> _Look:
-    return _Look(
-        text,
-        korean_name_score(text),
-        foreign_name_score(text),
-        organisation_score(text),
-        text in words("foreign_given_names", "name"),
-        text in words("foreign_name_links", "word"),
-        is_status_word(text),
-        _is_title(text),
-        _verbal(text),
-        is_chinese_name(text),
-        _owns_next(text),
-        _spoils(text),
-    )
-
-
 @dataclass(slots=True)
 class _Phrase:
     """The words of a name phrase; `known` and `fresh` as for `choose_name`."""
 
     words: Sequence[Word]
-    looks: Sequence[_Look]
+    looks: Sequence[Look]
     known: frozenset[str]
     fresh: bool
 
@@ -160,7 +125,7 @@ def choose_name(line: Sequence[Word], start: int, end: int, known: frozenset[str
     if len(texts) == len(stretch) and not (known and _is_any_known(texts, known)):
         best = _best_of(texts, fresh)
     else:
-        best = _best(_Phrase(stretch, [_look(word.text) for word in stretch], known, fresh))
+        best = _best(_Phrase(stretch, [look_at(word.text) for word in stretch], known, fresh))
     if best is None or best[2] < ENOUGH:
         return None
     first, last, score, is_foreign = best
@@ -178,7 +143,7 @@ def _is_any_known(texts: Sequence[str], known: frozenset[str]) -> bool:
 def _best_of(texts: tuple[str, ...], fresh: bool) -> _Best | None:
     """The best stretch of words without brackets that the page knows nothing of: each page reads its lines twice."""
     words_ = [Word(text, 0, 0, True, True) for text in texts]
-    return _best(_Phrase(words_, [_look(text) for text in texts], frozenset(), fresh))
+    return _best(_Phrase(words_, [look_at(text) for text in texts], frozenset(), fresh))
 
 
 def _best(phrase: _Phrase) -> _Best | None:
@@ -227,7 +192,7 @@ def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
     return score + _surroundings(looks, first, last, is_foreign), is_foreign
 
 
-def _korean(look: _Look, known: frozenset[str]) -> float:
+def _korean(look: Look, known: frozenset[str]) -> float:
     text = look.text
     if hanja_name_surname(text) is not None:
         return 3.5
@@ -242,17 +207,7 @@ def _korean(look: _Look, known: frozenset[str]) -> float:
     return look.korean - 0.9 * look.organisation - (1.0 if look.is_title else 0.0)
 
 
-def _is_title(text: str) -> bool:
-    title = read_title(text)
-    return title is not None and not title.is_weak
-
-
-def _is_title_with_particle(text: str) -> bool:
-    title = read_title(text)
-    return title is not None and not title.is_weak and title.tail != ""
-
-
-def _one_foreign(look: _Look, known: frozenset[str]) -> float:
+def _one_foreign(look: Look, known: frozenset[str]) -> float:
     if look.is_title or look.text[-1] in "한된할게의" or _in_a_case(look.text):
         return 0.0
     score = min(look.foreign, 1.4)
@@ -263,7 +218,7 @@ def _one_foreign(look: _Look, known: frozenset[str]) -> float:
     return score - 0.9 * look.organisation - 0.2
 
 
-def _describes_next(last: _Look) -> bool:
+def _describes_next(last: Look) -> bool:
     """널리 알려진, 상을 받은, 단체인: the last word ends like a clause, and no foreigner's name does."""
     return last.foreign <= 0 and len(last.text) > 1 and last.text[-1] in _ADNOMINAL_ENDS
 
@@ -273,7 +228,7 @@ def _in_a_case(text: str) -> bool:
     return text[-1] == "에" and (len(text) > 3 or text[:-1] in words("not_names", "word"))
 
 
-def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
+def _several(name: Sequence[Look], known: frozenset[str]) -> float:
     """How well several words look like one foreign name; `_longest_from` has kept out words that no name holds."""
     head, last = name[0], name[-1]
     if (
@@ -315,7 +270,7 @@ def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
     )
 
 
-def _is_japanese(name: Sequence[_Look]) -> bool:
+def _is_japanese(name: Sequence[Look]) -> bool:
     """이바 도시로: two words of Japanese sounds, of which some syllable is no Korean one."""
     return (
         len(name) == 2
@@ -325,12 +280,12 @@ def _is_japanese(name: Sequence[_Look]) -> bool:
     )
 
 
-def _is_korean(look: _Look) -> bool:
+def _is_korean(look: Look) -> bool:
     """Whether a word is rather a Korean full name than the last part of a foreign one (누리셀 길가온 대표)."""
     return look.korean >= 3 or (look.korean >= 2 and len(look.text) == 3 and look.foreign == 0)
 
 
-def _part_scores(name: Sequence[_Look], known: frozenset[str], opened: bool) -> list[float] | None:
+def _part_scores(name: Sequence[Look], known: frozenset[str], opened: bool) -> list[float] | None:
     """How well each word looks like a part of a foreign name; None where one cannot be a part."""
     scores = [look.foreign for look in name]
     for at, look in enumerate(name):
@@ -343,46 +298,13 @@ def _part_scores(name: Sequence[_Look], known: frozenset[str], opened: bool) -> 
     return scores
 
 
-def _owns_next(text: str) -> bool:
-    return len(text) > 2 and (text.endswith(_GENITIVE) or ends_phrase(text)) and foreign_name_score(text) < 2
-
-
-def _spoils(text: str) -> bool:
-    if text in words("foreign_given_names", "name") or text[1:2] == "-":
-        return False
-    if not text.isascii() and any(c.isascii() for c in text) and not text[0].isdigit():
-        return True
-    foreign = len(text) < 5 and foreign_name_score(text) >= 1 and text not in words("known_firms", "name")
-    if organisation_score(text) >= 1.5 and not foreign and not text[0].isdigit() or (text.isupper() and len(text) > 2):
-        return True  # 하트윅 가나재단 이사장, 하트윅 IOC 위원장
-    title = read_title(text)
-    if title is not None and title.tail and not title.modifier and not title.is_weak:
-        return True  # 하트윅 총리의 부인
-    return (
-        is_country(text)
-        or is_status_word(text)
-        or text in words("titles", "title")
-        or text in words("phrase_breakers", "form", "kind", "word")
-        or text in words("not_names", "word")
-    )
-
-
 def _unexplained(after: Sequence[float]) -> int:
     """How many words stand between the name and its organisation: rather parts of the name."""
     leading = next((at for at, value in enumerate(after) if value >= 0.3), len(after))
     return leading if leading < len(after) else max(0, leading - 1)
 
 
-def _verbal(text: str) -> bool:
-    """Whether a word ends like a verb or in a particle: 품고, 휩싸인, 무대에."""
-    if text in words("foreign_given_names", "name"):
-        return False
-    return text[-1] in "이가에의고며만서여대진져쳐켜려워" or text.endswith(
-        endings("phrase_breakers", "form", "kind", "adnominal")
-    )
-
-
-def _surroundings(looks: Sequence[_Look], first: int, last: int, is_foreign: bool) -> float:
+def _surroundings(looks: Sequence[Look], first: int, last: int, is_foreign: bool) -> float:
     after = [0.7 if look.is_status else look.organisation for look in looks[last + 1 :]]
     unexplained = 0.9 * _unexplained(after) if is_foreign else 0.0
     score = sum([0.5 if value >= 0.7 else 0.1 if value else -0.1 for value in after]) - unexplained

@@ -11,17 +11,13 @@ from hoedong.lang.ko.people.glued import Glued, may_be_mononym, read_glued
 from hoedong.lang.ko.people.lexicons import hanja_surnames, words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
-from hoedong.lang.ko.people.owners import STATES, Anchor, Owner, office_in_title, organisation_of, owner_between
+from hoedong.lang.ko.people.owners import Anchor, Owner, organisation_of
 from hoedong.lang.ko.people.phrases import BODIES, LAST_PART, LONGEST_PHRASE, NameChoice, choose_name, phrase_start
 from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
-from hoedong.lang.ko.people.titles import TitlePhrase, read_title_phrase
-from hoedong.lang.ko.people.words import Word, particle_ends
-from hoedong.model.person import PositionStatus
+from hoedong.lang.ko.people.shared_titles import list_members, row_members
+from hoedong.lang.ko.people.stated_posts import is_address, post_of, title_text
+from hoedong.lang.ko.people.words import particle_ends
 from hoedong.model.span import Span
-
-_LISTS = frozenset("·,ㆍ、・")
-_LONGEST_LIST = 14
-_BODY = 0.7
 
 
 def read_title_anchors(text: str, line: Line, known: frozenset[str]) -> Iterator[Sighting]:
@@ -51,8 +47,8 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     choice, latin = _with_gloss(anchor, choice)
     organisation = organisation_of(anchor, start, choice)
     yield _full(anchor, choice, organisation, latin)
-    yield from _row_members(anchor, start, choice)
-    yield from _list_members(anchor, start, organisation if choice.first > start else None)
+    yield from row_members(anchor, start, choice)
+    yield from list_members(anchor, start, organisation if choice.first > start else None)
 
 
 def _with_given_name(anchor: Anchor, glued: Glued) -> Glued:
@@ -114,8 +110,8 @@ def _mononym(anchor: Anchor) -> Sighting | None:
     if "mononym" not in title.head.flags or title.head.modifier or not may_be_mononym(word.text):
         return None
     name = Span(word.start, word.end)
-    post = _post(anchor, Owner(None, None))
-    return Sighting(name, name, name, NamePart.FULL, "ko.person.mononym", (post,), None, _title_text(anchor))
+    post = post_of(anchor, Owner(None, None))
+    return Sighting(name, name, name, NamePart.FULL, "ko.person.mononym", (post,), None, title_text(anchor))
 
 
 def _is_owner(text: str) -> bool:
@@ -150,7 +146,7 @@ def _opens_foreign(text: str, last: str, known: frozenset[str]) -> bool:
 def _partial(anchor: Anchor, name: Span, part: NamePart, rule: str) -> Sighting:
     title = anchor.title
     shown = Span(name.start, title.stem_end)
-    return Sighting(name, shown, Span(name.start, _extent_end(anchor)), part, rule, (), None, _title_text(anchor))
+    return Sighting(name, shown, Span(name.start, _extent_end(anchor)), part, rule, (), None, title_text(anchor))
 
 
 def _extent_end(anchor: Anchor) -> int:
@@ -158,28 +154,10 @@ def _extent_end(anchor: Anchor) -> int:
     return last.extent_end if last.gloss is not None and not anchor.title.final.tail else anchor.title.stem_end
 
 
-def _title_text(anchor: Anchor, start: int | None = None) -> str:
-    title = anchor.title
-    begin = anchor.line[title.first].start if start is None else start
-    words_ = anchor.text[begin : title.stem_end]
-    last = anchor.line[title.last]
-    if (
-        last.gloss is not None
-        and not title.final.tail
-        and _is_title_gloss(anchor.text[last.gloss.start : last.gloss.end])
-    ):
-        words_ += anchor.text[last.gloss.start - 1 : last.gloss.end + 1]
-    return words_
-
-
-def _is_title_gloss(inside: str) -> bool:
-    return inside in words("titles", "title") or (inside.isascii() and inside.isupper() and len(inside) <= 4)
-
-
 def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
     title_start = glued.name.end
     shown = Span(glued.name.start, anchor.title.stem_end)
-    titles = _title_text(anchor, title_start)
+    titles = title_text(anchor, title_start)
     if glued.part is NamePart.FULL:
         post = StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),))
         addressed = anchor.title.head.kind in ("honorific", "kin")
@@ -203,41 +181,6 @@ def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
     )
 
 
-def _post(anchor: Anchor, owner: Owner) -> StatedPost:
-    title = anchor.title
-    word = anchor.line[title.first]
-    titles = _title_text(anchor)
-    spans = [Span(word.start, title.stem_end)]
-    organisation = owner.name
-    if owner.span is not None:
-        spans.insert(0, owner.span)
-    status = title.status
-    if owner.span is not None and _is_former(anchor, owner.span):
-        status = PositionStatus.FORMER
-    if organisation is not None and title.head.kind in STATES and _is_state(organisation):
-        former = "전 " if status is PositionStatus.FORMER and not titles.startswith("전") else ""
-        return StatedPost(None, f"{former}{organisation} {titles}", status, tuple(spans))
-    if title.status is PositionStatus.FORMER and organisation is None:
-        titles = _title_text(anchor, title.shown.start)
-    if organisation is None:
-        organisation = office_in_title(title)
-    return StatedPost(organisation, titles, status, tuple(spans))
-
-
-def _is_state(organisation: str) -> bool:
-    """Whether a country alone is named, which stays part of the title: 가나국 총리, and not 가나국 외무성 차관."""
-    first, *rest = organisation.split()
-    if rest and organisation_score(rest[-1]) >= _BODY:
-        return False
-    return is_country(first) or (first.endswith("주") and first == organisation) or is_country(first.removeprefix("주"))
-
-
-def _is_former(anchor: Anchor, owner: Span) -> bool:
-    """전 통일부 장관: the word before the organisation says that the post is over."""
-    before = anchor.text[max(0, owner.start - 2) : owner.start].strip()
-    return before in ("전", "前") or (before == "故")
-
-
 def _full(anchor: Anchor, choice: NameChoice, owner: Owner, latin: str | None) -> Sighting:
     line = anchor.line
     name = Span(line[choice.first].start, line[choice.last].end)
@@ -247,60 +190,5 @@ def _full(anchor: Anchor, choice: NameChoice, owner: Owner, latin: str | None) -
     extent = Span(begin, _extent_end(anchor))
     part = NamePart.PART if alone else NamePart.FULL
     shown = Span(name.start, anchor.title.stem_end) if alone and rule == "ko.person.name-title" else name
-    posts = () if _is_address(anchor) else (_post(anchor, owner),)
-    return Sighting(name, shown, extent, part, rule, posts, latin, _title_text(anchor))
-
-
-def _row_members(anchor: Anchor, start: int, choice: NameChoice) -> Iterator[Sighting]:
-    """김다라 배도윤 표하람 대표: names in a row, without marks, share the title."""
-    if choice.is_foreign or choice.last != anchor.title.before - 1:
-        return
-    for word in reversed(anchor.line[start : choice.first]):
-        if korean_name_score(word.text) < 2.9 or organisation_score(word.text) >= 0.7 or word.gloss is not None:
-            return
-        name = Span(word.start, word.end)
-        posts = () if _is_address(anchor) else (_post(anchor, Owner(None, None)),)
-        yield Sighting(name, name, name, NamePart.FULL, "ko.person.shared-title", posts, None, _title_text(anchor))
-
-
-def _list_members(anchor: Anchor, start: int, shared: Owner | None) -> Iterator[Sighting]:
-    """가나다·나다라·다라마 장관: the names before, joined by marks, share the title."""
-    line, end, steps = anchor.line, start, 0
-    while end > 1 and line[end - 1].text in _LISTS and steps < _LONGEST_LIST:
-        steps += 1
-        stop = end - 1
-        begin = phrase_start(line, stop)
-        if begin == stop or stop - begin > 4:
-            return
-        choice = choose_name(line, begin, stop, anchor.known, True)
-        if choice is None or choice.score < 2.6 or _titled(line, begin, stop):
-            return
-        owner = _member_owner(anchor, begin, stop, choice)
-        if owner.span is None and shared is not None:
-            owner = Owner(shared.name, None)
-        name = Span(line[choice.first].start, line[choice.last].end)
-        extent = Span(line[begin].start, line[stop - 1].extent_end)
-        posts = () if _is_address(anchor) else (_post(anchor, owner),)
-        yield Sighting(name, name, extent, NamePart.FULL, "ko.person.shared-title", posts, None, _title_text(anchor))
-        end = begin
-
-
-def _is_address(anchor: Anchor) -> bool:
-    """씨, 부인: a form of address or a kinship is no post."""
-    return anchor.title.head.kind in ("honorific", "kin")
-
-
-def _titled(line: list[Word], begin: int, stop: int) -> bool:
-    title = read_title_phrase(line, stop - 1)
-    return title is not None and not title.head.is_weak and begin < stop - 1
-
-
-def _member_owner(anchor: Anchor, begin: int, stop: int, choice: NameChoice) -> Owner:
-    if choice.last + 1 < stop:
-        return owner_between(anchor, choice.last + 1, stop)
-    if begin < choice.first and len(anchor.line[choice.first - 1].text) > 1:
-        return owner_between(anchor, begin, choice.first)
-    gloss = anchor.line[choice.last].gloss
-    if gloss is not None and organisation_score(anchor.text[gloss.start : gloss.end].split(" ")[0] or " ") >= 0.4:
-        return Owner(anchor.text[gloss.start : gloss.end], gloss)
-    return Owner(None, None)
+    posts = () if is_address(anchor) else (post_of(anchor, owner),)
+    return Sighting(name, shown, extent, part, rule, posts, latin, title_text(anchor))

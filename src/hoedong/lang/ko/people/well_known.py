@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting
 from hoedong.lang.ko.people.lexicons import words
@@ -10,19 +11,26 @@ from hoedong.lang.ko.people.titles import read_title
 from hoedong.lang.ko.people.words import Word, particle_ends
 from hoedong.model.span import Span
 
+_CACHE = 50_000
+
 
 def read_well_known(line: Sequence[Word]) -> Iterator[Sighting]:
     """Each word that is such a name with a particle, or such a name written together with a title (부시대통령).
 
     >>> # "레이건의 편지" gives 레이건; 트럼프타워 gives nothing
     """
-    known = words("well_known_family_names", "name")
     for at, word in enumerate(line):
-        end = next((end for end in _ends(word.text) if word.text[:end] in known), None)
+        end = _name_end(word.text)
         if end is None or _leads_on(line, at, end):
             continue
         name = Span(word.start, word.start + end)
         yield Sighting(name, name, name, NamePart.PART, "ko.person.well-known")
+
+
+@lru_cache(_CACHE)
+def _name_end(word: str) -> int | None:
+    known = words("well_known_family_names", "name")
+    return next((end for end in _ends(word) if word[:end] in known), None)
 
 
 def _ends(word: str) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting
 from hoedong.lang.ko.people.lexicons import endings, words
@@ -15,19 +16,21 @@ _LETTER = re.compile(r"(?<![A-Za-z0-9가-힣ㄱ-ㅎ&.])[A-Zㄱ-ㅎ](?=\([^()\n]{
 _BRACKET = re.compile(r"(?: ?\([^()\n]{1,12}\))? ?")
 _RUN = re.compile(r"[가-힣]+")
 _RULE = "ko.person.withheld"
+_HIDES = "모"
 _YOUNG = ("양", "군", "씨", "옹")
 
 
 def find_withheld(document: Document) -> Iterator[Sighting]:
     """Each hidden name of the blocks that are read: the letter or the surname, with what addresses it."""
-    hidden = _surname_and_mo()
+    patterns = (_surname_and_mo(), _LETTER) if _HIDES in document.text else (_LETTER,)
     for block in document.blocks:
         if block.role.is_read:
-            for pattern in (hidden, _LETTER):
+            for pattern in patterns:
                 for match in pattern.finditer(document.text, block.span.start, block.span.end):
                     yield from _sighting(document.text, Span(*match.span()), block.span.end)
 
 
+@cache
 def _surname_and_mo() -> re.Pattern[str]:
     surnames = "|".join(sorted(endings("surnames", "surname"), key=len, reverse=True))
     return re.compile(rf"(?<![가-힣A-Za-z])(?:{surnames})(?= ?모(?: ?\(|[ 씨양군]))")
