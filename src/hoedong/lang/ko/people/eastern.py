@@ -10,6 +10,8 @@ from hoedong.names.pinyin import is_pinyin_in_hangul
 
 _CACHE = 50_000
 _LONGEST_CHINESE, _LONGEST_JAPANESE = 6, 5
+_ALSO_WESTERN = "카타파사라나마"
+"""Syllables of pinyin that other transcriptions are full of: 루카스, 리사."""
 _KANA_VOWELS = "ㅏㅣㅜㅔㅗㅑㅠㅛ"
 _KANA_FINALS = ("", "ㄴ", "ㅅ")
 _KANA_WITH_EU, _NO_KANA = "스쓰즈와", "수두투티디여"
@@ -24,10 +26,12 @@ def is_chinese_name(word: str) -> bool:
     """
     if not 2 <= len(word) <= _LONGEST_CHINESE or not is_hangul(word):
         return False
-    if not any(_is_given_after(word, size) for size in (1, 2)):
+    if not any(_is_given_after(word, size) for size in (1, 2)) or word in words("gazetteer", "name"):
         return False
-    sure = any(word[:size] in words("chinese_surnames", "surname", "sure", "yes") for size in (1, 2))
-    return sure or any(not is_sino_korean_syllable(syllable) for syllable in word)
+    if any(word[:size] in words("chinese_surnames", "surname", "sure", "yes") for size in (1, 2)):
+        return True
+    western = any(syllable in _ALSO_WESTERN or letters_of(syllable)[1] == "ㅡ" for syllable in word)
+    return not western and any(not is_sino_korean_syllable(syllable) for syllable in word)
 
 
 def _is_given_after(word: str, size: int) -> bool:
