@@ -22,6 +22,8 @@ _PARTICLE_AHEAD = r"(?=은|는|이|가|을|를|와|과|의|도|에게|에|\s|,|$
 _PRONOUN_AHEAD = r"(?=는|가|를|와|의|도|에게|에 |만 )"
 _PHRASE_ENDS = frozenset("은는이가을를에서로와과도만,.·…\"'”’)며고해아어지면")
 _OBJECT_PARTICLES = ("를", "와", "에")
+_TOPIC_PARTICLES = ("은", "는")
+_SUBJECT_PARTICLES = ("이", "가", "께서")
 _PAIR = 2
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _PARTS = (*_SUBJECTS, Case.OBJECT, Case.WITH, Case.WITH_OF, Case.ALSO, Case.TO, Case.BARE, Case.OF)
@@ -53,13 +55,25 @@ def _nominals(lang: str) -> tuple[Mapping[str, _Nominal], re.Pattern[str]]:
     return by_form, re.compile(pattern)
 
 
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The people whom a sentence is about, and whether as its topic (은/는) or only as a subject (이/가)."""
+
+    people: tuple[str, ...]
+    is_topic: bool = False
+
+
+_NOBODY = Actor(())
+
+
 @dataclass(slots=True)
 class Memory:
     """Who was spoken of, up to the current sentence.
 
     `subject` is the person whom the text is about now; `group` the people of the last encounter, or of the last
     sentence that named two as long as no encounter was told (`has_met`); `recent` everyone, the latest last. `subjects`
-    counts the sentences that each person was the subject of, `block_subjects` holds those of the present paragraph.
+    counts the sentences that each person was the subject of, `block_subjects` holds those of the present paragraph, and
+    `has_topic` tells whether one of them stood with 은/는: such a topic goes on over a later 이/가.
     """
 
     subject: tuple[str, ...] = ()
@@ -71,6 +85,7 @@ class Memory:
     block: int = -1
     is_new_block: bool = True
     block_subjects: list[str] = field(default_factory=list)
+    has_topic: bool = False
 
     def group_of(self, number: int | None) -> tuple[str, ...]:
         """The antecedents of a plural nominal for so many people; empty when nobody fits."""
@@ -106,7 +121,7 @@ class Memory:
             self.groups[tuple(sorted(group))] += 1
         elif len(distinct) == _PAIR and not self.has_met:
             self.group = distinct
-        self._act(() if structure.is_headline else main_subject(structure), structure.block)
+        self._act(_NOBODY if structure.is_headline else main_subject(structure), structure.block)
 
     def hear_names(self, text: str, block: int, mentions: Sequence[PersonMention], *, is_headline: bool) -> None:
         """Take in a sentence that tells of no encounter: by the particles behind its people alone."""
@@ -114,16 +129,19 @@ class Memory:
         self.recent += people
         if len(distinct := tuple(dict.fromkeys(people))) == _PAIR and not self.has_met:
             self.group = distinct
-        self._act(() if is_headline else _subject_by_particle(text, mentions), block)
+        self._act(_NOBODY if is_headline else _subject_by_particle(text, mentions), block)
 
-    def _act(self, subject: tuple[str, ...], block: int) -> None:
-        """Keep who acts, for sentences that name nobody."""
+    def _act(self, actor: Actor, block: int) -> None:
+        """Keep who acts, for sentences that name nobody: "이 회장은 …. 오 대표가 웃었다. 이어 …" goes on about 이 회장."""
         if block != self.block:
-            self.block, self.block_subjects = block, []
-        if subject:
-            self.subject = subject
-            self.subjects.update(subject)
-            self.block_subjects += subject
+            self.block, self.block_subjects, self.has_topic = block, [], False
+        if not actor.people:
+            return
+        if actor.is_topic or not self.has_topic:
+            self.subject = actor.people
+        self.has_topic = self.has_topic or actor.is_topic
+        self.subjects.update(actor.people)
+        self.block_subjects += actor.people
 
     def carried(self) -> tuple[str, ...]:
         """Whom a sentence without a subject is about.
@@ -204,25 +222,25 @@ def _antecedent(text: str, pronoun: Span, named: Sequence[PersonMention], memory
     return memory.subject[:1]
 
 
-def _subject_by_particle(text: str, mentions: Sequence[PersonMention]) -> tuple[str, ...]:
+def _subject_by_particle(text: str, mentions: Sequence[PersonMention]) -> Actor:
     """The first person with a topic particle, else with a subject particle."""
-    for particles in (("은", "는"), ("이", "가", "께서")):
+    for particles in (_TOPIC_PARTICLES, _SUBJECT_PARTICLES):
         for mention in mentions:
             if mention.person and text.startswith(particles, mention.extent.end):
-                return (mention.person,)
-    return ()
+                return Actor((mention.person,), particles is _TOPIC_PARTICLES)
+    return _NOBODY
 
 
-def main_subject(structure: ClauseStructure) -> tuple[str, ...]:
+def main_subject(structure: ClauseStructure) -> Actor:
     """The people whom a sentence is about: its topic, else the nominative of a main clause."""
     topics = [phrase for phrase in structure.phrases if phrase.case is Case.TOPIC and phrase.people]
     if topics:
-        return topics[0].people
+        return Actor(topics[0].people, is_topic=True)
     embedded = {
         id(p) for predicate in structure.predicates if _is_embedded(predicate.ending) for p in predicate.arguments
     }
     subjects = [p for p in structure.phrases if p.case is Case.SUBJECT and p.people and id(p) not in embedded]
-    return _first_list(subjects)
+    return Actor(_first_list(subjects))
 
 
 def _is_embedded(ending: Ending) -> bool:
