@@ -91,15 +91,23 @@ def read_attendance(
     _apply_delegations(structure, told, own, lang, trace)
 
 
-def tells_attendance(trigger: Trigger, told: Sequence[Draft]) -> bool:
+def tells_attendance(trigger: Trigger, told: Sequence[Draft], lang: str) -> bool:
     """Whether 자리를 함께했다 is said of people beside an encounter just told, and is no encounter of its own."""
-    if trigger.word.word_class != "present" or not told or trigger.predicate is None:
+    if not told or trigger.predicate is None or not _is_of_presence(trigger, lang):
         return False
     last = told[-1]
-    if trigger.structure.sentence - last.sentence > _REACH or trigger.predicate.phrases(Case.WITH):
+    if trigger.structure.sentence - last.latest > _ALSO_REACH or trigger.predicate.phrases(Case.WITH):
         return False
     subjects = {person for phrase in trigger.predicate.phrases(Case.SUBJECT, Case.TOPIC) for person in phrase.people}
     return not subjects & set(last.sides)
+
+
+def _is_of_presence(trigger: Trigger, lang: str) -> bool:
+    """Whether a word is one of presence (자리를 함께했다), or the noun of such an idiom."""
+    if trigger.word.word_class == "present" or trigger.noun is None or trigger.predicate is None:
+        return trigger.word.word_class == "present"
+    words = load_encounter_words(lang).predicates.get(f"{trigger.word.form} {trigger.predicate.lemma}", ())
+    return any(word.word_class == "present" for word in words)
 
 
 def _apply(
@@ -108,7 +116,7 @@ def _apply(
     people = _people(rule, trigger)
     if not people:
         return
-    if trigger.word.word_class == "present" and not tells_attendance(trigger, told):
+    if trigger.word.word_class == "present" and not tells_attendance(trigger, told, lang):
         return
     if _is_denied(trigger):
         trace.missed("attendance", rule.id, trigger.span, "they were not there")
@@ -117,7 +125,7 @@ def _apply(
     if rule.needs_event and occasion is None and not own and not _continues(trigger, told):
         trace.missed("attendance", rule.id, trigger.span, "the sentence names no occasion")
         return
-    target = _target(trigger.structure, occasion, told, own)
+    target = _target(trigger.structure, occasion, _told_of_alike(trigger, told, lang), own)
     if target is None or _is_another_event(occasion, target, lang):
         trace.missed("attendance", rule.id, trigger.span, "no encounter has been told to which they can belong")
         return
@@ -154,7 +162,8 @@ def _continues(trigger: Trigger, told: Sequence[Draft]) -> bool:
     """Who else was there, said right after the encounter, in a sentence that names no other place or occasion."""
     if not told:
         return False
-    reach = _ALSO_REACH if trigger.predicate is not None and trigger.predicate.phrases(Case.ALSO) else _AT_ONCE
+    is_added = trigger.predicate is not None and bool(trigger.predicate.phrases(Case.ALSO))
+    reach = _ALSO_REACH if is_added or trigger.word.word_class == "present" else _AT_ONCE
     if trigger.structure.sentence - max(draft.latest for draft in told) > reach:
         return False
     if trigger.predicate is None or trigger.noun is not None:
@@ -180,6 +189,22 @@ def _target(
         return named[-1]
     latest = max(told, key=lambda draft: draft.latest, default=None)
     return latest if latest is not None and structure.sentence - latest.latest <= _ALSO_REACH else None
+
+
+def _told_of_alike(trigger: Trigger, told: Sequence[Draft], lang: str) -> Sequence[Draft]:
+    """The encounters to which those present can belong: of the same tense, if any, and no aside (지난 1월 화상으로 만났던)."""
+    status, _ = read_status(trigger, lang)
+    main = [draft for draft in told if not _is_aside(draft, told)]
+    return [draft for draft in main if draft.status is status] or main
+
+
+def _is_aside(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether a draft tells of an earlier day on which people met whose meeting was told before it."""
+    date = draft.time.value if draft.time is not None else None
+    if date is None:
+        return False
+    before = (d.time.value for d in told if d is not draft and d.time is not None and set(draft.sides) <= set(d.sides))
+    return any(other is not None and date.last_day() < other.first_day() for other in before)
 
 
 def _is_group(occasion: str | None, draft: Draft, lang: str) -> bool:

@@ -46,7 +46,7 @@ def draft_sentence(
     unfilled: list[Trigger] = []
     triggers = find_triggers(structure, load_encounter_words(lang))
     for trigger in triggers:
-        if trigger.word.mode is None or tells_attendance(trigger, told):
+        if trigger.word.mode is None or tells_attendance(trigger, told, lang):
             continue
         filled = fill_frame(trigger, lang, carried, trace)
         if filled is None:

@@ -190,7 +190,7 @@ def _fill_principal(
     others = filled.counterpart.people
     if others and set(filled.principal.people) <= set(others):
         filled.principal = Side()
-    if not filled.principal.people and _may_carry(trigger, filled):
+    if not filled.principal and _may_carry(trigger, filled):
         filled.principal.people = _dropped_subject(trigger, others, carried)
         filled.principal.is_carried = True
 

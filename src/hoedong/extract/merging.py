@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from hoedong.extract.attendance import LINE_UP
-from hoedong.extract.draft import Draft
+from hoedong.extract.draft import OPEN_STATUS, Draft
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.time import DateInterval, PartialDate
 
@@ -14,7 +14,7 @@ _BACKGROUND_DAYS = 25
 _NEAR = 50
 """How many drafts of a group are looked at for nearness: a bound, so that a page of one pair stays linear."""
 _OPEN = (Status.PLANNED, Status.UNCONFIRMED)
-_Profile = tuple[Status, DateInterval | None, bool, bool, bool, int]
+_Profile = tuple[Status, bool, DateInterval | None, bool, bool, bool, int]
 
 
 class _Group:
@@ -126,7 +126,8 @@ def _profile(draft: Draft) -> _Profile:
     """What decides whether another draft is compatible; of a background meeting also where it is told."""
     date = draft.time.value if draft.time is not None else None
     remote, weak = draft.mode is Mode.REMOTE, draft.strength < 1.0
-    return (draft.status, date, remote, weak, draft.is_headline, draft.sentence if draft.is_background else -1)
+    is_open = draft.status_rule in OPEN_STATUS
+    return (draft.status, is_open, date, remote, weak, draft.is_headline, draft.sentence if draft.is_background else -1)
 
 
 def date_of(draft: Draft) -> DateInterval | None:
@@ -155,6 +156,8 @@ def _near_background(one: Draft, other: Draft) -> bool:
 def _status_fits(one: Draft, other: Draft, *, same_date: bool) -> bool:
     """Plans and rumours of one day are one; a plan and its outcome are one when the day says so, or a headline."""
     statuses = {one.status, other.status}
+    if one.status_rule in OPEN_STATUS or other.status_rule in OPEN_STATUS:
+        return True
     if len(statuses) == 1 or statuses <= set(_OPEN):
         return True
     if statuses == {Status.HELD, Status.NOT_HELD}:

@@ -46,6 +46,7 @@ class StatusRule:
     tails: tuple[tuple[_Position, ...], ...]
     governors: frozenset[str]
     after: frozenset[str]
+    is_own: bool
     is_chained: bool
     past: bool | None
     later: frozenset[str]
@@ -68,7 +69,8 @@ def _status_rule(rule: Rule) -> StatusRule:
         tails,
         frozenset(fields.get("governor", ())),
         frozenset(fields.get("after", ())),
-        fields.get("scope") == "chain",
+        fields.get("scope") != "later",
+        fields.get("scope") in ("chain", "later"),
         fields.get("past"),
         frozenset(fields.get("later", ())),
         _openings(tails),
@@ -164,7 +166,7 @@ def _match_tail(
     tail = [_form_and_tag(morpheme) for morpheme in predicate.tail[:10] if morpheme not in _TENSE]
     first = tail[0][0] if tail else ""
     for rule in rules:
-        if chained and not rule.is_chained:
+        if not (rule.is_chained if chained else rule.is_own):
             continue
         if rule.past is not None and rule.past != predicate.is_past:
             continue

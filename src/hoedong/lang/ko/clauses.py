@@ -161,6 +161,7 @@ def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate
         phrase = waiting[-1]
         if (
             phrase.case is Case.TOPIC
+            or (phrase.case is Case.SUBJECT and phrase.is_set_off)
             or _is_main_date(waiting)
             or not _fits(phrase, cases, taken, head_is_person=head_is_person)
         ):

@@ -187,10 +187,17 @@ class _Joiner:
         if atom.form in _LINKS and self._open:
             self._close(Case.BARE, linked=True)
         elif tag not in _BRACKETS:
+            self._set_off(atom.form)
             self._close(Case.BARE, linked=False)
             if tag in ("MAG", "MAJ"):
                 self._adverbs.append(atom.form)
         return index + 1
+
+    def _set_off(self, mark: str) -> None:
+        """Note a comma behind a particle: "한 회장이, 행사를 맡은 …"."""
+        last = self._items[-1] if self._items and not self._open else None
+        if mark == "," and isinstance(last, Phrase):
+            last.is_set_off = last.case is not Case.BARE
 
     def _take_closed_unit(self, index: int) -> int:
         atom = self._atoms[index]
