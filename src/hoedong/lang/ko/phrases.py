@@ -36,6 +36,7 @@ _CLOSED = frozenset({"PERSON", "TIME", "QUOTATION"})
 _TAIL_LENGTH = 12
 _LISTING = frozenset({"등", "등등"})
 _PHRASE_ENDS = frozenset({"기간", "오전", "오후", "당시", "직후", "직전", "이후", "동안", "현재", "최근"})
+_BEFORE_NAMES = frozenset({"고", "故"})
 _COMPANY_WORDS = ("부부", "내외", "일행")
 
 
@@ -202,7 +203,9 @@ class _Joiner:
     def _take_closed_unit(self, index: int) -> int:
         atom = self._atoms[index]
         if self._open and (atom.tag != "PERSON" or any(open_.tag in _CLOSED for open_ in self._open)):
+            late = [self._open.pop()] if len(self._open) > 1 and self._open[-1].form in _BEFORE_NAMES else []
             self._close(Case.BARE, linked=False)
+            self._open = late
         self._open.append(atom)
         if atom.tag == "TIME" and not self._particle_follows(index):
             self._close(Case.BARE, linked=False)
