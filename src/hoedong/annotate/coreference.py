@@ -25,6 +25,7 @@ _OBJECT_PARTICLES = ("를", "와", "에")
 _TOPIC_PARTICLES = ("은", "는")
 _SUBJECT_PARTICLES = ("이", "가", "께서")
 _PAIR = 2
+_FAR_MORE = 2
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _PARTS = (*_SUBJECTS, Case.OBJECT, Case.WITH, Case.WITH_OF, Case.ALSO, Case.TO, Case.BARE, Case.OF)
 
@@ -146,11 +147,17 @@ class Memory:
     def carried(self) -> tuple[str, ...]:
         """Whom a sentence without a subject is about.
 
-        At the head of a paragraph the protagonist of the page, inside one that of the paragraph, else the last subject.
+        At the head of a paragraph the protagonist of the page, inside one that of the paragraph, else the last subject;
+        where a paragraph has no topic and its subject is a minor figure, the protagonist too.
         """
-        if self.is_new_block and self.subject:
-            leading, times = self.subjects.most_common(1)[0]
-            return (leading,) if times > self.subjects[self.subject[0]] else self.subject
+        if not self.subject:
+            return ()
+        leading, times = self.subjects.most_common(1)[0]
+        own = self.subjects[self.subject[0]]
+        if self.is_new_block:
+            return (leading,) if times > own else self.subject
+        if not self.has_topic and times >= _FAR_MORE * own:
+            return (leading,)
         if len(self.subject) > 1 or not self.block_subjects:
             return self.subject
         leading = max(reversed(self.block_subjects), key=lambda person: self.subjects[person])

@@ -21,9 +21,13 @@ from hoedong.rules.trace import Trace
 
 LINE_UP = "caption.line-up"
 LINE_UP_STRENGTH = 0.4
+MEETING_STRENGTH = 0.6
+BESIDE = "caption.beside"
 SIDE_BY_SIDE = "attendance.side-by-side"
 _TOGETHER = frozenset({"나란히", "함께", "같이"})
 DELEGATION = "attendance.delegation"
+GATHERING = "attendance.gathering"
+_PLACES = frozenset({"자리", "현장"})
 _PAIR = 2
 _AT_ONCE = 2  # sentences
 _ALSO_REACH = 6  # sentences: "X도 참석했다" goes on with a list
@@ -68,27 +72,53 @@ def _occasions(lang: str) -> Mapping[str, str]:
 def read_attendance(
     structure: ClauseStructure,
     triggers: Sequence[Trigger],
+    times: Sequence[TimeExpression],
     told: Sequence[Draft],
     own: Sequence[Draft],
     lang: str,
     trace: Trace,
-) -> None:
-    """Add those present to the encounter that a sentence speaks of.
+) -> list[Draft]:
+    """Add those present to the encounter that a sentence speaks of; the gatherings of which only they are told.
 
     Args:
         structure: the sentence.
         triggers: the encounter words of the sentence.
+        times: the time expressions of the sentence.
         told: the drafts of the sentences before, the latest last.
         own: the drafts of this sentence.
         lang: the code of the language folder.
         trace: told what applied and what did not.
     """
+    founded: list[Draft] = []
     for trigger in triggers:
-        for rule in load_attendance_rules(lang):
-            if trigger.word.word_class in rule.words:
-                _apply(rule, trigger, told, own, lang, trace)
-                break
+        rule = next((rule for rule in load_attendance_rules(lang) if trigger.word.word_class in rule.words), None)
+        if rule is not None and not _apply(rule, trigger, told, [*own, *founded], lang, trace):
+            founded += _gathering(rule, trigger, times, lang)
     _apply_delegations(structure, told, own, lang, trace)
+    return founded
+
+
+def _gathering(rule: AttendanceRule, trigger: Trigger, times: Sequence[TimeExpression], lang: str) -> list[Draft]:
+    """A meeting of which only those who took part are told: "12일 오찬에는 한 회장, 오 대표, 윤 전무가 참석했다"."""
+    people = tuple(dict.fromkeys(_people(rule, trigger)))
+    own = _occasion(trigger.structure, lang)
+    occasion = own or trigger.structure.open_occasion
+    if rule.role != "participant" or len(people) < _PAIR or _is_denied(trigger):
+        return []
+    if not occasion or _occasions(lang).get(occasion) == "event" or (own in _PLACES and not trigger.structure.open_occasion):
+        return []
+    return [
+        Draft(
+            trigger.structure.sentence,
+            trigger.span,
+            GATHERING,
+            Mode.IN_PERSON,
+            *read_status(trigger, lang),
+            people,
+            time=time_of(trigger, times, lang),
+            word=occasion,
+        )
+    ]
 
 
 def tells_attendance(trigger: Trigger, told: Sequence[Draft], lang: str) -> bool:
@@ -112,25 +142,27 @@ def _is_of_presence(trigger: Trigger, lang: str) -> bool:
 
 def _apply(
     rule: AttendanceRule, trigger: Trigger, told: Sequence[Draft], own: Sequence[Draft], lang: str, trace: Trace
-) -> None:
+) -> bool:
+    """Add the people of one word of attendance to the encounter meant; False where no encounter has been told."""
     people = _people(rule, trigger)
     if not people:
-        return
+        return True
     if trigger.word.word_class == "present" and not tells_attendance(trigger, told, lang):
-        return
+        return not trigger.structure.open_occasion
     if _is_denied(trigger):
         trace.missed("attendance", rule.id, trigger.span, "they were not there")
-        return
+        return True
     occasion = _occasion(trigger.structure, lang)
     if rule.needs_event and occasion is None and not own and not _continues(trigger, told):
         trace.missed("attendance", rule.id, trigger.span, "the sentence names no occasion")
-        return
+        return False
     target = _target(trigger.structure, occasion, _told_of_alike(trigger, told, lang), own)
     if target is None or _is_another_event(occasion, target, lang):
         trace.missed("attendance", rule.id, trigger.span, "no encounter has been told to which they can belong")
-        return
+        return target is not None
     trace.fired("attendance", rule.id, trigger.span, trigger.word.form)
     _add(rule.id, rule.role, target, people, trigger.structure, is_group=_is_group(occasion, target, lang))
+    return True
 
 
 def _people(rule: AttendanceRule, trigger: Trigger) -> list[str]:
@@ -293,27 +325,52 @@ def _together(trigger: Trigger) -> tuple[str, ...]:
     return people if len(people) >= _PAIR else ()
 
 
-def line_up(structure: ClauseStructure, own: Sequence[Draft], times: Sequence[TimeExpression]) -> list[Draft]:
-    """The people whom a caption lists side by side, as a co-attendance that a told encounter may take in."""
+def line_up(
+    structure: ClauseStructure,
+    told: Sequence[Draft],
+    own: Sequence[Draft],
+    times: Sequence[TimeExpression],
+    lang: str,
+) -> list[Draft]:
+    """The people whom a caption lists side by side, as a co-attendance that a told encounter may take in.
+
+    Where the page has told of a meeting without its people ("협회는 24일 간담회를 열었다"), they are those who met.
+    """
     listed = [phrase for phrase in structure.phrases if _is_listed(phrase)]
     people = tuple(dict.fromkeys(person for phrase in listed for person in (*phrase.people, *phrase.inner)))
-    if len(people) < 2:
+    if len(people) < _PAIR:
+        _add_beside(structure, told, people, lang)
         return []
     if own and set(people) <= {p for draft in own for p in (*draft.sides, *draft.attendees)}:
         return []
+    occasion = structure.open_occasion if len(people) > _PAIR and not own else ""
+    is_meeting = bool(occasion) and _occasions(lang).get(occasion) != "event"
     return [
         Draft(
             structure.sentence,
             structure.span,
             LINE_UP,
-            Mode.CO_ATTENDANCE,
+            Mode.IN_PERSON if is_meeting else Mode.CO_ATTENDANCE,
             Status.HELD,
             "status.photograph",
             people,
             time=_caption_date(structure, times),
-            strength=LINE_UP_STRENGTH,
+            strength=MEETING_STRENGTH if is_meeting else LINE_UP_STRENGTH,
         )
     ]
+
+
+def _add_beside(structure: ClauseStructure, told: Sequence[Draft], people: Sequence[str], lang: str) -> None:
+    """Who else is in the picture: "오른쪽은 윤바다 전무", right after a caption that tells of an encounter."""
+    is_placed = any(phrase.words and phrase.words[0] in _positions(lang) for phrase in structure.phrases[:2])
+    if people and is_placed and told and structure.sentence - told[-1].latest <= _AT_ONCE:
+        _add(BESIDE, "attendee", told[-1], people, structure, is_group=False)
+
+
+@cache
+def _positions(lang: str) -> frozenset[str]:
+    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "caption_positions.tsv", ("word",))
+    return frozenset(row["word"] for row in rows)
 
 
 def _caption_date(structure: ClauseStructure, times: Sequence[TimeExpression]) -> TimeExpression | None:

@@ -16,6 +16,7 @@ from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger, find_triggers, load_encounter_words
 from hoedong.model.clause import ClauseStructure
 from hoedong.model.diagnostic import Diagnostic
+from hoedong.model.encounter import Status
 from hoedong.model.time import TimeExpression
 from hoedong.rules.trace import NO_TRACE, Trace
 
@@ -24,10 +25,14 @@ _PLAIN_CLASSES = frozenset({"meet", "join", "receive", "noun"})
 
 @dataclass(slots=True)
 class Told:
-    """What one sentence tells: drafts, and what was seen in it and not understood."""
+    """What one sentence tells: drafts, and what was seen in it and not understood.
+
+    `open_occasion` is the noun of a meeting of which it tells without the people (간담회를 열었다), else empty.
+    """
 
     drafts: list[Draft]
     diagnostics: list[Diagnostic]
+    open_occasion: str = ""
 
 
 def draft_sentence(
@@ -53,11 +58,19 @@ def draft_sentence(
             unfilled.append(trigger)
         else:
             drafts += _drafts(trigger, filled, times, lang, trace)
-    read_attendance(structure, triggers, told, drafts, lang, trace)
+    drafts += read_attendance(structure, triggers, times, told, drafts, lang, trace)
     drafts += side_by_side(triggers, drafts, times, lang)
     if structure.is_caption:
-        drafts += line_up(structure, drafts, times)
-    return Told(drafts, [] if drafts else _diagnostics(structure, unfilled))
+        drafts += line_up(structure, told, drafts, times, lang)
+    if drafts:
+        return Told(drafts, [])
+    return Told([], _diagnostics(structure, unfilled), _open_occasion(unfilled, lang))
+
+
+def _open_occasion(unfilled: Sequence[Trigger], lang: str) -> str:
+    """The noun of a meeting that was held, as a sentence says without naming two sides: "협회는 24일 간담회를 열었다"."""
+    held = [t.word.form for t in unfilled if t.word.word_class == "noun" and read_status(t, lang)[0] is Status.HELD]
+    return held[-1] if held else ""
 
 
 def _diagnostics(structure: ClauseStructure, unfilled: Sequence[Trigger]) -> list[Diagnostic]:

@@ -24,6 +24,8 @@ from hoedong.rules.trace import NO_TRACE, Trace
 
 LONGEST_SENTENCE = 600
 """Morphemes of a sentence that is still read for its structure; a longer one is a table or a broken page."""
+_OCCASION_REACH = 4
+"""Sentences for which a meeting told of without its people waits for a list of them."""
 
 
 class _Placed(Protocol):
@@ -78,6 +80,7 @@ class _Listener:
         self._holders = _holders(analysis.people)
         self._block = -1
         self._block_date: TimeExpression | None = None
+        self._occasion, self._occasion_at = "", -1
 
     def listen(self) -> Heard:
         """Hear every sentence."""
@@ -127,12 +130,15 @@ class _Listener:
     ) -> None:
         structure = self._language.clause_structure(self._analysis.document, sentence, index, people, times)
         structure.block_date = self._block_date
+        structure.open_occasion = self._occasion if index - self._occasion_at <= _OCCASION_REACH else ""
         heard = self._heard
         told = draft_sentence(structure, times, self._language.code, self._memory.carried, heard.drafts, self._trace)
         words = self._analysis.document[sentence.span]
         self._scene.date(told.drafts, structure, times, words, self._language.code)
         heard.drafts += told.drafts
         heard.diagnostics += told.diagnostics
+        if told.drafts or told.open_occasion:
+            self._occasion, self._occasion_at = told.open_occasion, index
         self._memory.hear(structure, told.drafts[-1].sides if told.drafts else ())
 
     def _enter(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
