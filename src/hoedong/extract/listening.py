@@ -102,19 +102,20 @@ class _Listener:
         everyone = sorted([*named, *nominals], key=lambda mention: mention.extent)
         role = self._analysis.document.blocks[sentence.block].role
         self._keep(index, nominals)
-        if role is BlockRole.CAPTION or self._may_tell(sentence, everyone):
+        may_stand = self._words.may_stand_in(text, sentence.span)
+        if role is BlockRole.CAPTION or (may_stand and self._may_tell(sentence, everyone)):
             self._tell(index, sentence, everyone, times)
             return
+        if may_stand and (occasion := self._words.occasion_told_in(sentence.morphemes)):
+            self._occasion, self._occasion_at = occasion, index
         self._memory.hear_names(text, sentence.block, everyone, is_headline=role is not BlockRole.PARAGRAPH)
         self._scene.pass_by(index, times)
 
     def _may_tell(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
-        """Whether a sentence can tell of an encounter, or of who acts; for `hoedong explain`, also why it does not.
+        """Whether a sentence with an encounter word can tell of an encounter, or of who acts; for `hoedong explain`, also why it does not.
 
         Where nobody is named, only people carried over from before can have met, and only an unnamed party.
         """
-        if not self._words.may_stand_in(self._analysis.document.text, sentence.span):
-            return False
         if people or self._trace is not NO_TRACE:
             return True
         forms = frozenset([morpheme.form for morpheme in sentence.morphemes])

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, Predicate
 from hoedong.model.encounter import Mode
+from hoedong.model.morpheme import Morpheme
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 
@@ -40,6 +41,13 @@ class EncounterWords:
     def may_stand_in(self, text: str, span: Span) -> bool:
         """Whether the characters of a sentence can hold an encounter word; never False where one stands."""
         return self.stems.search(text, span.start, span.end) is not None
+
+    def occasion_told_in(self, morphemes: Sequence[Morpheme]) -> str:
+        """The last encounter noun of a sentence about the past, empty without one: 간담회 in "간담회를 열었다"."""
+        if not any(tag == "EP" for _, tag, _ in morphemes):
+            return ""
+        nouns = [form for form, _, _ in morphemes if any(w.word_class == "noun" for w in self.nouns.get(form, ()))]
+        return nouns[-1] if nouns else ""
 
 
 @dataclass(slots=True, eq=False)
