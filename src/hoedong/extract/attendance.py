@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise, takewhile
 from importlib.resources import files
 
 from hoedong.extract.dating import time_of
@@ -32,6 +33,7 @@ _PAIR = 2
 _AT_ONCE = 2  # sentences
 _ALSO_REACH = 6  # sentences: "X도 참석했다" goes on with a list
 _NAMED_CASES = (Case.BARE, Case.SUBJECT, Case.ALSO, Case.WITH, Case.OTHER)
+_ACTING = (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE)
 _OCCASION_CASES = (Case.INTO, Case.AT, Case.TOPIC, Case.OF, Case.SUBJECT)
 _REACH = 3  # sentences: "이 자리에는 …" points to an encounter told at most so far back
 
@@ -100,7 +102,7 @@ def read_attendance(
 
 def _gathering(rule: AttendanceRule, trigger: Trigger, times: Sequence[TimeExpression], lang: str) -> list[Draft]:
     """A meeting of which only those who took part are told: "12일 오찬에는 한 회장, 오 대표, 윤 전무가 참석했다"."""
-    people = tuple(dict.fromkeys(_people(rule, trigger)))
+    people = tuple(dict.fromkeys((*trigger.structure.open_hosts, *_people(rule, trigger))))
     own = _occasion(trigger.structure, lang)
     occasion = own or trigger.structure.open_occasion
     if rule.role != "participant" or len(people) < _PAIR or _is_denied(trigger):
@@ -174,9 +176,22 @@ def _people(rule: AttendanceRule, trigger: Trigger) -> list[str]:
     if predicate is None:
         return []
     phrases = [phrase for phrase in predicate.phrases(*rule.people) if phrase.people]
+    phrases = [*(p for p in _contrasted(trigger.structure) if p not in phrases), *phrases]
     if predicate.head is not None and predicate.head.people and not phrases:
         phrases = [predicate.head]
     return [person for phrase in phrases for person in phrase.people]
+
+
+def _contrasted(structure: ClauseStructure) -> list[Phrase]:
+    """The people of two sides set against each other: "한국에서는 [한 장관이], 벨루아에서는 [오 장관이] 참석했다"."""
+    sides = [(here, there) for here, there in pairwise(structure.phrases) if _is_side_of(here, there)]
+    if len(sides) < _PAIR:
+        return []
+    return [p for here, _ in sides for p in _phrases_after(structure.phrases, structure.phrases.index(here))]
+
+
+def _is_side_of(place: Phrase, people: Phrase) -> bool:
+    return place.case is Case.AT and not place.people and bool(people.people) and people.case in _ACTING
 
 
 def _occasion(structure: ClauseStructure, lang: str) -> str | None:
@@ -200,8 +215,11 @@ def _continues(trigger: Trigger, told: Sequence[Draft]) -> bool:
         return False
     if trigger.predicate is None or trigger.noun is not None:
         return True
+    is_contrast = bool(_contrasted(trigger.structure))
     return not any(
-        phrase.case in (Case.INTO, Case.AT) and not _is_delegation(phrase) for phrase in trigger.predicate.arguments
+        phrase.case is Case.INTO or (phrase.case is Case.AT and not is_contrast)
+        for phrase in trigger.predicate.arguments
+        if not _is_delegation(phrase)
     )
 
 
@@ -240,7 +258,7 @@ def _is_aside(draft: Draft, told: Sequence[Draft]) -> bool:
 
 
 def _is_group(occasion: str | None, draft: Draft, lang: str) -> bool:
-    kind = _occasions(lang).get(occasion or "")
+    kind = _occasions(lang).get(occasion or draft.word)
     return kind == "group" or len(draft.sides) > _PAIR + 1 or bool(draft.parties)
 
 
@@ -284,12 +302,11 @@ def _is_delegation(phrase: Phrase) -> bool:
 
 
 def _listed_after(phrases: Sequence[Phrase], index: int) -> list[str]:
-    people: list[str] = []
-    for phrase in phrases[index + 1 :]:
-        if not phrase.people or phrase.case not in (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE):
-            break
-        people += phrase.people
-    return people
+    return [person for phrase in _phrases_after(phrases, index) for person in phrase.people]
+
+
+def _phrases_after(phrases: Sequence[Phrase], index: int) -> list[Phrase]:
+    return list(takewhile(lambda phrase: phrase.people and phrase.case in _ACTING, phrases[index + 1 :]))
 
 
 def side_by_side(

@@ -12,9 +12,10 @@ from hoedong.extract.draft import Draft
 from hoedong.extract.frames import Filled, fill_frame
 from hoedong.extract.mode import read_mode
 from hoedong.extract.one_by_one import split_meetings
+from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
-from hoedong.extract.words import Trigger, find_triggers, load_encounter_words
-from hoedong.model.clause import ClauseStructure
+from hoedong.extract.words import MEETING_NOUNS, Trigger, find_triggers, load_encounter_words
+from hoedong.model.clause import Case, ClauseStructure
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.encounter import Status
 from hoedong.model.time import TimeExpression
@@ -27,12 +28,14 @@ _PLAIN_CLASSES = frozenset({"meet", "join", "receive", "noun"})
 class Told:
     """What one sentence tells: drafts, and what was seen in it and not understood.
 
-    `open_occasion` is the noun of a meeting of which it tells without the people (간담회를 열었다), else empty.
+    `open_occasion` is the noun of a meeting of which it tells without the people (간담회를 열었다), else empty;
+    `open_hosts` are those who held it.
     """
 
     drafts: list[Draft]
     diagnostics: list[Diagnostic]
     open_occasion: str = ""
+    open_hosts: tuple[str, ...] = ()
 
 
 def draft_sentence(
@@ -64,13 +67,18 @@ def draft_sentence(
         drafts += line_up(structure, told, drafts, times, lang)
     if drafts:
         return Told(drafts, [])
-    return Told([], _diagnostics(structure, unfilled), _open_occasion(unfilled, lang))
+    return Told([], _diagnostics(structure, unfilled), *_open_occasion(unfilled, lang))
 
 
-def _open_occasion(unfilled: Sequence[Trigger], lang: str) -> str:
-    """The noun of a meeting that was held, as a sentence says without naming two sides: "협회는 24일 간담회를 열었다"."""
-    held = [t.word.form for t in unfilled if t.word.word_class == "noun" and read_status(t, lang)[0] is Status.HELD]
-    return held[-1] if held else ""
+def _open_occasion(unfilled: Sequence[Trigger], lang: str) -> tuple[str, tuple[str, ...]]:
+    """The noun of a meeting that a sentence tells of without two sides, and its host: "한 시장은 24일 간담회를 열었다"."""
+    nouns = [trigger for trigger in unfilled if trigger.word.word_class in MEETING_NOUNS]
+    held = [trigger for trigger in nouns if read_status(trigger, lang)[0] is Status.HELD]
+    if not held:
+        return "", ()
+    predicate = held[-1].predicate
+    subjects = subjects_of(predicate, (Case.SUBJECT, Case.TOPIC)) if predicate is not None else []
+    return held[-1].word.form, tuple(dict.fromkeys(person for phrase in subjects for person in phrase.people))
 
 
 def _diagnostics(structure: ClauseStructure, unfilled: Sequence[Trigger]) -> list[Diagnostic]:

@@ -25,7 +25,7 @@ from hoedong.rules.trace import NO_TRACE, Trace
 LONGEST_SENTENCE = 600
 """Morphemes of a sentence that is still read for its structure; a longer one is a table or a broken page."""
 _OCCASION_REACH = 4
-"""Sentences for which a meeting told of without its people waits for a list of them."""
+"""Sentences for which a meeting told of without its people waits for them, and one told of with them explains its noun."""
 
 
 class _Placed(Protocol):
@@ -80,7 +80,8 @@ class _Listener:
         self._holders = _holders(analysis.people)
         self._block = -1
         self._block_date: TimeExpression | None = None
-        self._occasion, self._occasion_at = "", -1
+        self._occasion, self._occasion_at, self._told_at = "", -1, -_OCCASION_REACH
+        self._hosts: tuple[str, ...] = ()
 
     def listen(self) -> Heard:
         """Hear every sentence."""
@@ -107,7 +108,7 @@ class _Listener:
             self._tell(index, sentence, everyone, times)
             return
         if may_stand and (occasion := self._words.occasion_told_in(sentence.morphemes)):
-            self._occasion, self._occasion_at = occasion, index
+            self._wait_for_people(occasion, (), index)
         self._memory.hear_names(text, sentence.block, everyone, is_headline=role is not BlockRole.PARAGRAPH)
         self._scene.pass_by(index, times)
 
@@ -131,16 +132,24 @@ class _Listener:
     ) -> None:
         structure = self._language.clause_structure(self._analysis.document, sentence, index, people, times)
         structure.block_date = self._block_date
-        structure.open_occasion = self._occasion if index - self._occasion_at <= _OCCASION_REACH else ""
+        if index - self._occasion_at <= _OCCASION_REACH:
+            structure.open_occasion, structure.open_hosts = self._occasion, self._hosts
         heard = self._heard
         told = draft_sentence(structure, times, self._language.code, self._memory.carried, heard.drafts, self._trace)
         words = self._analysis.document[sentence.span]
         self._scene.date(told.drafts, structure, times, words, self._language.code)
         heard.drafts += told.drafts
         heard.diagnostics += told.diagnostics
-        if told.drafts or told.open_occasion:
-            self._occasion, self._occasion_at = told.open_occasion, index
+        if any(draft.strength >= 1.0 and not draft.is_headline for draft in told.drafts):
+            self._occasion, self._told_at = "", index
+        elif told.open_occasion:
+            self._wait_for_people(told.open_occasion, told.open_hosts, index)
         self._memory.hear(structure, told.drafts[-1].sides if told.drafts else ())
+
+    def _wait_for_people(self, occasion: str, hosts: tuple[str, ...], index: int) -> None:
+        """Keep a meeting told of without two sides, unless it is one that was just told of with them."""
+        if index - self._told_at > _OCCASION_REACH:
+            self._occasion, self._hosts, self._occasion_at = occasion, hosts, index
 
     def _enter(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         """Keep the first date of the block that the sentence stands in."""

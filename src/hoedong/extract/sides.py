@@ -145,7 +145,7 @@ def _possessor(phrases: Sequence[Phrase], index: int) -> tuple[str, ...]:
 
 
 def hosts_of(trigger: Trigger, hosting: frozenset[str]) -> list[str]:
-    """Who hosts an occasion: 이 회장 주최 만찬, 이 회장이 주최한 만찬, 이 회장 주재로 열린 오찬."""
+    """Who hosts an occasion, and whom: 이 회장 주최 만찬, 이 회장이 재시 CEO를 초대한 만찬, 이 회장 주재로 열린 오찬."""
     noun = trigger.noun
     if noun is None:
         return []
@@ -154,7 +154,8 @@ def hosts_of(trigger: Trigger, hosting: frozenset[str]) -> list[str]:
     hosts: list[str] = []
     for clause in describing(noun, trigger.structure):
         if clause.lemma.removesuffix("하") in hosting:
-            hosts += [person for phrase in clause.phrases(Case.SUBJECT) for person in phrase.people]
+            involved = clause.phrases(Case.SUBJECT, Case.OBJECT)
+            hosts += [person for phrase in involved for person in phrase.people]
         hosts += [p for phrase in clause.phrases(Case.BY) if phrase.head in hosting for p in phrase.inner]
     return hosts
 

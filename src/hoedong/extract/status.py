@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from hoedong.extract.words import Trigger
-from hoedong.model.clause import ClauseStructure, Ending, Predicate
+from hoedong.model.clause import Case, ClauseStructure, Ending, Predicate
 from hoedong.model.encounter import Status
 from hoedong.rules.rule_file import Rule, load_rules
 
@@ -110,6 +110,8 @@ def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Sta
         return None
     after = trigger.after
     governor = trigger.postposition or (trigger.predicate.lemma if trigger.predicate is not None else "")
+    if trigger.noun.case is Case.AT and not trigger.postposition:
+        governor = ""  # 회동에서 … 합의했다: what was agreed there, not the meeting
     for rule in rules:
         if any(word in rule.after for word in after):
             return rule.status, rule.id

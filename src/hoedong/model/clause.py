@@ -111,7 +111,7 @@ class ClauseStructure:
     `sentence` and `block` are the indices of the sentence and of its block in the document. `remaining` are the
     phrases at the end that no predicate governs (headlines). `block_date` is the first date of the block up to here.
     `open_occasion` is the encounter noun of a meeting just told of without its people (간담회 in "협회는 24일 간담회를
-    열었다"), empty where there is none.
+    열었다"), empty where there is none, `open_hosts` who held it.
     """
 
     sentence: int
@@ -124,3 +124,4 @@ class ClauseStructure:
     is_caption: bool = False
     block_date: TimeExpression | None = None
     open_occasion: str = ""
+    open_hosts: tuple[str, ...] = ()

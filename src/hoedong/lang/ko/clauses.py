@@ -49,6 +49,7 @@ def build_clauses(sentence: int, block: int, span: Span, items: Sequence[Phrase 
             item.arguments = waiting[-1:]
             examples += item.arguments if item.lemma in _INCLUDING else ()
             del waiting[-1:]
+            waiting += _included(item, items)
         elif _describes_noun(item, items):
             _take_for_adnominal(item, items, waiting)
             _name_the_led(item)
@@ -188,6 +189,19 @@ def _describes_noun(predicate: Predicate, items: Sequence[Phrase | Predicate]) -
         and following.ending is Ending.ADNOMINAL
         and not following.governs_noun
     )
+
+
+def _included(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> list[Phrase]:
+    """한 회장을 비롯해 오 대표, 윤 사장이: who is named first stands in the same case as the list that follows."""
+    following = items[predicate.order + 1] if predicate.order + 1 < len(items) else None
+    if predicate.lemma not in _INCLUDING or predicate.ending is Ending.ADNOMINAL:
+        return []
+    included = predicate.arguments
+    if not isinstance(following, Phrase) or following.kind is not PhraseKind.PERSON:
+        return []
+    for phrase in included:
+        phrase.case, phrase.linked = following.case, True
+    return [phrase for phrase in included if phrase.people]
 
 
 def _name_the_led(predicate: Predicate) -> None:

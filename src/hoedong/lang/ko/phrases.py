@@ -305,9 +305,15 @@ def _phrase(atoms: list[Morpheme | _Atom], case: Case, *, linked: bool) -> Phras
     is_person = last.tag == "PERSON"
     after_person = [atom.form for atom in atoms[_last_person(atoms) + 1 :]] if people else []
     if is_person or (after_person and (after_person[0] in _LISTING or after_person[-1] in _COMPANY_WORDS)):
-        return Phrase(span, PhraseKind.PERSON, case, words, people=people, linked=linked)
+        is_crowd = len(after_person) > 1 and after_person[0] in _LISTING and _counts_more(words)
+        return Phrase(span, PhraseKind.PERSON, case, words, people=people, linked=linked, is_crowd=is_crowd)
     kind = PhraseKind.TIME if last.form in _time_heads() else _noun_kind(words)
     return Phrase(span, kind, case, words, inner=people, linked=linked)
+
+
+def _counts_more(words: Sequence[str]) -> bool:
+    """Whether those named are examples of more: 등 경제단체장 5명, 등 기업인들."""
+    return _noun_kind(words) is PhraseKind.PARTY or (words[-1] == "명" and any(word.isdigit() for word in words))
 
 
 def _noun_kind(words: Sequence[str]) -> PhraseKind:
