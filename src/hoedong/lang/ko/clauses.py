@@ -19,6 +19,7 @@ _INCLUDING = frozenset({"비롯하", "포함하"})
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _INVOLVED = (Case.OBJECT, Case.WITH, Case.TO)
 _OWN_SUBJECT = frozenset({"때", "당시", "시"})
+_HEADS = ("단장", "대표", "위원장", "중심", "필두")
 _MOTION = frozenset({"오", "가", "돌아오", "떠나", "나오"})
 _AUXILIARIES = frozenset({"이", "아니", "않", "싶", "있", "없", "보이", "알려지", "지", "못하"})
 
@@ -207,9 +208,12 @@ def _included(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> list
 def _name_the_led(predicate: Predicate) -> None:
     """한 의원이 이끄는 방문단: who leads a delegation is one of it."""
     head = predicate.head
-    if head is None or head.kind is not PhraseKind.PARTY or predicate.lemma not in _verbs("leading"):
+    if head is None or head.kind is not PhraseKind.PARTY:
         return
-    leaders = tuple(dict.fromkeys(p for phrase in predicate.phrases(Case.SUBJECT) for p in phrase.people))
+    cases: tuple[Case, ...] = (Case.SUBJECT,) if predicate.lemma in _verbs("leading") else ()
+    if predicate.lemma == "하" and any(phrase.head.endswith(_HEADS) for phrase in predicate.phrases(Case.BY)):
+        cases = (Case.OBJECT,)  # 한 차관을 단장으로 하는 협상단
+    leaders = tuple(dict.fromkeys(p for phrase in predicate.phrases(*cases) for p in phrase.people))
     if leaders:
         head.people, head.kind, head.is_crowd = leaders, PhraseKind.PERSON, True
 

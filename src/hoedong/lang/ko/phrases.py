@@ -326,7 +326,8 @@ def _noun_kind(words: Sequence[str]) -> PhraseKind:
     plural = head == "들" or head.endswith("들") or len(content) < len(words)
     stem = (content[-2] if len(content) > 1 else "") if head == "들" else head.removesuffix("들")
     kind = kinds.get(stem + "들") if plural else None
-    kind = kind or kinds.get(head) or kinds.get(stem, PhraseKind.NOUN)
+    joined = "".join(content[-2:])  # 협상+단
+    kind = kind or kinds.get(head) or kinds.get(joined) or kinds.get(stem, PhraseKind.NOUN)
     if kind is PhraseKind.MEMBER:
         return PhraseKind.PARTY if plural else PhraseKind.NOUN
     return PhraseKind.PARTY if head == "들" and kind is PhraseKind.NOUN else kind
