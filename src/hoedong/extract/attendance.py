@@ -25,8 +25,10 @@ LINE_UP_STRENGTH = 0.4
 MEETING_STRENGTH = 0.6
 BESIDE = "caption.beside"
 SIDE_BY_SIDE = "attendance.side-by-side"
+_ABREAST = "나란히"
 _TOGETHER = frozenset({"나란히", "함께", "같이"})
 DELEGATION = "attendance.delegation"
+_EVENTS = ("event", "funeral")
 GATHERING = "attendance.gathering"
 _PLACES = frozenset({"자리", "현장"})
 _PAIR = 2
@@ -107,7 +109,7 @@ def _gathering(rule: AttendanceRule, trigger: Trigger, times: Sequence[TimeExpre
     occasion = own or trigger.structure.open_occasion
     if rule.role != "participant" or len(people) < _PAIR or _is_denied(trigger):
         return []
-    if not occasion or _occasions(lang).get(occasion) == "event" or (own in _PLACES and not trigger.structure.open_occasion):
+    if not occasion or _occasions(lang).get(occasion) in _EVENTS or (own in _PLACES and not trigger.structure.open_occasion):
         return []
     return [
         Draft(
@@ -265,7 +267,7 @@ def _is_group(occasion: str | None, draft: Draft, lang: str) -> bool:
 def _is_another_event(occasion: str | None, target: Draft, lang: str) -> bool:
     """Whether a sentence names an event (박람회) of its own, and not the one at which the people met."""
     kind = _occasions(lang).get(occasion or "")
-    return kind == "event" and occasion != target.word and target.mode is not Mode.CO_ATTENDANCE
+    return kind in _EVENTS and occasion != target.word and target.mode is not Mode.CO_ATTENDANCE
 
 
 def _add(
@@ -315,31 +317,67 @@ def side_by_side(
     """People who took part in an event together, of whom no encounter is told: "A와 B가 시상식에 나란히 참석했다"."""
     if own:
         return []
-    return [
-        Draft(
-            trigger.structure.sentence,
-            trigger.span,
-            SIDE_BY_SIDE,
-            Mode.CO_ATTENDANCE,
-            *read_status(trigger, lang),
-            people,
-            time=time_of(trigger, times, lang),
-            word=trigger.word.form,
+    drafts: list[Draft] = []
+    for trigger in triggers:
+        sides, guests = _together(trigger) if _says_together(trigger) else _at_event_of(trigger, lang)
+        if len(sides) + len(guests) < _PAIR or not sides:
+            continue
+        drafts.append(
+            Draft(
+                trigger.structure.sentence,
+                trigger.span,
+                SIDE_BY_SIDE,
+                Mode.CO_ATTENDANCE,
+                *read_status(trigger, lang),
+                sides,
+                attendees=guests,
+                time=time_of(trigger, times, lang),
+                word=trigger.word.form,
+            )
         )
-        for trigger in triggers
-        if trigger.word.word_class == "take_part" and (people := _together(trigger))
-    ]
+    return drafts
 
 
-def _together(trigger: Trigger) -> tuple[str, ...]:
+def _says_together(trigger: Trigger) -> bool:
     predicate = trigger.predicate
-    if predicate is None or not any(adverb in _TOGETHER for adverb in predicate.adverbs):
-        return ()
-    if not predicate.phrases(Case.INTO):
-        return ()
-    subjects = subjects_of(predicate, (Case.SUBJECT, Case.TOPIC))
-    people = tuple(dict.fromkeys(person for phrase in subjects for person in phrase.people))
-    return people if len(people) >= _PAIR else ()
+    if predicate is None:
+        return False
+    if trigger.word.word_class == "abreast":
+        return _ABREAST in predicate.adverbs and not trigger.structure.is_caption
+    is_event = trigger.word.word_class == "take_part" and bool(predicate.phrases(Case.INTO))
+    return is_event and any(adverb in _TOGETHER for adverb in predicate.adverbs)
+
+
+def _together(trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who was there: all alike, or several beside one: "[한 회장, 윤 사장 등이] [오 대표와] 나란히 앉았다"."""
+    predicate = trigger.predicate
+    if predicate is None:
+        return (), ()
+    acting = _people_of(subjects_of(predicate, (Case.SUBJECT, Case.TOPIC)))
+    beside = _people_of(predicate.phrases(Case.WITH))
+    if beside and len(acting) > 1:
+        return beside, acting
+    return tuple(dict.fromkeys((*acting, *beside))), ()
+
+
+def _people_of(phrases: Sequence[Phrase]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(person for phrase in phrases for person in phrase.people))
+
+
+def _at_event_of(trigger: Trigger, lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Whose event it was, and who came: "[오 대표의] 출판기념회에 [한 회장이] 참석했다"."""
+    predicate = trigger.predicate
+    if predicate is None or trigger.word.word_class != "take_part":
+        return (), ()
+    events = [p for p in predicate.phrases(Case.INTO) if _occasions(lang).get(p.head) == "event"]
+    hosts = tuple(dict.fromkeys(person for p in events for person in (*p.inner, *_owners(p, trigger.structure))))
+    came = tuple(person for person in _people_of(subjects_of(predicate, _ACTING)) if person not in hosts)
+    return (hosts, came) if hosts and came and not _is_denied(trigger) else ((), ())
+
+
+def _owners(event: Phrase, structure: ClauseStructure) -> tuple[str, ...]:
+    before = next((p for p in structure.phrases if p.order == event.order - 1), None)
+    return before.people if before is not None and before.case is Case.OF else ()
 
 
 def line_up(
@@ -361,7 +399,7 @@ def line_up(
     if own and set(people) <= {p for draft in own for p in (*draft.sides, *draft.attendees)}:
         return []
     occasion = structure.open_occasion if len(people) > _PAIR and not own else ""
-    is_meeting = bool(occasion) and _occasions(lang).get(occasion) != "event"
+    is_meeting = bool(occasion) and _occasions(lang).get(occasion) not in _EVENTS
     return [
         Draft(
             structure.sentence,

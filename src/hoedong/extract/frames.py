@@ -47,6 +47,7 @@ class Frame:
     at_place: frozenset[str]
     on_visit: frozenset[str]
     cleft: frozenset[str]
+    into_place: tuple[str, ...]
     strength: float
 
 
@@ -83,6 +84,7 @@ def load_frames(lang: str) -> tuple[Frame, ...]:
             frozenset(rule.fields.get("at_place", ())),
             frozenset(rule.fields.get("on_visit", ())),
             frozenset(rule.fields.get("cleft", ())),
+            tuple(rule.fields.get("into_place", ())),
             float(rule.fields.get("strength", 1.0)),
         )
         for rule in rules
@@ -145,7 +147,15 @@ def _stands_rightly(frame: Frame, trigger: Trigger) -> bool:
         return False
     if frame.endings and not _ends_in(trigger, frame.endings):
         return False
+    if frame.into_place and not _leads_into(trigger, frame.into_place):
+        return False
     return not frame.governor or (trigger.predicate is not None and trigger.predicate.lemma in frame.governor)
+
+
+def _leads_into(trigger: Trigger, places: tuple[str, ...]) -> bool:
+    """Whether a predicate has a phrase of place: 청와대로 불러."""
+    arguments = trigger.predicate.phrases(Case.BY, Case.INTO) if trigger.predicate is not None else []
+    return any(phrase.head.endswith(places) for phrase in arguments)
 
 
 def _ends_in(trigger: Trigger, endings: tuple[str, ...]) -> bool:
