@@ -165,12 +165,18 @@ class Memory:
 
 
 def find_nominals(
-    text: str, sentence: Span, named: Sequence[PersonMention], memory: Memory, lang: str
+    text: str,
+    sentence: Span,
+    named: Sequence[PersonMention],
+    memory: Memory,
+    holders: Mapping[str, Sequence[str]],
+    lang: str,
 ) -> list[PersonMention]:
     """Find and resolve the pronouns and plural nominals of one sentence; those without antecedent are left out.
 
     A pronoun that is no subject means the last person named before it in its own sentence ("왕세자가 방한했을 때 그를
-    만났다"), else, like a subject, the person whom the text was about.
+    만났다"), else, like a subject, the person whom the text was about. A plural title (여야 원내대표) that nothing before
+    explains means those who bear it on the page, when they are so many; `holders` gives them by title.
     """
     by_form, pattern = _nominals(lang)
     found: list[PersonMention] = []
@@ -179,11 +185,20 @@ def find_nominals(
         if any(span.overlaps(mention.extent) for mention in named):
             continue
         nominal = by_form[match.group()]
-        people = _antecedent(text, span, named, memory) if nominal.is_subject else memory.group_of(nominal.number)
+        if nominal.is_subject:
+            people = _antecedent(text, span, named, memory)
+        else:
+            people = memory.group_of(nominal.number) or _bearers(nominal, holders)
         form = MentionForm.PRONOUN if nominal.is_subject else MentionForm.NOMINAL
         rule = "coreference.pronoun" if nominal.is_subject else "coreference.group"
         found += [PersonMention(span, span, form, person, rule) for person in people]
     return found
+
+
+def _bearers(nominal: _Nominal, holders: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """All who bear the title of a plural nominal, when they are as many as it says: 여야 원내대표."""
+    people = tuple(holders.get(nominal.form.split()[-1], ()))
+    return people if len(people) == nominal.number else ()
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from hoedong.extract.agenda import draft_entry
 from hoedong.extract.attendance import line_up, read_attendance, side_by_side, tells_attendance
 from hoedong.extract.confidence import CARRIED
 from hoedong.extract.dating import time_of
@@ -53,6 +54,8 @@ def draft_sentence(
     drafts: list[Draft] = []
     unfilled: list[Trigger] = []
     triggers = find_triggers(structure, load_encounter_words(lang))
+    if structure.is_entry:
+        return Told(draft_entry(triggers, structure, times, lang), [])
     for trigger in triggers:
         if trigger.word.mode is None or tells_attendance(trigger, told, lang):
             continue

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from hoedong.annotate.coreference import Memory, find_bare_titles, find_nominals
+from hoedong.extract.agenda import Agenda
 from hoedong.extract.dating import Scene
 from hoedong.extract.draft import Draft
 from hoedong.extract.encounters import draft_sentence
@@ -76,6 +77,7 @@ class _Listener:
         self._words = load_encounter_words(language.code)
         self._foresight = load_foresight(language.code)
         self._mentions, self._times = _InOrder(analysis.mentions), _InOrder(analysis.times)
+        self._agenda, self._is_entry = Agenda(), False
         self._memory, self._scene, self._heard = Memory(), Scene(), Heard()
         self._holders = _holders(analysis.people)
         self._block = -1
@@ -98,11 +100,14 @@ class _Listener:
         if len(sentence.morphemes) > LONGEST_SENTENCE:
             self._heard.diagnostics.append(_too_long(sentence))
             return
-        nominals = find_nominals(text, sentence.span, named, self._memory, self._language.code)
+        nominals = find_nominals(text, sentence.span, named, self._memory, self._holders, self._language.code)
         nominals += find_bare_titles(text, sentence.span, [*named, *nominals], self._holders, self._language.code)
         everyone = sorted([*named, *nominals], key=lambda mention: mention.extent)
         role = self._analysis.document.blocks[sentence.block].role
         self._keep(index, nominals)
+        if role is BlockRole.HEADLINE:
+            self._agenda.read_headline(text[sentence.span.start : sentence.span.end], self._language.code)
+        self._is_entry = self._agenda.is_entry(text, sentence.span, named)
         may_stand = self._words.may_stand_in(text, sentence.span)
         if role is BlockRole.CAPTION or (may_stand and self._may_tell(sentence, everyone)):
             self._tell(index, sentence, everyone, times)
@@ -110,7 +115,8 @@ class _Listener:
         if may_stand and (occasion := self._words.occasion_told_in(sentence.morphemes)):
             self._wait_for_people(occasion, (), index)
         self._memory.hear_names(text, sentence.block, everyone, is_headline=role is not BlockRole.PARAGRAPH)
-        self._scene.pass_by(index, times)
+        if not self._is_entry:
+            self._scene.pass_by(index, times)
 
     def _may_tell(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
         """Whether a sentence with an encounter word can tell of an encounter, or of who acts; for `hoedong explain`, also why it does not.
@@ -134,6 +140,7 @@ class _Listener:
         structure.block_date = self._block_date
         if index - self._occasion_at <= _OCCASION_REACH:
             structure.open_occasion, structure.open_hosts = self._occasion, self._hosts
+        structure.is_entry, structure.owner = self._is_entry, self._agenda.owner
         heard = self._heard
         told = draft_sentence(structure, times, self._language.code, self._memory.carried, heard.drafts, self._trace)
         words = self._analysis.document[sentence.span]
