@@ -68,7 +68,9 @@ def draft_entry(
         return []
     trigger = nouns[-1]
     before = [phrase for phrase in structure.phrases if phrase.order <= trigger.order]
-    people = tuple(dict.fromkeys((*structure.owner, *(p for phrase in before for p in (*phrase.people, *phrase.inner)))))
+    people = tuple(
+        dict.fromkeys((*structure.owner, *(p for phrase in before for p in (*phrase.people, *phrase.inner))))
+    )
     parties = [phrase for phrase in before if _is_party(phrase)]
     if len(people) + len(parties) < _PAIR or not people:
         return []

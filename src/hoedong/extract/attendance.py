@@ -29,6 +29,7 @@ _ABREAST = "나란히"
 _TOGETHER = frozenset({"나란히", "함께", "같이"})
 DELEGATION = "attendance.delegation"
 _EVENTS = ("event", "funeral")
+_SIGNING = "signing"
 GATHERING = "attendance.gathering"
 _PLACES = frozenset({"자리", "현장"})
 _PAIR = 2
@@ -73,6 +74,12 @@ def _occasions(lang: str) -> Mapping[str, str]:
     return nouns | {row["form"]: row["kind"] for row in rows}
 
 
+def group_occasion(noun: str, lang: str) -> str:
+    """The kind of gathering that a compound names: 회의 of 경제자문회의; empty for any other noun."""
+    groups = sorted((form for form, kind in _occasions(lang).items() if kind == "group"), key=lambda form: (-len(form), form))
+    return next((form for form in groups if noun.endswith(form)), "")
+
+
 def read_attendance(
     structure: ClauseStructure,
     triggers: Sequence[Trigger],
@@ -109,14 +116,18 @@ def _gathering(rule: AttendanceRule, trigger: Trigger, times: Sequence[TimeExpre
     occasion = own or trigger.structure.open_occasion
     if rule.role != "participant" or len(people) < _PAIR or _is_denied(trigger):
         return []
-    if not occasion or _occasions(lang).get(occasion) in _EVENTS or (own in _PLACES and not trigger.structure.open_occasion):
+    if (
+        not occasion
+        or _occasions(lang).get(occasion) in _EVENTS
+        or (own in _PLACES and not trigger.structure.open_occasion)
+    ):
         return []
     return [
         Draft(
             trigger.structure.sentence,
             trigger.span,
             GATHERING,
-            Mode.IN_PERSON,
+            Mode.CO_ATTENDANCE if _occasions(lang).get(occasion) == _SIGNING else Mode.IN_PERSON,
             *read_status(trigger, lang),
             people,
             time=time_of(trigger, times, lang),
@@ -201,7 +212,7 @@ def _occasion(structure: ClauseStructure, lang: str) -> str | None:
     occasions = _occasions(lang)
     for phrase in structure.phrases:
         if phrase.case in _OCCASION_CASES and not phrase.people:
-            for word in reversed(phrase.words):
+            for word in ("".join(phrase.words[-2:]), *reversed(phrase.words)):  # 인사+회
                 if word in occasions:
                     return word
     return None
@@ -267,7 +278,7 @@ def _is_group(occasion: str | None, draft: Draft, lang: str) -> bool:
 def _is_another_event(occasion: str | None, target: Draft, lang: str) -> bool:
     """Whether a sentence names an event (박람회) of its own, and not the one at which the people met."""
     kind = _occasions(lang).get(occasion or "")
-    return kind in _EVENTS and occasion != target.word and target.mode is not Mode.CO_ATTENDANCE
+    return kind in (*_EVENTS, _SIGNING) and occasion != target.word and target.mode is not Mode.CO_ATTENDANCE
 
 
 def _add(
@@ -369,7 +380,7 @@ def _at_event_of(trigger: Trigger, lang: str) -> tuple[tuple[str, ...], tuple[st
     predicate = trigger.predicate
     if predicate is None or trigger.word.word_class != "take_part":
         return (), ()
-    events = [p for p in predicate.phrases(Case.INTO) if _occasions(lang).get(p.head) == "event"]
+    events = [p for p in predicate.phrases(Case.INTO) if _occasions(lang).get(p.head) == _EVENTS[0]]
     hosts = tuple(dict.fromkeys(person for p in events for person in (*p.inner, *_owners(p, trigger.structure))))
     came = tuple(person for person in _people_of(subjects_of(predicate, _ACTING)) if person not in hosts)
     return (hosts, came) if hosts and came and not _is_denied(trigger) else ((), ())

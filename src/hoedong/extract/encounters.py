@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hoedong.extract.agenda import draft_entry
-from hoedong.extract.attendance import line_up, read_attendance, side_by_side, tells_attendance
+from hoedong.extract.attendance import group_occasion, line_up, read_attendance, side_by_side, tells_attendance
 from hoedong.extract.confidence import CARRIED
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
@@ -16,12 +16,13 @@ from hoedong.extract.one_by_one import split_meetings
 from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import MEETING_NOUNS, Trigger, find_triggers, load_encounter_words
-from hoedong.model.clause import Case, ClauseStructure
+from hoedong.model.clause import Case, ClauseStructure, Predicate
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.encounter import Status
 from hoedong.model.time import TimeExpression
 from hoedong.rules.trace import NO_TRACE, Trace
 
+_HOSTING = frozenset({"주재하", "열", "개최하", "주최하", "소집하"})
 _PLAIN_CLASSES = frozenset({"meet", "join", "receive", "noun"})
 
 
@@ -70,18 +71,25 @@ def draft_sentence(
         drafts += line_up(structure, told, drafts, times, lang)
     if drafts:
         return Told(drafts, [])
-    return Told([], _diagnostics(structure, unfilled), *_open_occasion(unfilled, lang))
+    return Told([], _diagnostics(structure, unfilled), *_open_occasion(structure, unfilled, lang))
 
 
-def _open_occasion(unfilled: Sequence[Trigger], lang: str) -> tuple[str, tuple[str, ...]]:
+def _open_occasion(structure: ClauseStructure, unfilled: Sequence[Trigger], lang: str) -> tuple[str, tuple[str, ...]]:
     """The noun of a meeting that a sentence tells of without two sides, and its host: "한 시장은 24일 간담회를 열었다"."""
     nouns = [trigger for trigger in unfilled if trigger.word.word_class in MEETING_NOUNS]
     held = [trigger for trigger in nouns if read_status(trigger, lang)[0] is Status.HELD]
-    if not held:
-        return "", ()
-    predicate = held[-1].predicate
+    if held:
+        return held[-1].word.form, _hosts(held[-1].predicate)
+    for predicate in structure.predicates:
+        if predicate.lemma in _HOSTING and predicate.is_past and predicate.phrases(Case.OBJECT):
+            if form := group_occasion(predicate.phrases(Case.OBJECT)[-1].head, lang):
+                return form, _hosts(predicate)
+    return "", ()
+
+
+def _hosts(predicate: Predicate | None) -> tuple[str, ...]:
     subjects = subjects_of(predicate, (Case.SUBJECT, Case.TOPIC)) if predicate is not None else []
-    return held[-1].word.form, tuple(dict.fromkeys(person for phrase in subjects for person in phrase.people))
+    return tuple(dict.fromkeys(person for phrase in subjects for person in phrase.people))
 
 
 def _diagnostics(structure: ClauseStructure, unfilled: Sequence[Trigger]) -> list[Diagnostic]:

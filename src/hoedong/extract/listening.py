@@ -82,7 +82,7 @@ class _Listener:
         self._holders = _holders(analysis.people)
         self._block = -1
         self._block_date: TimeExpression | None = None
-        self._occasion, self._occasion_at, self._told_at = "", -1, -_OCCASION_REACH
+        self._occasion, self._occasion_at, self._told_at = "", -1, -_OCCASION_REACH - 1
         self._hosts: tuple[str, ...] = ()
 
     def listen(self) -> Heard:

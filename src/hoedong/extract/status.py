@@ -121,9 +121,7 @@ def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Sta
     return None
 
 
-def _along_chain(
-    predicate: Predicate, trigger: Trigger, rules: Sequence[StatusRule], lang: str
-) -> tuple[Status, str]:
+def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusRule], lang: str) -> tuple[Status, str]:
     own = _match_tail(predicate, rules, chained=False, sentence=trigger.structure)
     if own is not None:
         return own

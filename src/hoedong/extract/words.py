@@ -47,7 +47,9 @@ class EncounterWords:
         """The last encounter noun of a sentence about the past, empty without one: 간담회 in "간담회를 열었다"."""
         if not any(tag == "EP" for _, tag, _ in morphemes):
             return ""
-        nouns = [form for form, _, _ in morphemes if any(w.word_class in MEETING_NOUNS for w in self.nouns.get(form, ()))]
+        nouns = [
+            form for form, _, _ in morphemes if any(w.word_class in MEETING_NOUNS for w in self.nouns.get(form, ()))
+        ]
         return nouns[-1] if nouns else ""
 
 

@@ -98,6 +98,7 @@ class Predicate:
     order: int = 0
     is_past: bool = False
     is_postposition: bool = False
+    is_adjective: bool = False
 
     def phrases(self, *cases: Case) -> list[Phrase]:
         """Its arguments of these cases, in text order."""

@@ -20,6 +20,7 @@ _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _INVOLVED = (Case.OBJECT, Case.WITH, Case.TO)
 _OWN_SUBJECT = frozenset({"때", "당시", "시"})
 _HEADS = ("단장", "대표", "위원장", "중심", "필두")
+_LIKENESS = frozenset({"같", "다르", "비슷하", "유사하", "친하", "가깝", "무관하", "동일하"})  # 와/과 is theirs
 _MOTION = frozenset({"오", "가", "돌아오", "떠나", "나오"})
 _AUXILIARIES = frozenset({"이", "아니", "않", "싶", "있", "없", "보이", "알려지", "지", "못하"})
 
@@ -169,6 +170,7 @@ def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate
         if (
             phrase.case is Case.TOPIC
             or (phrase.case is Case.SUBJECT and phrase.is_set_off)
+            or (phrase.case is Case.WITH and predicate.is_adjective and predicate.lemma not in _LIKENESS)
             or _is_main_date(waiting)
             or not _fits(phrase, cases, taken, head_is_person=head_is_person)
         ):
