@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase
+from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind
 from hoedong.model.mention import MentionForm, PersonMention
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
@@ -74,7 +74,7 @@ class Memory:
     `subject` is the person whom the text is about now; `group` the people of the last encounter, or of the last
     sentence that named two as long as no encounter was told (`has_met`); `recent` everyone, the latest last. `subjects`
     counts the sentences that each person was the subject of, `block_subjects` holds those of the present paragraph, and
-    `has_topic` tells whether one of them stood with 은/는: such a topic goes on over a later 이/가.
+    `delegations` are the people named as of a delegation, by its noun. `has_topic` tells whether one of them stood with 은/는: such a topic goes on over a later 이/가.
     """
 
     subject: tuple[str, ...] = ()
@@ -87,6 +87,15 @@ class Memory:
     is_new_block: bool = True
     block_subjects: list[str] = field(default_factory=list)
     has_topic: bool = False
+    delegations: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def recall_delegations(self, structure: ClauseStructure) -> None:
+        """Say who is of a delegation named again: "한 의원이 이끄는 방문단이 …. 방문단은 오 장관을 만났다"."""
+        for phrase in structure.phrases:
+            if phrase.is_crowd and phrase.people:
+                self.delegations[phrase.head] = phrase.people
+            elif phrase.kind is PhraseKind.PARTY and phrase.head in self.delegations:
+                phrase.people, phrase.kind, phrase.is_crowd = self.delegations[phrase.head], PhraseKind.PERSON, True
 
     def group_of(self, number: int | None) -> tuple[str, ...]:
         """The antecedents of a plural nominal for so many people; empty when nobody fits."""

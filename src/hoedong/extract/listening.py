@@ -137,6 +137,7 @@ class _Listener:
         self, index: int, sentence: Sentence, people: Sequence[PersonMention], times: Sequence[TimeExpression]
     ) -> None:
         structure = self._language.clause_structure(self._analysis.document, sentence, index, people, times)
+        self._memory.recall_delegations(structure)
         structure.block_date = self._block_date
         if index - self._occasion_at <= _OCCASION_REACH:
             structure.open_occasion, structure.open_hosts = self._occasion, self._hosts

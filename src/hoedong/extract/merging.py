@@ -114,6 +114,8 @@ def _affinity(draft: Draft, group: _Group) -> float:
     with_party = bool(group.heads & draft.party_heads) or (bool(group.heads) and draft.rule == LINE_UP)
     if not shared or (len(shared) == 1 and not with_party):
         return 0.0
+    if len(shared) == 1 and len(draft.sides) > 1 and len(group.sides) > 1 and draft.rule != LINE_UP:
+        return 0.0  # the delegation of one person met two others
     if not all(_compatible(draft, member) for member in group.profiles.values()):
         return 0.0
     own = date_of(draft)
