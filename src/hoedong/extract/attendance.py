@@ -29,6 +29,7 @@ _ABREAST = "나란히"
 _TOGETHER = frozenset({"나란히", "함께", "같이"})
 DELEGATION = "attendance.delegation"
 _EVENTS = ("event", "funeral")
+_PRESIDING = frozenset({"주재", "주최", "초청"})
 _SIGNING = "signing"
 GATHERING = "attendance.gathering"
 _PLACES = frozenset({"자리", "현장"})
@@ -111,7 +112,8 @@ def read_attendance(
 
 def _gathering(rule: AttendanceRule, trigger: Trigger, times: Sequence[TimeExpression], lang: str) -> list[Draft]:
     """A meeting of which only those who took part are told: "12일 오찬에는 한 회장, 오 대표, 윤 전무가 참석했다"."""
-    people = tuple(dict.fromkeys((*trigger.structure.open_hosts, *_people(rule, trigger))))
+    hosts = trigger.structure.open_hosts or _presiding(trigger.structure)
+    people = tuple(dict.fromkeys((*hosts, *_people(rule, trigger))))
     own = _occasion(trigger.structure, lang)
     occasion = own or trigger.structure.open_occasion
     if rule.role != "participant" or len(people) < _PAIR or _is_denied(trigger):
@@ -178,6 +180,12 @@ def _apply(
     trace.fired("attendance", rule.id, trigger.span, trigger.word.form)
     _add(rule.id, rule.role, target, people, trigger.structure, is_group=_is_group(occasion, target, lang))
     return True
+
+
+def _presiding(structure: ClauseStructure) -> tuple[str, ...]:
+    """Who presides: 한 장관 주재로 열렸다."""
+    by = [phrase for phrase in structure.phrases if phrase.case is Case.BY and phrase.head in _PRESIDING]
+    return tuple(person for phrase in by for person in phrase.inner)
 
 
 def _people(rule: AttendanceRule, trigger: Trigger) -> list[str]:

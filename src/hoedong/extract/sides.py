@@ -67,6 +67,8 @@ def _qualifies(phrase: Phrase, noun: Phrase, found: Sequence[Phrase]) -> bool:
     """Whether a phrase left of an encounter noun belongs to it, given what is already taken."""
     if phrase.case in (Case.OF, Case.WITH_OF) or (found and phrase.linked):
         return True
+    if noun.inner and phrase.linked and phrase.people:
+        return True  # 한 회장, 오 대표 면담
     if found or not phrase.people:
         return False
     return phrase.case is Case.BARE or (phrase.case is Case.WITH and bool(noun.inner))
