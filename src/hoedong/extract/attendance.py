@@ -1,45 +1,31 @@
-"""Attendance: who sat in, accompanied, took part, or was lined up in a photograph."""
+"""Attendance: who sat in, accompanied or took part."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise, takewhile
 from importlib.resources import files
+from itertools import pairwise, takewhile
 
-from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
-from hoedong.extract.sides import subjects_of
+from hoedong.extract.gatherings import gathering
+from hoedong.extract.occasions import EVENTS, GROUP, SIGNING, occasion_of, occasions
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger, load_encounter_words
 from hoedong.model.clause import Case, ClauseStructure, Phrase
-from hoedong.model.encounter import Mode, Status
-from hoedong.model.time import TimeExpression, TimeKind
-from hoedong.rules.lexicon_file import load_lexicon
+from hoedong.model.encounter import Mode
+from hoedong.model.time import TimeExpression
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import Trace
 
-LINE_UP = "caption.line-up"
-LINE_UP_STRENGTH = 0.4
-MEETING_STRENGTH = 0.6
-BESIDE = "caption.beside"
-SIDE_BY_SIDE = "attendance.side-by-side"
-_ABREAST = "나란히"
-_TOGETHER = frozenset({"나란히", "함께", "같이"})
 DELEGATION = "attendance.delegation"
-_EVENTS = ("event", "funeral")
-_PRESIDING = frozenset({"주재", "주최", "초청"})
-_SIGNING = "signing"
-GATHERING = "attendance.gathering"
-_PLACES = frozenset({"자리", "현장"})
+_PARTICIPANT = "participant"
 _PAIR = 2
 _AT_ONCE = 2  # sentences
 _ALSO_REACH = 6  # sentences: "X도 참석했다" goes on with a list
 _NAMED_CASES = (Case.BARE, Case.SUBJECT, Case.ALSO, Case.WITH, Case.OTHER)
 _ACTING = (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE)
-_OCCASION_CASES = (Case.INTO, Case.AT, Case.TOPIC, Case.OF, Case.SUBJECT)
-_REACH = 3  # sentences: "이 자리에는 …" points to an encounter told at most so far back
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +54,6 @@ def load_attendance_rules(lang: str) -> tuple[AttendanceRule, ...]:
     )
 
 
-@cache
-def _occasions(lang: str) -> Mapping[str, str]:
-    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "occasion_words.tsv", ("form", "kind"))
-    nouns = dict.fromkeys(load_encounter_words(lang).nouns, "pair")
-    return nouns | {row["form"]: row["kind"] for row in rows}
-
-
-def group_occasion(noun: str, lang: str) -> str:
-    """The kind of gathering that a compound names: 회의 of 경제자문회의; empty for any other noun."""
-    groups = sorted((form for form, kind in _occasions(lang).items() if kind == "group"), key=lambda form: (-len(form), form))
-    return next((form for form in groups if noun.endswith(form)), "")
-
-
 def read_attendance(
     structure: ClauseStructure,
     triggers: Sequence[Trigger],
@@ -105,37 +78,10 @@ def read_attendance(
     for trigger in triggers:
         rule = next((rule for rule in load_attendance_rules(lang) if trigger.word.word_class in rule.words), None)
         if rule is not None and not _apply(rule, trigger, told, [*own, *founded], lang, trace):
-            founded += _gathering(rule, trigger, times, lang)
+            is_founding = rule.role == _PARTICIPANT and not _is_denied(trigger)
+            founded += gathering(trigger, _people(rule, trigger), times, lang) if is_founding else []
     _apply_delegations(structure, told, own, lang, trace)
     return founded
-
-
-def _gathering(rule: AttendanceRule, trigger: Trigger, times: Sequence[TimeExpression], lang: str) -> list[Draft]:
-    """A meeting of which only those who took part are told: "12일 오찬에는 한 회장, 오 대표, 윤 전무가 참석했다"."""
-    hosts = trigger.structure.open_hosts or _presiding(trigger.structure)
-    people = tuple(dict.fromkeys((*hosts, *_people(rule, trigger))))
-    own = _occasion(trigger.structure, lang)
-    occasion = own or trigger.structure.open_occasion
-    if rule.role != "participant" or len(people) < _PAIR or _is_denied(trigger):
-        return []
-    if (
-        not occasion
-        or _occasions(lang).get(occasion) in _EVENTS
-        or (own in _PLACES and not trigger.structure.open_occasion)
-    ):
-        return []
-    return [
-        Draft(
-            trigger.structure.sentence,
-            trigger.span,
-            GATHERING,
-            Mode.CO_ATTENDANCE if _occasions(lang).get(occasion) == _SIGNING else Mode.IN_PERSON,
-            *read_status(trigger, lang),
-            people,
-            time=time_of(trigger, times, lang),
-            word=occasion,
-        )
-    ]
 
 
 def tells_attendance(trigger: Trigger, told: Sequence[Draft], lang: str) -> bool:
@@ -169,7 +115,7 @@ def _apply(
     if _is_denied(trigger):
         trace.missed("attendance", rule.id, trigger.span, "they were not there")
         return True
-    occasion = _occasion(trigger.structure, lang)
+    occasion = occasion_of(trigger.structure, lang)
     if rule.needs_event and occasion is None and not own and not _continues(trigger, told):
         trace.missed("attendance", rule.id, trigger.span, "the sentence names no occasion")
         return False
@@ -178,14 +124,9 @@ def _apply(
         trace.missed("attendance", rule.id, trigger.span, "no encounter has been told to which they can belong")
         return target is not None
     trace.fired("attendance", rule.id, trigger.span, trigger.word.form)
-    _add(rule.id, rule.role, target, people, trigger.structure, is_group=_is_group(occasion, target, lang))
+    as_sides = rule.role == _PARTICIPANT and _is_group(occasion, target, lang)
+    target.add_present(rule.id, people, trigger.structure.sentence, trigger.structure.span, as_sides=as_sides)
     return True
-
-
-def _presiding(structure: ClauseStructure) -> tuple[str, ...]:
-    """Who presides: 한 장관 주재로 열렸다."""
-    by = [phrase for phrase in structure.phrases if phrase.case is Case.BY and phrase.head in _PRESIDING]
-    return tuple(person for phrase in by for person in phrase.inner)
 
 
 def _people(rule: AttendanceRule, trigger: Trigger) -> list[str]:
@@ -213,17 +154,6 @@ def _contrasted(structure: ClauseStructure) -> list[Phrase]:
 
 def _is_side_of(place: Phrase, people: Phrase) -> bool:
     return place.case is Case.AT and not place.people and bool(people.people) and people.case in _ACTING
-
-
-def _occasion(structure: ClauseStructure, lang: str) -> str | None:
-    """The occasion that a sentence names as where or to what (이 자리에, 간담회에는), None when it names none."""
-    occasions = _occasions(lang)
-    for phrase in structure.phrases:
-        if phrase.case in _OCCASION_CASES and not phrase.people:
-            for word in ("".join(phrase.words[-2:]), *reversed(phrase.words)):  # 인사+회
-                if word in occasions:
-                    return word
-    return None
 
 
 def _continues(trigger: Trigger, told: Sequence[Draft]) -> bool:
@@ -279,29 +209,14 @@ def _is_aside(draft: Draft, told: Sequence[Draft]) -> bool:
 
 
 def _is_group(occasion: str | None, draft: Draft, lang: str) -> bool:
-    kind = _occasions(lang).get(occasion or draft.word)
-    return kind == "group" or len(draft.sides) > _PAIR + 1 or bool(draft.parties)
+    kind = occasions(lang).get(occasion or draft.word)
+    return kind == GROUP or len(draft.sides) > _PAIR + 1 or bool(draft.parties)
 
 
 def _is_another_event(occasion: str | None, target: Draft, lang: str) -> bool:
     """Whether a sentence names an event (박람회) of its own, and not the one at which the people met."""
-    kind = _occasions(lang).get(occasion or "")
-    return kind in (*_EVENTS, _SIGNING) and occasion != target.word and target.mode is not Mode.CO_ATTENDANCE
-
-
-def _add(
-    rule: str, role: str, target: Draft, people: Sequence[str], structure: ClauseStructure, *, is_group: bool
-) -> None:
-    new = [person for person in people if person not in target.sides and person not in target.attendees]
-    if not new:
-        return
-    if role == "participant" and is_group:
-        target.sides = (*target.sides, *new)
-    else:
-        target.attendees = (*target.attendees, *new)
-    target.latest = structure.sentence
-    target.evidence.append(structure.span)
-    target.rules.append(rule)
+    kind = occasions(lang).get(occasion or "")
+    return kind in (*EVENTS, SIGNING) and occasion != target.word and target.mode is not Mode.CO_ATTENDANCE
 
 
 def _apply_delegations(
@@ -312,10 +227,10 @@ def _apply_delegations(
     for index, phrase in enumerate(structure.phrases):
         if _is_delegation(phrase):
             delegates += _listed_after(structure.phrases, index)
-    target = _target(structure, _occasion(structure, lang), told, own) if delegates else None
+    target = _target(structure, occasion_of(structure, lang), told, own) if delegates else None
     if target is not None:
         trace.fired("attendance", DELEGATION, structure.span)
-        _add(DELEGATION, "attendee", target, delegates, structure, is_group=False)
+        target.add_present(DELEGATION, delegates, structure.sentence, structure.span)
 
 
 def _is_delegation(phrase: Phrase) -> bool:
@@ -328,130 +243,3 @@ def _listed_after(phrases: Sequence[Phrase], index: int) -> list[str]:
 
 def _phrases_after(phrases: Sequence[Phrase], index: int) -> list[Phrase]:
     return list(takewhile(lambda phrase: phrase.people and phrase.case in _ACTING, phrases[index + 1 :]))
-
-
-def side_by_side(
-    triggers: Sequence[Trigger], own: Sequence[Draft], times: Sequence[TimeExpression], lang: str
-) -> list[Draft]:
-    """People who took part in an event together, of whom no encounter is told: "A와 B가 시상식에 나란히 참석했다"."""
-    if own:
-        return []
-    drafts: list[Draft] = []
-    for trigger in triggers:
-        sides, guests = _together(trigger) if _says_together(trigger) else _at_event_of(trigger, lang)
-        if len(sides) + len(guests) < _PAIR or not sides:
-            continue
-        drafts.append(
-            Draft(
-                trigger.structure.sentence,
-                trigger.span,
-                SIDE_BY_SIDE,
-                Mode.CO_ATTENDANCE,
-                *read_status(trigger, lang),
-                sides,
-                attendees=guests,
-                time=time_of(trigger, times, lang),
-                word=trigger.word.form,
-            )
-        )
-    return drafts
-
-
-def _says_together(trigger: Trigger) -> bool:
-    predicate = trigger.predicate
-    if predicate is None:
-        return False
-    if trigger.word.word_class == "abreast":
-        return _ABREAST in predicate.adverbs and not trigger.structure.is_caption
-    is_event = trigger.word.word_class == "take_part" and bool(predicate.phrases(Case.INTO))
-    return is_event and any(adverb in _TOGETHER for adverb in predicate.adverbs)
-
-
-def _together(trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who was there: all alike, or several beside one: "[한 회장, 윤 사장 등이] [오 대표와] 나란히 앉았다"."""
-    predicate = trigger.predicate
-    if predicate is None:
-        return (), ()
-    acting = _people_of(subjects_of(predicate, (Case.SUBJECT, Case.TOPIC)))
-    beside = _people_of(predicate.phrases(Case.WITH))
-    if beside and len(acting) > 1:
-        return beside, acting
-    return tuple(dict.fromkeys((*acting, *beside))), ()
-
-
-def _people_of(phrases: Sequence[Phrase]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(person for phrase in phrases for person in phrase.people))
-
-
-def _at_event_of(trigger: Trigger, lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Whose event it was, and who came: "[오 대표의] 출판기념회에 [한 회장이] 참석했다"."""
-    predicate = trigger.predicate
-    if predicate is None or trigger.word.word_class != "take_part":
-        return (), ()
-    events = [p for p in predicate.phrases(Case.INTO) if _occasions(lang).get(p.head) == _EVENTS[0]]
-    hosts = tuple(dict.fromkeys(person for p in events for person in (*p.inner, *_owners(p, trigger.structure))))
-    came = tuple(person for person in _people_of(subjects_of(predicate, _ACTING)) if person not in hosts)
-    return (hosts, came) if hosts and came and not _is_denied(trigger) else ((), ())
-
-
-def _owners(event: Phrase, structure: ClauseStructure) -> tuple[str, ...]:
-    before = next((p for p in structure.phrases if p.order == event.order - 1), None)
-    return before.people if before is not None and before.case is Case.OF else ()
-
-
-def line_up(
-    structure: ClauseStructure,
-    told: Sequence[Draft],
-    own: Sequence[Draft],
-    times: Sequence[TimeExpression],
-    lang: str,
-) -> list[Draft]:
-    """The people whom a caption lists side by side, as a co-attendance that a told encounter may take in.
-
-    Where the page has told of a meeting without its people ("협회는 24일 간담회를 열었다"), they are those who met.
-    """
-    listed = [phrase for phrase in structure.phrases if _is_listed(phrase)]
-    people = tuple(dict.fromkeys(person for phrase in listed for person in (*phrase.people, *phrase.inner)))
-    if len(people) < _PAIR:
-        _add_beside(structure, told, people, lang)
-        return []
-    if own and set(people) <= {p for draft in own for p in (*draft.sides, *draft.attendees)}:
-        return []
-    occasion = structure.open_occasion if len(people) > _PAIR and not own else ""
-    is_meeting = bool(occasion) and _occasions(lang).get(occasion) not in _EVENTS
-    return [
-        Draft(
-            structure.sentence,
-            structure.span,
-            LINE_UP,
-            Mode.IN_PERSON if is_meeting else Mode.CO_ATTENDANCE,
-            Status.HELD,
-            "status.photograph",
-            people,
-            time=_caption_date(structure, times),
-            strength=MEETING_STRENGTH if is_meeting else LINE_UP_STRENGTH,
-        )
-    ]
-
-
-def _add_beside(structure: ClauseStructure, told: Sequence[Draft], people: Sequence[str], lang: str) -> None:
-    """Who else is in the picture: "오른쪽은 윤바다 전무", right after a caption that tells of an encounter."""
-    is_placed = any(phrase.words and phrase.words[0] in _positions(lang) for phrase in structure.phrases[:2])
-    if people and is_placed and told and structure.sentence - told[-1].latest <= _AT_ONCE:
-        _add(BESIDE, "attendee", told[-1], people, structure, is_group=False)
-
-
-@cache
-def _positions(lang: str) -> frozenset[str]:
-    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "caption_positions.tsv", ("word",))
-    return frozenset(row["word"] for row in rows)
-
-
-def _caption_date(structure: ClauseStructure, times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The date of a caption: in the line-up itself, else in what the sentence before it in the block told."""
-    own = [time for time in times if time.kind is TimeKind.DATE]
-    return own[0] if own else structure.block_date
-
-
-def _is_listed(phrase: Phrase) -> bool:
-    return phrase.case not in (Case.OF, Case.OTHER)

@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hoedong.extract.agenda import draft_entry
-from hoedong.extract.attendance import group_occasion, line_up, read_attendance, side_by_side, tells_attendance
+from hoedong.extract.attendance import read_attendance, tells_attendance
 from hoedong.extract.confidence import CARRIED
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
 from hoedong.extract.frames import Filled, fill_frame
+from hoedong.extract.gatherings import side_by_side
+from hoedong.extract.line_up import line_up
 from hoedong.extract.mode import read_mode
+from hoedong.extract.occasions import group_occasion
 from hoedong.extract.one_by_one import split_meetings
 from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from hoedong.extract.attendance import LINE_UP
 from hoedong.extract.draft import OPEN_STATUS, Draft
+from hoedong.extract.line_up import LINE_UP
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.time import DateInterval, PartialDate
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TypeVar
 
-from hoedong.extract.attendance import LINE_UP
 from hoedong.extract.confidence import confidence_of
 from hoedong.extract.draft import OPEN_STATUS, Draft
+from hoedong.extract.line_up import LINE_UP
 from hoedong.extract.merging import merge_drafts
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis

@@ -239,9 +239,7 @@ class _Joiner:
             span = span.cover(self._atoms[after - 1].span)
         tail = tuple([f"{a.form}/{a.tag}" for a in self._atoms[index + 1 : index + 1 + _TAIL_LENGTH]])
         is_adjective = atom.tag in ("VA", "XSA")
-        predicate = Predicate(
-            span, lemma, ending, tail, tuple(self._adverbs), is_past=past, is_adjective=is_adjective
-        )
+        predicate = Predicate(span, lemma, ending, tail, tuple(self._adverbs), is_past=past, is_adjective=is_adjective)
         if ending is Ending.ADNOMINAL and after < len(self._atoms) and self._is_clause_noun(after):
             predicate.governs_noun = self._atoms[after].form
             after = self._past(after + 1, _PARTICLE_TAGS)
