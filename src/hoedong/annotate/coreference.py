@@ -74,7 +74,8 @@ class Memory:
     `subject` is the person whom the text is about now; `group` the people of the last encounter, or of the last
     sentence that named two as long as no encounter was told (`has_met`); `recent` everyone, the latest last. `subjects`
     counts the sentences that each person was the subject of, `block_subjects` holds those of the present paragraph, and
-    `delegations` are the people named as of a delegation, by its noun. `has_topic` tells whether one of them stood with 은/는: such a topic goes on over a later 이/가.
+    `has_topic` tells whether one of them stood with 은/는: such a topic goes on over a later 이/가. `delegations` are
+    the people named as of a delegation, by its noun.
     """
 
     subject: tuple[str, ...] = ()
@@ -142,7 +143,7 @@ class Memory:
         self._act(_NOBODY if is_headline else _subject_by_particle(text, mentions), block)
 
     def _act(self, actor: Actor, block: int) -> None:
-        """Keep who acts, for sentences that name nobody: "이 회장은 …. 오 대표가 웃었다. 이어 …" goes on about 이 회장."""
+        """Keep who acts, for sentences that name nobody: "이 회장은 …. 오 대표가 웃었다. 이어 …" is of 이 회장."""
         if block != self.block:
             self.block, self.block_subjects, self.has_topic = block, [], False
         if not actor.people:
@@ -183,9 +184,9 @@ def find_nominals(
 ) -> list[PersonMention]:
     """Find and resolve the pronouns and plural nominals of one sentence; those without antecedent are left out.
 
-    A pronoun that is no subject means the last person named before it in its own sentence ("왕세자가 방한했을 때 그를
-    만났다"), else, like a subject, the person whom the text was about. A plural title (여야 원내대표) that nothing before
-    explains means those who bear it on the page, when they are so many; `holders` gives them by title.
+    A pronoun that is no subject means the last person named before it in its own sentence ("왕세자가 방한했을 때
+    그를 만났다"), else, like a subject, the person whom the text was about. A plural title (여야 원내대표) that nothing
+    before explains means those who bear it on the page, when they are so many; `holders` gives them by title.
     """
     by_form, pattern = _nominals(lang)
     found: list[PersonMention] = []

@@ -1,6 +1,7 @@
 """Agendas: lines such as "11:00 오세린 대표 접견(집무실)", and whose agenda they are.
 
-The owner stands in a line of its own above them ("-한도윤 의장"), before the clock ("한도윤 의장 11:00 …"), or in the entry.
+The owner stands in a line of its own above them ("-한도윤 의장"), before the clock ("한도윤 의장 11:00 …"), or in the
+entry.
 """
 
 from __future__ import annotations

@@ -193,7 +193,7 @@ def _target(
 
 
 def _told_of_alike(trigger: Trigger, told: Sequence[Draft], lang: str) -> Sequence[Draft]:
-    """The encounters to which those present can belong: of the same tense, if any, and no aside (지난 1월 화상으로 만났던)."""
+    """The encounters to which those present can belong: of the same tense, if any, and no aside (1월에 만났던)."""
     status, _ = read_status(trigger, lang)
     main = [draft for draft in told if not _is_aside(draft, told)]
     return [draft for draft in main if draft.status is status] or main

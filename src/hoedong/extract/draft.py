@@ -11,7 +11,7 @@ from hoedong.model.time import DateInterval, PartialDate, TimeExpression
 
 OPEN_TENSE = frozenset({"status.past", "status.bare"})
 OPEN_STATUS = frozenset({"ko.status.open"})
-"""Rules that leave open whether the meeting took place: "두 사람이 만나는 것은 처음이다" goes with a plan and an outcome."""
+"""Rules that leave open whether the meeting took place: "두 사람이 만나는 것은 처음이다"."""
 
 
 @dataclass(slots=True, eq=False)

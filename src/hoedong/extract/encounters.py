@@ -78,15 +78,15 @@ def draft_sentence(
 
 
 def _open_occasion(structure: ClauseStructure, unfilled: Sequence[Trigger], lang: str) -> tuple[str, tuple[str, ...]]:
-    """The noun of a meeting that a sentence tells of without two sides, and its host: "한 시장은 24일 간담회를 열었다"."""
+    """The noun of a meeting that a sentence tells of without two sides, and its host: "한 시장은 간담회를 열었다"."""
     nouns = [trigger for trigger in unfilled if trigger.word.word_class in MEETING_NOUNS]
     held = [trigger for trigger in nouns if read_status(trigger, lang)[0] is Status.HELD]
     if held:
         return held[-1].word.form, _hosts(held[-1].predicate)
     for predicate in structure.predicates:
-        if predicate.lemma in _HOSTING and predicate.is_past and predicate.phrases(Case.OBJECT):
-            if form := group_occasion(predicate.phrases(Case.OBJECT)[-1].head, lang):
-                return form, _hosts(predicate)
+        objects = predicate.phrases(Case.OBJECT) if predicate.lemma in _HOSTING and predicate.is_past else []
+        if objects and (form := group_occasion(objects[-1].head, lang)):
+            return form, _hosts(predicate)
     return "", ()
 
 

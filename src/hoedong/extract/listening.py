@@ -26,7 +26,7 @@ from hoedong.rules.trace import NO_TRACE, Trace
 LONGEST_SENTENCE = 600
 """Morphemes of a sentence that is still read for its structure; a longer one is a table or a broken page."""
 _OCCASION_REACH = 4
-"""Sentences for which a meeting told of without its people waits for them, and one told of with them explains its noun."""
+"""Sentences for which a meeting told of without its people waits for them, or one told of with them has its noun."""
 
 
 class _Placed(Protocol):
@@ -119,7 +119,7 @@ class _Listener:
             self._scene.pass_by(index, times)
 
     def _may_tell(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
-        """Whether a sentence with an encounter word can tell of an encounter, or of who acts; for `hoedong explain`, also why it does not.
+        """Whether a sentence with an encounter word can tell of an encounter; for `hoedong explain`, also why not.
 
         Where nobody is named, only people carried over from before can have met, and only an unnamed party.
         """

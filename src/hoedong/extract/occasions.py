@@ -17,6 +17,7 @@ _OCCASION_CASES = (Case.INTO, Case.AT, Case.TOPIC, Case.OF, Case.SUBJECT)
 
 @cache
 def occasions(lang: str) -> Mapping[str, str]:
+    """The kinds of occasions by their nouns; an encounter noun that the lexicon does not list is that of a pair."""
     rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "occasion_words.tsv", ("form", "kind"))
     nouns = dict.fromkeys(load_encounter_words(lang).nouns, "pair")
     return nouns | {row["form"]: row["kind"] for row in rows}

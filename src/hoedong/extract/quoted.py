@@ -1,6 +1,6 @@
 """Quoted words: what a speaker tells of meetings, in the first person or with a dropped subject.
 
-"한 회장은 "지난달 오 대표를 만나 이야기를 나눴다"고 말했다" says that 한 회장 met 오 대표: who speaks is whom the words are about.
+"한 회장은 "지난달 오 대표를 만나 이야기했다"고 말했다" says that 한 회장 met 오 대표: the words are about who speaks.
 """
 
 from __future__ import annotations

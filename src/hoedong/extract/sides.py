@@ -147,7 +147,7 @@ def _possessor(phrases: Sequence[Phrase], index: int) -> tuple[str, ...]:
 
 
 def hosts_of(trigger: Trigger, hosting: frozenset[str]) -> list[str]:
-    """Who hosts an occasion, and whom: 이 회장 주최 만찬, 이 회장이 재시 CEO를 초대한 만찬, 이 회장 주재로 열린 오찬."""
+    """Who hosts an occasion, and whom: 이 회장 주최 만찬, 이 회장이 재시 CEO를 초대한 만찬, 이 회장 주재로 연 오찬."""
     noun = trigger.noun
     if noun is None:
         return []

@@ -112,8 +112,8 @@ class ClauseStructure:
     `sentence` and `block` are the indices of the sentence and of its block in the document. `remaining` are the
     phrases at the end that no predicate governs (headlines). `block_date` is the first date of the block up to here.
     `open_occasion` is the encounter noun of a meeting just told of without its people (간담회 in "협회는 24일 간담회를
-    열었다"), empty where there is none, `open_hosts` who held it. `is_entry` marks the line of an agenda, `owner` is whose
-    agenda it is.
+    열었다"), empty where there is none, `open_hosts` who held it. `is_entry` marks the line of an agenda, `owner` is
+    whose agenda it is.
     """
 
     sentence: int
