@@ -11,7 +11,6 @@ from hoedong.model.judgement import JudgementSubject
 from hoedong.query.review.judged import Judged
 from hoedong.query.review.question import Question, QuestionKind, uncertainty_near
 from hoedong.record.identity_rules import PersonRules
-from hoedong.record.ids import block_hash
 from hoedong.record.protocol import ProfileRow, Store
 from hoedong.record.standing import StandingJudgements
 from hoedong.record.store_view import StoreView
@@ -65,7 +64,7 @@ def _sides(store: Store, people: Sequence[str]) -> list[_Side]:
     """The profiles of these people and of whoever is filed under a block that they look under."""
     numbers = {number for one in people if (number := store.people.entity_of(one)) is not None}
     own = _loaded(store, store.people.profiles_of(sorted(numbers)))
-    blocks = {block_hash(block) for side in own for block in _RULES.filing(side.profile).sought}
+    blocks = {block for side in own for block in _RULES.filing(side.profile).sought}
     mates = _loaded(store, store.people.in_blocks(sorted(blocks)))
     by_number = {side.row.number: side for side in (*own, *mates)}
     return [by_number[number] for number in sorted(by_number)][:MOST_PROFILES]
@@ -95,7 +94,7 @@ def _entities(left: _Side, right: _Side) -> tuple[int, int]:
 
 def _block_mates(sides: Sequence[_Side]) -> Iterator[tuple[_Side, _Side]]:
     """Each two of different people of whom one looks where the other is filed, once."""
-    filed: dict[str, list[_Side]] = defaultdict(list)
+    filed: dict[int, list[_Side]] = defaultdict(list)
     for side in sides:
         for block in _RULES.filing(side.profile).filed:
             filed[block].append(side)
