@@ -3,7 +3,11 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint format bench accuracy resolution speed docs docs-check lock wheel clean
+STATIC := src/hoedong/http/static
+WEB_READY := web/node_modules/.ready
+WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -type f -print)
+
+.PHONY: web web-check dev demo test lint format bench accuracy resolution speed docs docs-check lock wheel clean
 
 demo: $(READY)  ## read the sample article and print its diary; keep a record of five others and ask it
 	@$(BIN)/hoedong read samples/garam-trip.txt --format diary
@@ -23,6 +27,23 @@ lint: $(READY)  ## style, types, import contracts
 format: $(READY)  ## rewrite the code in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+web: $(STATIC)/manifest.json  ## build the styles and scripts of the pages (Node 20)
+
+$(STATIC)/manifest.json: $(WEB_READY) $(WEB_SOURCES)
+	@cd web && npm run --silent build
+
+$(WEB_READY): web/package-lock.json
+	@command -v npm >/dev/null || { echo "The pages' styles and scripts are built with Node 20, which is not installed."; exit 1; }
+	@cd web && npm ci --no-audit --no-fund
+	@touch $@
+
+web-check: web  ## types, style, tests and size of the islands
+	@cd web && npm run --silent check
+
+dev: $(READY) $(WEB_READY)  ## serve RECORD and rebuild the islands at every change
+	@cd web && { node node_modules/vite/bin/vite.js build --watch --mode development & }; \
+	watch=$$!; trap "kill $$watch" EXIT; cd .. && $(BIN)/hoedong serve $(if $(RECORD),--record $(RECORD))
 
 bench: accuracy resolution speed  ## accuracy and resolution against their floors, speed against Kiwi
 
@@ -54,11 +75,11 @@ docs-check: $(READY)  ## fail where a generated page differs from what is commit
 lock: $(READY)  ## pin every dependency with its hashes
 	$(BIN)/python scripts/lock_dependencies.py
 
-wheel: $(READY)  ## build dist/*.whl
+wheel: $(READY) $(if $(shell command -v npm),web)  ## build dist/*.whl
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 clean:
-	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv dist build $(STATIC) web/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(READY): pyproject.toml requirements-dev.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hoedong needs Python 3.11 or newer; set PYTHON=…")'

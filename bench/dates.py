@@ -31,6 +31,7 @@ def main() -> None:
     print("duckling dates  ", tally(directory / "duckling_ko.jsonl", duckling))
     print("  contained     ", tally(directory / "duckling_ko.jsonl", duckling_contained))
     print("recognizers date", tally(directory / "recognizers_ko.jsonl", recognizers_date))
+    print("  contained     ", tally(directory / "recognizers_ko.jsonl", recognizers_contained))
     print("recognizers range", tally(directory / "recognizers_ko.jsonl", recognizers_range))
     print("recognizers none", tally(directory / "recognizers_ko.jsonl", recognizers_none))
     print("speed           ", speed(directory))
@@ -102,13 +103,30 @@ def duckling_contained(case: Case) -> bool | None:
 
 
 def recognizers_date(case: Case) -> bool | None:
-    """Some value is the expected day read as future or as past."""
+    """Some value begins or, for "within", ends with the expected day read as future or as past."""
+    days = expected_days(case)
+    if days is None:
+        return None
+    return any({value.first_day().isoformat(), value.last_day().isoformat()} & days for value in dated(case))
+
+
+def recognizers_contained(case: Case) -> bool | None:
+    """Some value holds the expected day: 한 달 전 is read as a month, 2년 전 as a year, and never finer."""
+    days = expected_days(case)
+    if days is None:
+        return None
+    return any(
+        value.first_day().isoformat() <= day <= value.last_day().isoformat() for value in dated(case) for day in days
+    )
+
+
+def expected_days(case: Case) -> set[str] | None:
+    """The days that a case of one date accepts, None for cases of other kinds."""
     if case["type"] != "date" or not case["expected"][0].get("values"):
         return None
     values = case["expected"][0]["values"][0]
     days = {day for side in ("future", "past") for day in (values.get(side) or {}).values()}
-    days |= {value["value"] for value in case["expected"][0]["values"] if "value" in value}
-    return any(value.first_day().isoformat() in days for value in dated(case))
+    return days | {value["value"] for value in case["expected"][0]["values"] if "value" in value}
 
 
 def recognizers_range(case: Case) -> bool | None:

@@ -4,6 +4,7 @@ Sources: the morphemes of the package kiwipiepy-model (Apache-2.0), the place an
 (lexicon/korean_places.tsv, country_names.tsv, countries_as_organisations.tsv), and scripts/everyday_words_by_hand.tsv.
 A noun, adverb, determiner, numeral, root or interjection of the model counts where Kiwi reads the word, standing alone,
 as everyday morphemes and finds it likely enough: rare words and proper nouns would hide names (문재 would hide 문재인).
+Forms of verbs and adjectives that begin with a surname and have three syllables count too (나누다, 가르쳐, 심하다).
 
 Run: `python scripts/compile_everyday_words.py`; with --check it writes nothing and fails where the file differs.
 """
@@ -23,6 +24,13 @@ TARGET = LEXICON / "not_names.tsv"
 BY_HAND = ROOT / "scripts/everyday_words_by_hand.tsv"
 EVERYDAY = frozenset(("NNG", "XR", "MAG", "MAJ", "MM", "NP", "NNB", "NR", "IC"))
 AFFIXES = frozenset(("XSN", "XSM", "JX", "JKB", "JKG"))
+VERBS = frozenset(("VV", "VA", "VX"))
+ENDINGS = {
+    **dict.fromkeys(("어", "고", "며", "면", "다", "던", "니", "어서", "어야"), "EC"),
+    **dict.fromkeys(("는", "은", "을"), "ETM"),
+}
+VERB_SYLLABLES = 3
+RAREST_FORM = -21.5
 RAREST = -21.0  # natural logarithm of the likelihood that Kiwi gives, ends of the sentence included
 RAREST_LAST_NAME = -19.0  # without a surname in front a word may end a foreign name (밀리, 믹스)
 HEAD = """\
@@ -43,9 +51,9 @@ SURNAMES = frozenset(column(LEXICON / "surnames.tsv", "surname"))
 SYLLABLES = frozenset(column(LEXICON / "given_name_syllables.tsv", "syllable"))
 
 
-def is_asked_about(word: str) -> bool:
+def is_asked_about(word: str, shortest: int = 2) -> bool:
     """Whether a word has the length and the letters of what the reader asks this table about."""
-    return 2 <= len(word) <= 4 and all("가" <= syllable <= "힣" for syllable in word)
+    return shortest <= len(word) <= 4 and all("가" <= syllable <= "힣" for syllable in word)
 
 
 def could_be_full_name(word: str) -> bool:
@@ -58,7 +66,8 @@ def words_of_kiwi() -> Iterator[str]:
     from kiwipiepy import Kiwi  # noqa: PLC0415 - the test skips where it is missing
 
     kiwi = Kiwi(num_workers=1)
-    for word in sorted(nouns_and_adverbs(kiwi)):
+    yield from verb_forms(kiwi)
+    for word in sorted(forms_of_kiwi(kiwi, EVERYDAY)):
         morphemes, likelihood = kiwi.analyze(word)[0]
         tags = [morpheme.tag for morpheme in morphemes]
         if tags[1:] and could_be_full_name(word):
@@ -68,8 +77,19 @@ def words_of_kiwi() -> Iterator[str]:
             yield word
 
 
-def nouns_and_adverbs(kiwi: Any) -> set[str]:
-    """The forms of the model that are asked about."""
+def verb_forms(kiwi: Any) -> Iterator[str]:
+    """Forms of common verbs that have the shape of a name."""
+    stems = [(form, tag) for tag in sorted(VERBS) for form in forms_of_kiwi(kiwi, frozenset((tag,)), shortest=1)]
+    named = [(form, tag) for form, tag in stems if form[0] in SURNAMES or form[:2] in SURNAMES]
+    joined = {kiwi.join([stem, ending]) for stem in named for ending in ENDINGS.items()}
+    for form in sorted(form for form in joined if is_asked_about(form) and len(form) == VERB_SYLLABLES):
+        morphemes, likelihood = kiwi.analyze(form)[0]
+        if likelihood >= RAREST_FORM and morphemes[0].tag in VERBS:
+            yield form
+
+
+def forms_of_kiwi(kiwi: Any, tags: frozenset[str], shortest: int = 2) -> set[str]:
+    """The forms of the model that have one of the tags and at most four syllables."""
     forms: set[str] = set()
     number = 0
     while True:
@@ -77,7 +97,7 @@ def nouns_and_adverbs(kiwi: Any) -> set[str]:
             morpheme = kiwi.morpheme(number)
         except ValueError:  # past the last one
             return forms
-        if morpheme.tag in EVERYDAY and is_asked_about(morpheme.form):
+        if morpheme.tag in tags and is_asked_about(morpheme.form, shortest):
             forms.add(morpheme.form)
         number += 1
 

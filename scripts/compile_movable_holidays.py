@@ -1,10 +1,13 @@
 """Write lexicon/time_movable_holidays.tsv: days of the lunar calendar, from the package korean-lunar-calendar (MIT).
 
+Easter (by the rule of Meeus, Jones and Butcher) and Thanksgiving are computed here.
+
 Run: `pip install korean-lunar-calendar && python scripts/compile_movable_holidays.py`.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from importlib import import_module
 from pathlib import Path
 
@@ -12,7 +15,8 @@ TARGET = Path(__file__).parent.parent / "src/hoedong/lang/ko/lexicon/time_movabl
 YEARS = range(1945, 2051)
 LUNAR_DAYS = {"seollal": (1, 1), "daeboreum": (1, 15), "buddha": (4, 8), "dano": (5, 5), "chuseok": (8, 15)}
 HEAD = """\
-# Solar days of Korean holidays that follow the lunar calendar. Read by hoedong.lang.ko.times.rules.
+# Solar days of holidays that have no fixed one: those of the lunar calendar, Easter and Thanksgiving (United States).
+# Read by hoedong.lang.ko.times.rules.
 # Written by scripts/compile_movable_holidays.py from the package korean-lunar-calendar; do not edit by hand.
 holiday\tyear\tday
 """
@@ -26,9 +30,34 @@ def solar_day(year: int, month: int, day: int) -> str:
     return iso[5:]
 
 
+def easter(year: int) -> str:
+    """Easter Sunday of the Gregorian calendar, as MM-DD.
+
+    >>> easter(2024)
+    '03-31'
+    """
+    golden, century, rest = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    days = epact + weekday - 7 * late + 114
+    return f"{days // 31:02}-{days % 31 + 1:02}"
+
+
+def thanksgiving(year: int) -> str:
+    """The fourth Thursday of November, as MM-DD.
+
+    >>> thanksgiving(2024)
+    '11-28'
+    """
+    return f"11-{22 + (3 - dt.date(year, 11, 1).weekday()) % 7:02}"
+
+
 def main() -> None:
     """Write the table."""
     rows = [f"{name}\t{year}\t{solar_day(year, *lunar)}" for name, lunar in LUNAR_DAYS.items() for year in YEARS]
+    rows += [f"easter\t{year}\t{easter(year)}" for year in YEARS]
+    rows += [f"thanksgiving\t{year}\t{thanksgiving(year)}" for year in YEARS]
     TARGET.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
 
 

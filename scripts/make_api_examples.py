@@ -107,7 +107,8 @@ def examples(client: TestClient) -> dict[str, Any]:
     found = {name: ask(client, "GET", path.format(**ids)) for name, path in QUESTIONS.items()}
     found |= {"text": TEXT, "reading": ask(client, "POST", "/readings", TEXT)}
     found["added"] = ask(client, "POST", "/documents", TEXT)
-    return shortened({**found, **judged(client, ids["encounter"])})
+    found |= judged(client, ids["encounter"])
+    return {name: shortened(value) for name, value in found.items()}
 
 
 def judged(client: TestClient, encounter: str) -> dict[str, Any]:

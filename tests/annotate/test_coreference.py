@@ -52,7 +52,7 @@ def test_the_topic_is_whom_a_sentence_is_about() -> None:
     analysis = analysed("오세린 대표가 만든 차를 한도윤 회장은 샀다.")
     names = {person.id: person.name for person in analysis.people}
     subject = main_subject(structure_of("오세린 대표가 만든 차를 한도윤 회장은 샀다."))
-    assert [names[person] for person in subject] == ["한도윤"]
+    assert [names[person] for person in subject.people] == ["한도윤"]
 
 
 def test_memory_keeps_those_who_met() -> None:

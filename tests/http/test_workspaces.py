@@ -29,8 +29,8 @@ def workspaces(record: Path) -> Workspaces:
 
 def test_readers_cannot_write(workspaces: Workspaces) -> None:
     """A workspace that is lent for questions refuses to change anything."""
-    with workspaces.reading() as workspace, pytest.raises(RecordError):
-        workspace.rebuild()
+    with workspaces.reading() as workspace, pytest.raises(RecordError, match="reading only"):
+        workspace.add_entries([entry_of_given(LATER)])
 
 
 def test_a_reader_sees_one_moment(workspaces: Workspaces) -> None:

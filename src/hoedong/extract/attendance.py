@@ -1,35 +1,31 @@
-"""Attendance: who sat in, accompanied, took part, or was lined up in a photograph."""
+"""Attendance: who sat in, accompanied or took part."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise, takewhile
 
-from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
-from hoedong.extract.sides import subjects_of
+from hoedong.extract.gatherings import gathering
+from hoedong.extract.occasions import EVENTS, GROUP, SIGNING, occasion_of, occasions
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger, load_encounter_words
 from hoedong.model.clause import Case, ClauseStructure, Phrase
-from hoedong.model.encounter import Mode, Status
-from hoedong.model.time import TimeExpression, TimeKind
-from hoedong.rules.lexicon_file import load_lexicon
+from hoedong.model.encounter import Mode
+from hoedong.model.time import TimeExpression
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import Trace
 
-LINE_UP = "caption.line-up"
-LINE_UP_STRENGTH = 0.4
-SIDE_BY_SIDE = "attendance.side-by-side"
-_TOGETHER = frozenset({"나란히", "함께", "같이"})
 DELEGATION = "attendance.delegation"
+_PARTICIPANT = "participant"
 _PAIR = 2
 _AT_ONCE = 2  # sentences
 _ALSO_REACH = 6  # sentences: "X도 참석했다" goes on with a list
 _NAMED_CASES = (Case.BARE, Case.SUBJECT, Case.ALSO, Case.WITH, Case.OTHER)
-_OCCASION_CASES = (Case.INTO, Case.AT, Case.TOPIC, Case.OF, Case.SUBJECT)
-_REACH = 3  # sentences: "이 자리에는 …" points to an encounter told at most so far back
+_ACTING = (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,71 +54,79 @@ def load_attendance_rules(lang: str) -> tuple[AttendanceRule, ...]:
     )
 
 
-@cache
-def _occasions(lang: str) -> Mapping[str, str]:
-    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "occasion_words.tsv", ("form", "kind"))
-    nouns = dict.fromkeys(load_encounter_words(lang).nouns, "pair")
-    return nouns | {row["form"]: row["kind"] for row in rows}
-
-
 def read_attendance(
     structure: ClauseStructure,
     triggers: Sequence[Trigger],
+    times: Sequence[TimeExpression],
     told: Sequence[Draft],
     own: Sequence[Draft],
     lang: str,
     trace: Trace,
-) -> None:
-    """Add those present to the encounter that a sentence speaks of.
+) -> list[Draft]:
+    """Add those present to the encounter that a sentence speaks of; the gatherings of which only they are told.
 
     Args:
         structure: the sentence.
         triggers: the encounter words of the sentence.
+        times: the time expressions of the sentence.
         told: the drafts of the sentences before, the latest last.
         own: the drafts of this sentence.
         lang: the code of the language folder.
         trace: told what applied and what did not.
     """
+    founded: list[Draft] = []
     for trigger in triggers:
-        for rule in load_attendance_rules(lang):
-            if trigger.word.word_class in rule.words:
-                _apply(rule, trigger, told, own, lang, trace)
-                break
+        rule = next((rule for rule in load_attendance_rules(lang) if trigger.word.word_class in rule.words), None)
+        if rule is not None and not _apply(rule, trigger, told, [*own, *founded], lang, trace):
+            is_founding = rule.role == _PARTICIPANT and not _is_denied(trigger)
+            founded += gathering(trigger, _people(rule, trigger), times, lang) if is_founding else []
     _apply_delegations(structure, told, own, lang, trace)
+    return founded
 
 
-def tells_attendance(trigger: Trigger, told: Sequence[Draft]) -> bool:
+def tells_attendance(trigger: Trigger, told: Sequence[Draft], lang: str) -> bool:
     """Whether 자리를 함께했다 is said of people beside an encounter just told, and is no encounter of its own."""
-    if trigger.word.word_class != "present" or not told or trigger.predicate is None:
+    if not told or trigger.predicate is None or not _is_of_presence(trigger, lang):
         return False
     last = told[-1]
-    if trigger.structure.sentence - last.sentence > _REACH or trigger.predicate.phrases(Case.WITH):
+    if trigger.structure.sentence - last.latest > _ALSO_REACH or trigger.predicate.phrases(Case.WITH):
         return False
     subjects = {person for phrase in trigger.predicate.phrases(Case.SUBJECT, Case.TOPIC) for person in phrase.people}
     return not subjects & set(last.sides)
 
 
+def _is_of_presence(trigger: Trigger, lang: str) -> bool:
+    """Whether a word is one of presence (자리를 함께했다), or the noun of such an idiom."""
+    if trigger.word.word_class == "present" or trigger.noun is None or trigger.predicate is None:
+        return trigger.word.word_class == "present"
+    words = load_encounter_words(lang).predicates.get(f"{trigger.word.form} {trigger.predicate.lemma}", ())
+    return any(word.word_class == "present" for word in words)
+
+
 def _apply(
     rule: AttendanceRule, trigger: Trigger, told: Sequence[Draft], own: Sequence[Draft], lang: str, trace: Trace
-) -> None:
+) -> bool:
+    """Add the people of one word of attendance to the encounter meant; False where no encounter has been told."""
     people = _people(rule, trigger)
     if not people:
-        return
-    if trigger.word.word_class == "present" and not tells_attendance(trigger, told):
-        return
+        return True
+    if trigger.word.word_class == "present" and not tells_attendance(trigger, told, lang):
+        return not trigger.structure.open_occasion
     if _is_denied(trigger):
         trace.missed("attendance", rule.id, trigger.span, "they were not there")
-        return
-    occasion = _occasion(trigger.structure, lang)
+        return True
+    occasion = occasion_of(trigger.structure, lang)
     if rule.needs_event and occasion is None and not own and not _continues(trigger, told):
         trace.missed("attendance", rule.id, trigger.span, "the sentence names no occasion")
-        return
-    target = _target(trigger.structure, occasion, told, own)
+        return False
+    target = _target(trigger.structure, occasion, _told_of_alike(trigger, told, lang), own)
     if target is None or _is_another_event(occasion, target, lang):
         trace.missed("attendance", rule.id, trigger.span, "no encounter has been told to which they can belong")
-        return
+        return target is not None
     trace.fired("attendance", rule.id, trigger.span, trigger.word.form)
-    _add(rule.id, rule.role, target, people, trigger.structure, is_group=_is_group(occasion, target, lang))
+    as_sides = rule.role == _PARTICIPANT and _is_group(occasion, target, lang)
+    target.add_present(rule.id, people, trigger.structure.sentence, trigger.structure.span, as_sides=as_sides)
+    return True
 
 
 def _people(rule: AttendanceRule, trigger: Trigger) -> list[str]:
@@ -134,33 +138,39 @@ def _people(rule: AttendanceRule, trigger: Trigger) -> list[str]:
     if predicate is None:
         return []
     phrases = [phrase for phrase in predicate.phrases(*rule.people) if phrase.people]
+    phrases = [*(p for p in _contrasted(trigger.structure) if p not in phrases), *phrases]
     if predicate.head is not None and predicate.head.people and not phrases:
         phrases = [predicate.head]
     return [person for phrase in phrases for person in phrase.people]
 
 
-def _occasion(structure: ClauseStructure, lang: str) -> str | None:
-    """The occasion that a sentence names as where or to what (이 자리에, 간담회에는), None when it names none."""
-    occasions = _occasions(lang)
-    for phrase in structure.phrases:
-        if phrase.case in _OCCASION_CASES and not phrase.people:
-            for word in reversed(phrase.words):
-                if word in occasions:
-                    return word
-    return None
+def _contrasted(structure: ClauseStructure) -> list[Phrase]:
+    """The people of two sides set against each other: "한국에서는 [한 장관이], 벨루아에서는 [오 장관이] 참석했다"."""
+    sides = [(here, there) for here, there in pairwise(structure.phrases) if _is_side_of(here, there)]
+    if len(sides) < _PAIR:
+        return []
+    return [p for here, _ in sides for p in _phrases_after(structure.phrases, structure.phrases.index(here))]
+
+
+def _is_side_of(place: Phrase, people: Phrase) -> bool:
+    return place.case is Case.AT and not place.people and bool(people.people) and people.case in _ACTING
 
 
 def _continues(trigger: Trigger, told: Sequence[Draft]) -> bool:
     """Who else was there, said right after the encounter, in a sentence that names no other place or occasion."""
     if not told:
         return False
-    reach = _ALSO_REACH if trigger.predicate is not None and trigger.predicate.phrases(Case.ALSO) else _AT_ONCE
+    is_added = trigger.predicate is not None and bool(trigger.predicate.phrases(Case.ALSO))
+    reach = _ALSO_REACH if is_added or trigger.word.word_class == "present" else _AT_ONCE
     if trigger.structure.sentence - max(draft.latest for draft in told) > reach:
         return False
     if trigger.predicate is None or trigger.noun is not None:
         return True
+    is_contrast = bool(_contrasted(trigger.structure))
     return not any(
-        phrase.case in (Case.INTO, Case.AT) and not _is_delegation(phrase) for phrase in trigger.predicate.arguments
+        phrase.case is Case.INTO or (phrase.case is Case.AT and not is_contrast)
+        for phrase in trigger.predicate.arguments
+        if not _is_delegation(phrase)
     )
 
 
@@ -182,30 +192,31 @@ def _target(
     return latest if latest is not None and structure.sentence - latest.latest <= _ALSO_REACH else None
 
 
+def _told_of_alike(trigger: Trigger, told: Sequence[Draft], lang: str) -> Sequence[Draft]:
+    """The encounters to which those present can belong: of the same tense, if any, and no aside (1월에 만났던)."""
+    status, _ = read_status(trigger, lang)
+    main = [draft for draft in told if not _is_aside(draft, told)]
+    return [draft for draft in main if draft.status is status] or main
+
+
+def _is_aside(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether a draft tells of an earlier day on which people met whose meeting was told before it."""
+    date = draft.time.value if draft.time is not None else None
+    if date is None:
+        return False
+    before = (d.time.value for d in told if d is not draft and d.time is not None and set(draft.sides) <= set(d.sides))
+    return any(other is not None and date.last_day() < other.first_day() for other in before)
+
+
 def _is_group(occasion: str | None, draft: Draft, lang: str) -> bool:
-    kind = _occasions(lang).get(occasion or "")
-    return kind == "group" or len(draft.sides) > _PAIR + 1 or bool(draft.parties)
+    kind = occasions(lang).get(occasion or draft.word)
+    return kind == GROUP or len(draft.sides) > _PAIR + 1 or bool(draft.parties)
 
 
 def _is_another_event(occasion: str | None, target: Draft, lang: str) -> bool:
     """Whether a sentence names an event (박람회) of its own, and not the one at which the people met."""
-    kind = _occasions(lang).get(occasion or "")
-    return kind == "event" and occasion != target.word and target.mode is not Mode.CO_ATTENDANCE
-
-
-def _add(
-    rule: str, role: str, target: Draft, people: Sequence[str], structure: ClauseStructure, *, is_group: bool
-) -> None:
-    new = [person for person in people if person not in target.sides and person not in target.attendees]
-    if not new:
-        return
-    if role == "participant" and is_group:
-        target.sides = (*target.sides, *new)
-    else:
-        target.attendees = (*target.attendees, *new)
-    target.latest = structure.sentence
-    target.evidence.append(structure.span)
-    target.rules.append(rule)
+    kind = occasions(lang).get(occasion or "")
+    return kind in (*EVENTS, SIGNING) and occasion != target.word and target.mode is not Mode.CO_ATTENDANCE
 
 
 def _apply_delegations(
@@ -216,10 +227,10 @@ def _apply_delegations(
     for index, phrase in enumerate(structure.phrases):
         if _is_delegation(phrase):
             delegates += _listed_after(structure.phrases, index)
-    target = _target(structure, _occasion(structure, lang), told, own) if delegates else None
+    target = _target(structure, occasion_of(structure, lang), told, own) if delegates else None
     if target is not None:
         trace.fired("attendance", DELEGATION, structure.span)
-        _add(DELEGATION, "attendee", target, delegates, structure, is_group=False)
+        target.add_present(DELEGATION, delegates, structure.sentence, structure.span)
 
 
 def _is_delegation(phrase: Phrase) -> bool:
@@ -227,75 +238,8 @@ def _is_delegation(phrase: Phrase) -> bool:
 
 
 def _listed_after(phrases: Sequence[Phrase], index: int) -> list[str]:
-    people: list[str] = []
-    for phrase in phrases[index + 1 :]:
-        if not phrase.people or phrase.case not in (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE):
-            break
-        people += phrase.people
-    return people
+    return [person for phrase in _phrases_after(phrases, index) for person in phrase.people]
 
 
-def side_by_side(
-    triggers: Sequence[Trigger], own: Sequence[Draft], times: Sequence[TimeExpression], lang: str
-) -> list[Draft]:
-    """People who took part in an event together, of whom no encounter is told: "A와 B가 시상식에 나란히 참석했다"."""
-    if own:
-        return []
-    return [
-        Draft(
-            trigger.structure.sentence,
-            trigger.span,
-            SIDE_BY_SIDE,
-            Mode.CO_ATTENDANCE,
-            *read_status(trigger, lang),
-            people,
-            time=time_of(trigger, times, lang),
-            word=trigger.word.form,
-        )
-        for trigger in triggers
-        if trigger.word.word_class == "take_part" and (people := _together(trigger))
-    ]
-
-
-def _together(trigger: Trigger) -> tuple[str, ...]:
-    predicate = trigger.predicate
-    if predicate is None or not any(adverb in _TOGETHER for adverb in predicate.adverbs):
-        return ()
-    if not predicate.phrases(Case.INTO):
-        return ()
-    subjects = subjects_of(predicate, (Case.SUBJECT, Case.TOPIC))
-    people = tuple(dict.fromkeys(person for phrase in subjects for person in phrase.people))
-    return people if len(people) >= _PAIR else ()
-
-
-def line_up(structure: ClauseStructure, own: Sequence[Draft], times: Sequence[TimeExpression]) -> list[Draft]:
-    """The people whom a caption lists side by side, as a co-attendance that a told encounter may take in."""
-    listed = [phrase for phrase in structure.phrases if _is_listed(phrase)]
-    people = tuple(dict.fromkeys(person for phrase in listed for person in (*phrase.people, *phrase.inner)))
-    if len(people) < 2:
-        return []
-    if own and set(people) <= {p for draft in own for p in (*draft.sides, *draft.attendees)}:
-        return []
-    return [
-        Draft(
-            structure.sentence,
-            structure.span,
-            LINE_UP,
-            Mode.CO_ATTENDANCE,
-            Status.HELD,
-            "status.photograph",
-            people,
-            time=_caption_date(structure, times),
-            strength=LINE_UP_STRENGTH,
-        )
-    ]
-
-
-def _caption_date(structure: ClauseStructure, times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The date of a caption: in the line-up itself, else in what the sentence before it in the block told."""
-    own = [time for time in times if time.kind is TimeKind.DATE]
-    return own[0] if own else structure.block_date
-
-
-def _is_listed(phrase: Phrase) -> bool:
-    return phrase.case not in (Case.OF, Case.OTHER)
+def _phrases_after(phrases: Sequence[Phrase], index: int) -> list[Phrase]:
+    return list(takewhile(lambda phrase: phrase.people and phrase.case in _ACTING, phrases[index + 1 :]))

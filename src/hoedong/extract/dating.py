@@ -48,10 +48,11 @@ class Scene:
         if says_same_time(words, lang):
             for draft in drafts:
                 draft.scene = self.told
-        elif structure.sentence - self.sentence <= _SCENE_REACH:
+        elif structure.is_entry or structure.sentence - self.sentence <= _SCENE_REACH:
             for draft in drafts:
-                draft.scene = self.day if draft.status in _ON_A_DAY else None
-        self.pass_by(structure.sentence, times)
+                draft.scene = self.day if structure.is_entry or draft.status in _ON_A_DAY else None
+        if not structure.is_entry:
+            self.pass_by(structure.sentence, times)
 
     def pass_by(self, sentence: int, times: Sequence[TimeExpression]) -> None:
         """Take in the dates of a sentence."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hoedong.model.encounter import Mode, Status
@@ -9,6 +10,8 @@ from hoedong.model.span import Span
 from hoedong.model.time import DateInterval, PartialDate, TimeExpression
 
 OPEN_TENSE = frozenset({"status.past", "status.bare"})
+OPEN_STATUS = frozenset({"ko.status.open"})
+"""Rules that leave open whether the meeting took place: "두 사람이 만나는 것은 처음이다"."""
 
 
 @dataclass(slots=True, eq=False)
@@ -44,6 +47,21 @@ class Draft:
     def __post_init__(self) -> None:
         """A draft was last spoken of in its own sentence, until more is said of it."""
         self.latest = max(self.latest, self.sentence)
+
+    def add_present(
+        self, rule: str, people: Sequence[str], sentence: int, told_in: Span, *, as_sides: bool = False
+    ) -> None:
+        """Add those who were there too, as attendees or, of a group meeting, as sides."""
+        new = [person for person in people if person not in self.sides and person not in self.attendees]
+        if not new:
+            return
+        if as_sides:
+            self.sides = (*self.sides, *new)
+        else:
+            self.attendees = (*self.attendees, *new)
+        self.latest = sentence
+        self.evidence.append(told_in)
+        self.rules.append(rule)
 
     def settle_status(self, published: PartialDate | None) -> None:
         """Let the calendar decide where the words leave the tense open.

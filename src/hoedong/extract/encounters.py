@@ -5,29 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from hoedong.extract.attendance import line_up, read_attendance, side_by_side, tells_attendance
+from hoedong.extract.agenda import draft_entry
+from hoedong.extract.attendance import read_attendance, tells_attendance
 from hoedong.extract.confidence import CARRIED
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
 from hoedong.extract.frames import Filled, fill_frame
+from hoedong.extract.gatherings import side_by_side
+from hoedong.extract.line_up import line_up
 from hoedong.extract.mode import read_mode
+from hoedong.extract.occasions import group_occasion
 from hoedong.extract.one_by_one import split_meetings
+from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
-from hoedong.extract.words import Trigger, find_triggers, load_encounter_words
-from hoedong.model.clause import ClauseStructure
+from hoedong.extract.words import MEETING_NOUNS, Trigger, find_triggers, load_encounter_words
+from hoedong.model.clause import Case, ClauseStructure, Predicate
 from hoedong.model.diagnostic import Diagnostic
+from hoedong.model.encounter import Status
 from hoedong.model.time import TimeExpression
 from hoedong.rules.trace import NO_TRACE, Trace
 
+_HOSTING = frozenset({"주재하", "열", "개최하", "주최하", "소집하"})
 _PLAIN_CLASSES = frozenset({"meet", "join", "receive", "noun"})
 
 
 @dataclass(slots=True)
 class Told:
-    """What one sentence tells: drafts, and what was seen in it and not understood."""
+    """What one sentence tells: drafts, and what was seen in it and not understood.
+
+    `open_occasion` is the noun of a meeting of which it tells without the people (간담회를 열었다), else empty;
+    `open_hosts` are those who held it.
+    """
 
     drafts: list[Draft]
     diagnostics: list[Diagnostic]
+    open_occasion: str = ""
+    open_hosts: tuple[str, ...] = ()
 
 
 def draft_sentence(
@@ -45,19 +58,41 @@ def draft_sentence(
     drafts: list[Draft] = []
     unfilled: list[Trigger] = []
     triggers = find_triggers(structure, load_encounter_words(lang))
+    if structure.is_entry:
+        return Told(draft_entry(triggers, structure, times, lang), [])
     for trigger in triggers:
-        if trigger.word.mode is None or tells_attendance(trigger, told):
+        if trigger.word.mode is None or tells_attendance(trigger, told, lang):
             continue
         filled = fill_frame(trigger, lang, carried, trace)
         if filled is None:
             unfilled.append(trigger)
         else:
             drafts += _drafts(trigger, filled, times, lang, trace)
-    read_attendance(structure, triggers, told, drafts, lang, trace)
+    drafts += read_attendance(structure, triggers, times, told, drafts, lang, trace)
     drafts += side_by_side(triggers, drafts, times, lang)
     if structure.is_caption:
-        drafts += line_up(structure, drafts, times)
-    return Told(drafts, [] if drafts else _diagnostics(structure, unfilled))
+        drafts += line_up(structure, told, drafts, times, lang)
+    if drafts:
+        return Told(drafts, [])
+    return Told([], _diagnostics(structure, unfilled), *_open_occasion(structure, unfilled, lang))
+
+
+def _open_occasion(structure: ClauseStructure, unfilled: Sequence[Trigger], lang: str) -> tuple[str, tuple[str, ...]]:
+    """The noun of a meeting that a sentence tells of without two sides, and its host: "한 시장은 간담회를 열었다"."""
+    nouns = [trigger for trigger in unfilled if trigger.word.word_class in MEETING_NOUNS]
+    held = [trigger for trigger in nouns if read_status(trigger, lang)[0] is Status.HELD]
+    if held:
+        return held[-1].word.form, _hosts(held[-1].predicate)
+    for predicate in structure.predicates:
+        objects = predicate.phrases(Case.OBJECT) if predicate.lemma in _HOSTING and predicate.is_past else []
+        if objects and (form := group_occasion(objects[-1].head, lang)):
+            return form, _hosts(predicate)
+    return "", ()
+
+
+def _hosts(predicate: Predicate | None) -> tuple[str, ...]:
+    subjects = subjects_of(predicate, (Case.SUBJECT, Case.TOPIC)) if predicate is not None else []
+    return tuple(dict.fromkeys(person for phrase in subjects for person in phrase.people))
 
 
 def _diagnostics(structure: ClauseStructure, unfilled: Sequence[Trigger]) -> list[Diagnostic]:

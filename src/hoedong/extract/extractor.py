@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from hoedong.extract.draft import Draft
 from hoedong.extract.listening import listen
+from hoedong.extract.quoted import hear_quotations
 from hoedong.extract.reports import make_reports
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis
@@ -33,8 +34,9 @@ def extract(
         _in_order(trip)
         for trip in language.find_trips(document, sentences, mentions, analysis.times, analysis.places, trace)
     )
-    reports = make_reports(heard.drafts, analysis, language, trips)
     quotations = language.find_quotations(document, sentences, mentions, trace)
+    quoted = hear_quotations(analysis, quotations, language, trace)
+    reports = make_reports([*heard.drafts, *quoted], analysis, language, trips)
     together = heard.groups | _people_by_sentence(heard.drafts)
     return Reading(
         document,

@@ -10,6 +10,7 @@ from importlib.resources import files
 from hoedong.extract.sides import (
     Side,
     collect,
+    complement_of,
     describing,
     hosts_of,
     in_cases,
@@ -45,6 +46,8 @@ class Frame:
     hosting: frozenset[str]
     at_place: frozenset[str]
     on_visit: frozenset[str]
+    cleft: frozenset[str]
+    into_place: tuple[str, ...]
     strength: float
 
 
@@ -80,6 +83,8 @@ def load_frames(lang: str) -> tuple[Frame, ...]:
             frozenset(rule.fields.get("hosting", ())),
             frozenset(rule.fields.get("at_place", ())),
             frozenset(rule.fields.get("on_visit", ())),
+            frozenset(rule.fields.get("cleft", ())),
+            tuple(rule.fields.get("into_place", ())),
             float(rule.fields.get("strength", 1.0)),
         )
         for rule in rules
@@ -142,7 +147,15 @@ def _stands_rightly(frame: Frame, trigger: Trigger) -> bool:
         return False
     if frame.endings and not _ends_in(trigger, frame.endings):
         return False
+    if frame.into_place and not _leads_into(trigger, frame.into_place):
+        return False
     return not frame.governor or (trigger.predicate is not None and trigger.predicate.lemma in frame.governor)
+
+
+def _leads_into(trigger: Trigger, places: tuple[str, ...]) -> bool:
+    """Whether a predicate has a phrase of place: 청와대로 불러."""
+    arguments = trigger.predicate.phrases(Case.BY, Case.INTO) if trigger.predicate is not None else []
+    return any(phrase.head.endswith(places) for phrase in arguments)
 
 
 def _ends_in(trigger: Trigger, endings: tuple[str, ...]) -> bool:
@@ -171,6 +184,8 @@ def _fill_counterpart(filled: Filled, trigger: Trigger, modifiers: Sequence[Phra
         if _meets_press(trigger):
             return _PRESS
         return "" if filled.counterpart else "nobody's home, office or visit"
+    if frame.cleft:
+        return _fill_cleft(filled, trigger)
     if frame.hosting:
         filled.counterpart = Side(people=hosts_of(trigger, frame.hosting))
         return "" if filled.counterpart else "nobody hosts it"
@@ -182,15 +197,25 @@ def _fill_counterpart(filled: Filled, trigger: Trigger, modifiers: Sequence[Phra
     return "" if filled.counterpart else f"nobody stands in {'·'.join(frame.counterpart)}"
 
 
+def _fill_cleft(filled: Filled, trigger: Trigger) -> str:
+    """The one singled out is the other side, or, where an object stands in the clause, joins it against that one."""
+    predicate = trigger.predicate
+    singled = complement_of(predicate, trigger.structure, filled.frame.cleft) if predicate is not None else []
+    if predicate is None or not singled:
+        return "nobody is singled out"
+    filled.counterpart = collect([*singled, *predicate.phrases(Case.OBJECT, Case.WITH)])
+    return ""
+
+
 def _fill_principal(
     filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase], carried: Callable[[], Sequence[str]]
 ) -> None:
     """Look for the first side; where the sentence drops it, it is the person whom the text is about."""
-    filled.principal = collect(_principals(filled.frame, trigger, modifiers))
+    filled.principal = collect(_principals(filled, trigger, modifiers))
     others = filled.counterpart.people
     if others and set(filled.principal.people) <= set(others):
         filled.principal = Side()
-    if not filled.principal.people and _may_carry(trigger, filled):
+    if not filled.principal and _may_carry(trigger, filled):
         filled.principal.people = _dropped_subject(trigger, others, carried)
         filled.principal.is_carried = True
 
@@ -210,12 +235,25 @@ def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -
     if not found and trigger.noun is not None and trigger.noun.case is Case.OBJECT:
         return inherited_counterparts(predicate, trigger.structure, with_objects=True)
     if predicate.ending is Ending.ADNOMINAL and predicate.head is not None and predicate.head.people:
-        return [*found, predicate.head] if predicate.phrases(*_SUBJECT_CASES) else found
+        return [*found, predicate.head] if predicate.phrases(*_SUBJECT_CASES) or _is_object_gap(trigger) else found
     if trigger.noun is None and not found and Case.OBJECT in frame.counterpart:
         return _objects_with_also(predicate)
     if trigger.noun is None and not found and frame.strength >= 1.0:
         return inherited_counterparts(predicate, trigger.structure, with_objects=trigger.word.word_class == "join")
     return found
+
+
+def _is_object_gap(trigger: Trigger) -> bool:
+    """Whether a noun described is whom the subject of the sentence met: "한 회장은 서울에서 만난 오 대표에게 …".
+
+    Where nobody stands before it, it may be the reporter ("서울에서 만난 오 대표는").
+    """
+    predicate = trigger.predicate
+    if trigger.noun is not None or predicate is None or predicate.head is None:
+        return False
+    if predicate.phrases(Case.OBJECT, Case.WITH, Case.TO) or predicate.head.case in (Case.TOPIC, Case.BARE):
+        return False
+    return bool(_actors_before(trigger))
 
 
 def _objects_with_also(predicate: Predicate) -> list[Phrase]:
@@ -225,14 +263,16 @@ def _objects_with_also(predicate: Predicate) -> list[Phrase]:
     return []
 
 
-def _principals(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -> list[Phrase]:
+def _principals(filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase]) -> list[Phrase]:
+    frame = filled.frame
     cases = [case for case in frame.principal if case in _SUBJECT_CASES]
     found = [phrase for phrase in modifiers if phrase.case in frame.principal or phrase.linked]
     if trigger.noun is not None and trigger.noun.inner and not frame.counterpart:
         found.append(_inner_people(trigger.noun))
     if trigger.predicate is not None and cases:
-        found += subjects_of(trigger.predicate, cases)
-    if not any(phrase.people for phrase in found) and _describes_a_thing(trigger.predicate):
+        found += subjects_of(trigger.predicate, cases, filled.counterpart.phrases)
+    is_free = _describes_a_thing(trigger.predicate) or _describes_other_side(filled, trigger.predicate)
+    if is_free and not any(phrase.people for phrase in found):
         found += _actors_before(trigger)
     if _is_terse(trigger) and not any(phrase.people for phrase in found):
         found += [p for p in trigger.structure.phrases if p.case is Case.BARE and p.people and p.order < trigger.order]
@@ -249,6 +289,10 @@ def _describes_a_thing(predicate: Predicate | None) -> bool:
     if predicate is None or predicate.ending is not Ending.ADNOMINAL or predicate.governs_noun:
         return False
     return predicate.head is None or not predicate.head.people
+
+
+def _describes_other_side(filled: Filled, predicate: Predicate | None) -> bool:
+    return predicate is not None and predicate.head is not None and predicate.head in filled.counterpart.phrases
 
 
 def _actors_before(trigger: Trigger) -> list[Phrase]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from hoedong.annotate.coreference import Memory, find_bare_titles, find_nominals
+from hoedong.extract.agenda import Agenda
 from hoedong.extract.dating import Scene
 from hoedong.extract.draft import Draft
 from hoedong.extract.encounters import draft_sentence
@@ -24,6 +25,8 @@ from hoedong.rules.trace import NO_TRACE, Trace
 
 LONGEST_SENTENCE = 600
 """Morphemes of a sentence that is still read for its structure; a longer one is a table or a broken page."""
+_OCCASION_REACH = 4
+"""Sentences for which a meeting told of without its people waits for them, or one told of with them has its noun."""
 
 
 class _Placed(Protocol):
@@ -74,10 +77,13 @@ class _Listener:
         self._words = load_encounter_words(language.code)
         self._foresight = load_foresight(language.code)
         self._mentions, self._times = _InOrder(analysis.mentions), _InOrder(analysis.times)
+        self._agenda, self._is_entry = Agenda(), False
         self._memory, self._scene, self._heard = Memory(), Scene(), Heard()
         self._holders = _holders(analysis.people)
         self._block = -1
         self._block_date: TimeExpression | None = None
+        self._occasion, self._occasion_at, self._told_at = "", -1, -_OCCASION_REACH - 1
+        self._hosts: tuple[str, ...] = ()
 
     def listen(self) -> Heard:
         """Hear every sentence."""
@@ -94,24 +100,29 @@ class _Listener:
         if len(sentence.morphemes) > LONGEST_SENTENCE:
             self._heard.diagnostics.append(_too_long(sentence))
             return
-        nominals = find_nominals(text, sentence.span, named, self._memory, self._language.code)
+        nominals = find_nominals(text, sentence.span, named, self._memory, self._holders, self._language.code)
         nominals += find_bare_titles(text, sentence.span, [*named, *nominals], self._holders, self._language.code)
         everyone = sorted([*named, *nominals], key=lambda mention: mention.extent)
         role = self._analysis.document.blocks[sentence.block].role
         self._keep(index, nominals)
-        if role is BlockRole.CAPTION or self._may_tell(sentence, everyone):
+        if role is BlockRole.HEADLINE:
+            self._agenda.read_headline(text[sentence.span.start : sentence.span.end], self._language.code)
+        self._is_entry = self._agenda.is_entry(text, sentence.span, named)
+        may_stand = self._words.may_stand_in(text, sentence.span)
+        if role is BlockRole.CAPTION or (may_stand and self._may_tell(sentence, everyone)):
             self._tell(index, sentence, everyone, times)
             return
+        if may_stand and (occasion := self._words.occasion_told_in(sentence.morphemes)):
+            self._wait_for_people(occasion, (), index)
         self._memory.hear_names(text, sentence.block, everyone, is_headline=role is not BlockRole.PARAGRAPH)
-        self._scene.pass_by(index, times)
+        if not self._is_entry:
+            self._scene.pass_by(index, times)
 
     def _may_tell(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
-        """Whether a sentence can tell of an encounter, or of who acts; for `hoedong explain`, also why it does not.
+        """Whether a sentence with an encounter word can tell of an encounter; for `hoedong explain`, also why not.
 
         Where nobody is named, only people carried over from before can have met, and only an unnamed party.
         """
-        if not self._words.may_stand_in(self._analysis.document.text, sentence.span):
-            return False
         if people or self._trace is not NO_TRACE:
             return True
         forms = frozenset([morpheme.form for morpheme in sentence.morphemes])
@@ -126,14 +137,27 @@ class _Listener:
         self, index: int, sentence: Sentence, people: Sequence[PersonMention], times: Sequence[TimeExpression]
     ) -> None:
         structure = self._language.clause_structure(self._analysis.document, sentence, index, people, times)
+        self._memory.recall_delegations(structure)
         structure.block_date = self._block_date
+        if index - self._occasion_at <= _OCCASION_REACH:
+            structure.open_occasion, structure.open_hosts = self._occasion, self._hosts
+        structure.is_entry, structure.owner = self._is_entry, self._agenda.owner
         heard = self._heard
         told = draft_sentence(structure, times, self._language.code, self._memory.carried, heard.drafts, self._trace)
         words = self._analysis.document[sentence.span]
         self._scene.date(told.drafts, structure, times, words, self._language.code)
         heard.drafts += told.drafts
         heard.diagnostics += told.diagnostics
+        if any(draft.strength >= 1.0 and not draft.is_headline for draft in told.drafts):
+            self._occasion, self._told_at = "", index
+        elif told.open_occasion:
+            self._wait_for_people(told.open_occasion, told.open_hosts, index)
         self._memory.hear(structure, told.drafts[-1].sides if told.drafts else ())
+
+    def _wait_for_people(self, occasion: str, hosts: tuple[str, ...], index: int) -> None:
+        """Keep a meeting told of without two sides, unless it is one that was just told of with them."""
+        if index - self._told_at > _OCCASION_REACH:
+            self._occasion, self._hosts, self._occasion_at = occasion, hosts, index
 
     def _enter(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         """Keep the first date of the block that the sentence stands in."""

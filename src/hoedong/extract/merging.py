@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from hoedong.extract.attendance import LINE_UP
-from hoedong.extract.draft import Draft
+from hoedong.extract.draft import OPEN_STATUS, Draft
+from hoedong.extract.line_up import LINE_UP
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.time import DateInterval, PartialDate
 
@@ -14,7 +14,7 @@ _BACKGROUND_DAYS = 25
 _NEAR = 50
 """How many drafts of a group are looked at for nearness: a bound, so that a page of one pair stays linear."""
 _OPEN = (Status.PLANNED, Status.UNCONFIRMED)
-_Profile = tuple[Status, DateInterval | None, bool, bool, bool, int]
+_Profile = tuple[Status, bool, DateInterval | None, bool, bool, bool, int]
 
 
 class _Group:
@@ -114,6 +114,8 @@ def _affinity(draft: Draft, group: _Group) -> float:
     with_party = bool(group.heads & draft.party_heads) or (bool(group.heads) and draft.rule == LINE_UP)
     if not shared or (len(shared) == 1 and not with_party):
         return 0.0
+    if len(shared) == 1 and len(draft.sides) > 1 and len(group.sides) > 1 and draft.rule != LINE_UP:
+        return 0.0  # the delegation of one person met two others
     if not all(_compatible(draft, member) for member in group.profiles.values()):
         return 0.0
     own = date_of(draft)
@@ -126,7 +128,8 @@ def _profile(draft: Draft) -> _Profile:
     """What decides whether another draft is compatible; of a background meeting also where it is told."""
     date = draft.time.value if draft.time is not None else None
     remote, weak = draft.mode is Mode.REMOTE, draft.strength < 1.0
-    return (draft.status, date, remote, weak, draft.is_headline, draft.sentence if draft.is_background else -1)
+    is_open = draft.status_rule in OPEN_STATUS
+    return (draft.status, is_open, date, remote, weak, draft.is_headline, draft.sentence if draft.is_background else -1)
 
 
 def date_of(draft: Draft) -> DateInterval | None:
@@ -155,6 +158,8 @@ def _near_background(one: Draft, other: Draft) -> bool:
 def _status_fits(one: Draft, other: Draft, *, same_date: bool) -> bool:
     """Plans and rumours of one day are one; a plan and its outcome are one when the day says so, or a headline."""
     statuses = {one.status, other.status}
+    if one.status_rule in OPEN_STATUS or other.status_rule in OPEN_STATUS:
+        return True
     if len(statuses) == 1 or statuses <= set(_OPEN):
         return True
     if statuses == {Status.HELD, Status.NOT_HELD}:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -45,7 +45,7 @@ def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]
         return [whole]
     groups = _separate_groups(filled.counterpart.phrases, trigger)
     if len(groups) == 1 and _says_one_by_one(trigger, lang):
-        groups = [[phrase] for phrase in groups[0]]
+        groups = [[replace(phrase, people=(person,))] for phrase in groups[0] for person in phrase.people]
     if len(groups) < 2:
         return [whole]
     return [_meeting(group, filled, trigger) for group in groups]

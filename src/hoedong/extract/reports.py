@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TypeVar
 
-from hoedong.extract.attendance import LINE_UP
 from hoedong.extract.confidence import confidence_of
-from hoedong.extract.draft import Draft
+from hoedong.extract.draft import OPEN_STATUS, Draft
+from hoedong.extract.line_up import LINE_UP
 from hoedong.extract.merging import merge_drafts
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis
@@ -92,7 +92,8 @@ def _mode(group: Sequence[Draft]) -> Mode:
 
 def _status(group: Sequence[Draft]) -> Status:
     """An outcome goes before a plan; among plans, the status that most of the strong drafts give."""
-    text = [draft for draft in group if not draft.is_headline] or group
+    told = [draft for draft in group if draft.status_rule not in OPEN_STATUS] or group
+    text = [draft for draft in told if not draft.is_headline] or told
     voters = [draft.status for draft in text if draft.strength >= 1.0] or [draft.status for draft in text]
     for outcome in _OUTCOMES:
         if outcome in voters:

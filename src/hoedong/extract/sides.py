@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 
+_IS, _IS_NOT = "이", "아니"
+_COPULAS = frozenset({_IS, _IS_NOT})
 _INVOLVED = (Case.OBJECT, Case.WITH)
 _PLACES = (Case.AT, Case.INTO, Case.BY, Case.OBJECT, Case.BARE)
 
@@ -65,6 +67,8 @@ def _qualifies(phrase: Phrase, noun: Phrase, found: Sequence[Phrase]) -> bool:
     """Whether a phrase left of an encounter noun belongs to it, given what is already taken."""
     if phrase.case in (Case.OF, Case.WITH_OF) or (found and phrase.linked):
         return True
+    if noun.inner and phrase.linked and phrase.people:
+        return True  # 한 회장, 오 대표 면담
     if found or not phrase.people:
         return False
     return phrase.case is Case.BARE or (phrase.case is Case.WITH and bool(noun.inner))
@@ -75,16 +79,19 @@ def describing(noun: Phrase, structure: ClauseStructure) -> list[Predicate]:
     return [predicate for predicate in structure.predicates if predicate.head is noun]
 
 
-def subjects_of(predicate: Predicate, cases: Sequence[Case]) -> list[Phrase]:
+def subjects_of(predicate: Predicate, cases: Sequence[Case], besides: Sequence[Phrase] = ()) -> list[Phrase]:
     """The phrases that act in a predicate: the nearest list of people to its left that stands as subject or topic.
 
     An adnominal clause without a subject of its own is acted by the noun it describes ("재시 CEO를 만난 이 회장은").
+    `besides` are phrases that already stand on the other side.
     """
-    own = [phrase for phrase in predicate.phrases(*cases) if phrase.people or phrase.kind is PhraseKind.PARTY]
+    standing = [phrase for phrase in predicate.phrases(*cases) if phrase not in besides]
+    own = [phrase for phrase in standing if phrase.people or phrase.kind is PhraseKind.PARTY]
     if not own:
-        if predicate.ending is Ending.ADNOMINAL and predicate.head is not None and predicate.head.people:
-            return [predicate.head]
-        return predicate.phrases(*cases)
+        head = predicate.head
+        if head is not None and head.people and head not in besides:
+            return [head]
+        return standing
     last = own[-1]
     nearest = [last]
     for phrase in reversed(own[:-1]):
@@ -140,7 +147,7 @@ def _possessor(phrases: Sequence[Phrase], index: int) -> tuple[str, ...]:
 
 
 def hosts_of(trigger: Trigger, hosting: frozenset[str]) -> list[str]:
-    """Who hosts an occasion: 이 회장 주최 만찬, 이 회장이 주최한 만찬, 이 회장 주재로 열린 오찬."""
+    """Who hosts an occasion, and whom: 이 회장 주최 만찬, 이 회장이 재시 CEO를 초대한 만찬, 이 회장 주재로 연 오찬."""
     noun = trigger.noun
     if noun is None:
         return []
@@ -149,6 +156,24 @@ def hosts_of(trigger: Trigger, hosting: frozenset[str]) -> list[str]:
     hosts: list[str] = []
     for clause in describing(noun, trigger.structure):
         if clause.lemma.removesuffix("하") in hosting:
-            hosts += [person for phrase in clause.phrases(Case.SUBJECT) for person in phrase.people]
+            involved = clause.phrases(Case.SUBJECT, Case.OBJECT)
+            hosts += [person for phrase in involved for person in phrase.people]
         hosts += [p for phrase in clause.phrases(Case.BY) if phrase.head in hosting for p in phrase.inner]
     return hosts
+
+
+def complement_of(predicate: Predicate, structure: ClauseStructure, pivots: frozenset[str]) -> list[Phrase]:
+    """Who a cleft sentence singles out: 한 회장이 만난 사람은 [오 대표]였다; 그를 맞은 것은 [오 대표]다.
+
+    In "만난 사람은 원 전무가 아니라 오 대표다" it is 오 대표 alone.
+    """
+    head = predicate.head.head if predicate.head is not None and not predicate.head.people else ""
+    if predicate.ending is not Ending.ADNOMINAL or (head or predicate.governs_noun) not in pivots:
+        return []
+    copulas = [p for p in structure.predicates if p.order > predicate.order and p.lemma in _COPULAS]
+    start = predicate.order
+    for copula in copulas:
+        if copula.lemma == _IS and copula.ending is not Ending.ADNOMINAL:
+            return [p for p in structure.phrases if start < p.order < copula.order and p.people and p.case is Case.BARE]
+        start = max(start, copula.order) if copula.lemma != _IS else start
+    return []

@@ -8,12 +8,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from hoedong.extract.words import Trigger
-from hoedong.model.clause import ClauseStructure, Ending, Predicate
+from hoedong.extract.words import Trigger, load_encounter_words
+from hoedong.model.clause import Case, ClauseStructure, Ending, Predicate
 from hoedong.model.encounter import Status
 from hoedong.rules.rule_file import Rule, load_rules
 
 DEFAULT_HELD = "status.past"
+AGREED = "ko.status.agreed"
 DEFAULT_PLANNED = "status.present"
 _PRESENT_ENDINGS = ("ㄴ다/", "는다/", "ㄴ다고/", "는다고/")
 _TENSE = frozenset({"었/EP", "았/EP", "였/EP", "시/EP", "으시/EP", "었었/EP"})
@@ -46,6 +47,7 @@ class StatusRule:
     tails: tuple[tuple[_Position, ...], ...]
     governors: frozenset[str]
     after: frozenset[str]
+    is_own: bool
     is_chained: bool
     past: bool | None
     later: frozenset[str]
@@ -68,7 +70,8 @@ def _status_rule(rule: Rule) -> StatusRule:
         tails,
         frozenset(fields.get("governor", ())),
         frozenset(fields.get("after", ())),
-        fields.get("scope") == "chain",
+        fields.get("scope") != "later",
+        fields.get("scope") in ("chain", "later"),
         fields.get("past"),
         frozenset(fields.get("later", ())),
         _openings(tails),
@@ -99,7 +102,7 @@ def read_status(trigger: Trigger, lang: str) -> tuple[Status, str]:
     predicate = trigger.predicate
     if predicate is None:
         return Status.HELD, "status.bare"
-    return _along_chain(predicate, trigger, rules)
+    return _along_chain(predicate, trigger, rules, lang)
 
 
 def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Status, str] | None:
@@ -108,6 +111,8 @@ def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Sta
         return None
     after = trigger.after
     governor = trigger.postposition or (trigger.predicate.lemma if trigger.predicate is not None else "")
+    if trigger.noun.case is Case.AT and not trigger.postposition:
+        governor = ""  # 회동에서 … 합의했다: what was agreed there, not the meeting
     for rule in rules:
         if any(word in rule.after for word in after):
             return rule.status, rule.id
@@ -116,7 +121,7 @@ def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Sta
     return None
 
 
-def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Status, str]:
+def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusRule], lang: str) -> tuple[Status, str]:
     own = _match_tail(predicate, rules, chained=False, sentence=trigger.structure)
     if own is not None:
         return own
@@ -130,8 +135,14 @@ def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusR
         current = following
         chained = _match_tail(current, rules, chained=True)
         if chained is not None:
-            return chained
+            return (Status.HELD, DEFAULT_HELD) if _is_next_meeting(chained[1], current, lang) else chained
     return _by_tense(current, trigger)
+
+
+def _is_next_meeting(rule: str, predicate: Predicate, lang: str) -> bool:
+    """Whether what was agreed is to meet again: "통화해 15일 만나기로 했다" tells of a call that took place."""
+    words = load_encounter_words(lang).predicates.get(predicate.lemma, ())
+    return rule == AGREED and any(word.word_class in ("meet", "join") for word in words)
 
 
 def _leads_on(predicate: Predicate) -> bool:
@@ -164,7 +175,7 @@ def _match_tail(
     tail = [_form_and_tag(morpheme) for morpheme in predicate.tail[:10] if morpheme not in _TENSE]
     first = tail[0][0] if tail else ""
     for rule in rules:
-        if chained and not rule.is_chained:
+        if not (rule.is_chained if chained else rule.is_own):
             continue
         if rule.past is not None and rule.past != predicate.is_past:
             continue

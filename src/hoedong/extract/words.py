@@ -10,9 +10,11 @@ from importlib.resources import files
 
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, Predicate
 from hoedong.model.encounter import Mode
+from hoedong.model.morpheme import Morpheme
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 
+MEETING_NOUNS = ("noun", "noun_weak")
 _FIRST_SYLLABLE, _SYLLABLES, _VOWELS, _FINALS = ord("가"), 11172, 21, 28
 _CONTRACTED = {20: 6, 8: 9, 13: 14, 18: 4}  # ㅣ+어 = ㅕ (모여), ㅗ+아 = ㅘ (나와), ㅜ+어 = ㅝ (나눠), ㅡ+어 = ㅓ
 _SIDE_WORDS = ("측에", "쪽에")  # 미국 쪽에서는 A와 B가: attendance without a word of attendance
@@ -40,6 +42,15 @@ class EncounterWords:
     def may_stand_in(self, text: str, span: Span) -> bool:
         """Whether the characters of a sentence can hold an encounter word; never False where one stands."""
         return self.stems.search(text, span.start, span.end) is not None
+
+    def occasion_told_in(self, morphemes: Sequence[Morpheme]) -> str:
+        """The last encounter noun of a sentence about the past, empty without one: 간담회 in "간담회를 열었다"."""
+        if not any(tag == "EP" for _, tag, _ in morphemes):
+            return ""
+        nouns = [
+            form for form, _, _ in morphemes if any(w.word_class in MEETING_NOUNS for w in self.nouns.get(form, ()))
+        ]
+        return nouns[-1] if nouns else ""
 
 
 @dataclass(slots=True, eq=False)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
+from fastapi import FastAPI
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -46,34 +48,38 @@ def create_app(settings: Settings) -> Starlette:
         RecordError: the record cannot be opened.
     """
     settings.require_safe()
-    workspaces = Workspaces(settings)
-    answering = Answering(settings)
+    workspaces, answering, api = Workspaces(settings), Answering(settings), create_api()
     signer, cookies = Signer(settings.token), Cookies(is_https=settings.is_https)
-    api = create_api()
-
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        yield
-        workspaces.close()
-
-    async def answer(request: Request, error: Exception) -> Response:
-        return answering(request, error)
-
     app = Starlette(
-        routes=[
-            Mount(PREFIX, api),
-            Mount("/static", Assets()),
-            *Login(settings, signer, cookies).routes(),
-            *_pages(),
-        ],
+        routes=_routes(api, Login(settings, signer, cookies)),
         middleware=_middleware(settings, answering, signer, cookies),
-        exception_handlers={HTTPException: answer, HoedongError: answer},
-        lifespan=lifespan,
+        exception_handlers=_error_handlers(answering),
+        lifespan=_closing(workspaces),
     )
     for part in (app, api):
         part.state.settings = settings
         part.state.workspaces = workspaces
     return app
+
+
+def _routes(api: FastAPI, login: Login) -> Sequence[BaseRoute]:
+    return [Mount(PREFIX, api), Mount("/static", Assets()), *login.routes(), *_pages()]
+
+
+def _error_handlers(answering: Answering) -> Mapping[type[Exception], Callable[[Request, Exception], Any]]:
+    async def answer(request: Request, error: Exception) -> Response:
+        return answering(request, error)
+
+    return {HTTPException: answer, HoedongError: answer}
+
+
+def _closing(workspaces: Workspaces) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        workspaces.close()
+
+    return lifespan
 
 
 def _middleware(settings: Settings, answering: Answering, signer: Signer, cookies: Cookies) -> Sequence[Middleware]:

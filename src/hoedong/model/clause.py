@@ -57,7 +57,7 @@ class Phrase:
     `people` are the ids denoted by the head, lists and "A 등 N명" included; `inner` are people inside the phrase who
     are not its head ("저커버그 CEO 자택"). `words` are its nouns in order, `head` the last of them. `linked` is True
     when the phrase is coordinated with the one after it. `is_crowd` is True where the people named are examples of
-    more ("A 등 기업인 17명").
+    more ("A 등 기업인 17명"). `is_set_off` is True where a comma stands behind the particle ("이 회장은, …").
     """
 
     span: Span
@@ -69,6 +69,7 @@ class Phrase:
     linked: bool = False
     order: int = 0
     is_crowd: bool = False
+    is_set_off: bool = False
 
     @property
     def head(self) -> str:
@@ -97,6 +98,7 @@ class Predicate:
     order: int = 0
     is_past: bool = False
     is_postposition: bool = False
+    is_adjective: bool = False
 
     def phrases(self, *cases: Case) -> list[Phrase]:
         """Its arguments of these cases, in text order."""
@@ -109,6 +111,9 @@ class ClauseStructure:
 
     `sentence` and `block` are the indices of the sentence and of its block in the document. `remaining` are the
     phrases at the end that no predicate governs (headlines). `block_date` is the first date of the block up to here.
+    `open_occasion` is the encounter noun of a meeting just told of without its people (간담회 in "협회는 24일 간담회를
+    열었다"), empty where there is none, `open_hosts` who held it. `is_entry` marks the line of an agenda, `owner` is
+    whose agenda it is.
     """
 
     sentence: int
@@ -120,3 +125,7 @@ class ClauseStructure:
     is_headline: bool = False
     is_caption: bool = False
     block_date: TimeExpression | None = None
+    open_occasion: str = ""
+    open_hosts: tuple[str, ...] = ()
+    is_entry: bool = False
+    owner: tuple[str, ...] = ()

@@ -235,6 +235,16 @@ class StoreView:
         claims = [one for one in self._store.statements.claims(numbers) if wanted <= set(one.people)]
         return tuple(self._judged(claims)) if numbers else ()
 
+    def verdicts_on(self, claims: Iterable[str]) -> tuple[Verdict, ...]:
+        """The verdicts on the claims with these ids, in the order asked; ids of no claim are passed over."""
+        found = [claim for id_ in claims if (claim := self._store.statements.claim(id_)) is not None]
+        return tuple(self._judged(found))
+
+    def verdicts_on_any(self, people: Sequence[str], limit: int) -> tuple[Verdict, ...]:
+        """The claims about any of these people, with their verdicts, by id, no more than so many."""
+        numbers = [number for one in people if (number := self._store.people.entity_of(one)) is not None]
+        return tuple(self._judged(list(islice(self._store.statements.claims(numbers), limit)))) if numbers else ()
+
     def _judged(self, claims: Sequence[ResolvedClaim]) -> Iterator[Verdict]:
         overrides = self._overrides()
         shared: dict[tuple[str, ...], tuple[Encounter, ...]] = {}  # many claims are about the same two people

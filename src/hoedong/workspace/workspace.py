@@ -30,9 +30,12 @@ from hoedong.model.entity import OrganisationEntity, PersonEntity
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
+from hoedong.query.article import Article, article_of
 from hoedong.query.network import network_around
+from hoedong.query.organisation import Member, encounters_of_members, members_of
 from hoedong.query.organisations import find_organisations
 from hoedong.query.people import find_people, the_person
+from hoedong.query.review import Question, QuestionDossier, Queue, dossier_of, review_queue, still_open
 from hoedong.query.search import search
 from hoedong.query.why import explain_encounters, explain_people
 from hoedong.record.protocol import Tombstone
@@ -43,11 +46,12 @@ from hoedong.record.store_view import ALL, StoreView
 from hoedong.workspace.adding import Added, add_entries, add_items, read_again
 from hoedong.workspace.briefing import documents_by_id, gather_material
 from hoedong.workspace.filters import NO_FILTERS, Filters
-from hoedong.workspace.intake import Given, current_run
+from hoedong.workspace.intake import Given, current_run, read_item
 from hoedong.workspace.judgement_file import JudgementMirror, judgement_lines, new_judgement, read_judgements
 from hoedong.workspace.judgement_sense import require_sense
 from hoedong.workspace.location import record_location
 from hoedong.workspace.replay import Moment, replay
+from hoedong.workspace.trial import Unreadable, item_of
 
 Clock = Callable[[], dt.datetime]
 
@@ -232,6 +236,65 @@ class Workspace:
             self.view.people_by_id(people),
         )
 
+    def article(self, document: str) -> Article:
+        """One document with all that was read in it.
+
+        Raises:
+            UnknownId: there is none.
+        """
+        return article_of(self._store, self.view, document)
+
+    def organisation(self, id: str) -> tuple[OrganisationEntity, tuple[Member, ...], tuple[Encounter, ...]]:  # noqa: A002
+        """An organisation with those who hold posts there and their encounters, latest first.
+
+        Raises:
+            UnknownId: there is none.
+        """
+        found = self.view.organisation(id)
+        if found is None:
+            raise UnknownId(f"no organisation {id!r} on record")
+        members = members_of(self._store, self.view, found)
+        return found, members, encounters_of_members(self.view, members)
+
+    def review_queue(self) -> Queue:
+        """What is worth asking a person, the most worthwhile first."""
+        return review_queue(self._store, self.view, self.today())
+
+    def open_questions(self, queue: Queue) -> Queue:
+        """A queue made before without what has been answered since; what came in since is not in it."""
+        return still_open(self._store, self.view, queue)
+
+    def question(self, question: Question) -> QuestionDossier:
+        """What a question of the queue rests on."""
+        return dossier_of(self._store, self.view, question)
+
+    def read(self, data: bytes, *, published: PartialDate | None = None, lang: str | None = None) -> Reading:
+        """Read a text or a saved page and keep nothing.
+
+        Raises:
+            Unreadable: the bytes are empty, no text, or too long.
+        """
+        return read_item(item_of(data), Given(None, lang, published))
+
+    def keep(self, data: bytes, *, published: PartialDate | None = None, lang: str | None = None) -> Added:
+        """Read a text or a saved page and keep it.
+
+        Raises:
+            Unreadable: the bytes are empty, no text, or too long, or reading them failed.
+        """
+        found = next(add_items(self._record, iter([item_of(data)]), Given(None, lang, published)))
+        if isinstance(found, SourceProblem):
+            raise Unreadable(found.message)
+        return found
+
+    def today(self) -> dt.date:
+        """The day by the workspace's clock, in UTC."""
+        return self._clock().date()
+
+    def extent(self) -> tuple[int, int]:
+        """How many documents and judgements there are: while it stays, nothing was added or decided."""
+        return self._store.ledger.count(), self._store.ledger.judgement_count()
+
     def brief(self, a: str, b: str | None = None, *, lang: str = "ko", today: dt.date | None = None) -> Brief:
         """What one wants to read before a meeting with a person, or of two."""
         sides = [self.person(name) for name in (a, b) if name]
@@ -402,6 +465,12 @@ class Workspace:
     def documents(self) -> Iterator[RecordedDocument]:
         """The latest version of every page."""
         return self.view.documents()
+
+    def documents_after(self, document: str, limit: int) -> tuple[RecordedDocument, ...]:
+        """The next documents by id after one, "" for the first: a page of a list without end."""
+        numbers = self._store.documents.current(document, limit)
+        found = self._store.ledger.documents(numbers)
+        return tuple(found[number] for number in numbers)
 
     def document(self, id: str) -> RecordedDocument:  # noqa: A002 - the word of the model
         """A document by its id, an earlier version too.

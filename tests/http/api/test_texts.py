@@ -100,6 +100,8 @@ def test_no_file_of_the_machine_is_read(client: TestClient, tmp_path: Path) -> N
         answer = client.post(f"{API}/readings", json={"text": TEXT, "id": name, "url": name})
         assert answer.status_code == 200, answer.text
         assert "비밀" not in answer.text
+    kept = client.post(f"{API}/documents", json={"text": TEXT, "id": "page 1"})
+    assert client.get(kept.headers["location"]).json()["document"]["key"] == "id:page 1"
 
 
 def test_broken_json_is_told(client: TestClient) -> None:

@@ -173,6 +173,7 @@ def test_a_large_body_is_not_waited_for() -> None:
     async def receive() -> Message:
         nonlocal taken
         taken += 1
+        assert taken < 100
         return {"type": "http.request", "body": b"x" * 1000, "more_body": True}
 
     async def send(_: Message) -> None:
@@ -187,6 +188,22 @@ def test_a_large_body_is_not_waited_for() -> None:
         anyio.run(limited, {"type": "http", "headers": []}, receive, send)
 
     assert (refused.value.status_code, taken) == (413, 6)
+
+
+def test_a_body_that_says_it_is_large_is_not_taken_at_all() -> None:
+    """A length above the limit is refused before the first byte."""
+
+    async def nothing(*_: object) -> Message:
+        raise AssertionError("nothing is to be taken or sent")
+
+    async def take_all(_: Scope, receive: Receive, __: Send) -> None:
+        await receive()
+
+    scope: Scope = {"type": "http", "headers": [(b"content-length", b"5001")]}
+    with pytest.raises(Refusal) as refused:
+        anyio.run(BodyLimit(take_all, lambda _: 5000), scope, nothing, nothing)
+
+    assert refused.value.status_code == 413
 
 
 def test_too_many_texts_to_read(record: Path) -> None:
@@ -253,8 +270,11 @@ def test_a_server_without_built_files_starts(client: TestClient, path: str) -> N
 
 
 def test_markup_stays_text(client: TestClient) -> None:
-    """Markup and templates in names, addresses and texts come back as JSON text, never as a page, never carried out."""
-    for path in (f"/api/v1/people/{MARKUP}", f"/api/v1/search?q={MARKUP}", f"/{MARKUP}", f"/api/v1/{MARKUP}"):
+    """Markup and templates in names, addresses and texts come back as JSON text, or escaped, never carried out."""
+    page = client.get(f"/{MARKUP}")
+    assert page.status_code == 404
+    assert "<script>alert" not in page.text
+    for path in (f"/api/v1/people/{MARKUP}", f"/api/v1/search?q={MARKUP}", f"/api/v1/{MARKUP}"):
         answer = client.get(path)
         assert not answer.headers["content-type"].startswith("text/html"), path
         assert "49" not in answer.text, path

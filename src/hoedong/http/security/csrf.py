@@ -52,15 +52,15 @@ class Csrf:
         if request.method not in SAFE_METHODS:
             require_same_origin(request.headers)
             if not request.url.path.startswith(self._api):
-                receive = await self._checked(request, token if known else None)
+                receive = await self._checked(request, token)
         has_forms = not request.url.path.startswith((self._api, "/static/"))
         await self._app(scope, receive, self._with_cookie(send, nonce) if has_forms and not known else send)
 
-    async def _checked(self, request: Request, token: str | None) -> Receive:
+    async def _checked(self, request: Request, token: str) -> Receive:
         """The request once more, after its token has been found to be ours."""
         body = await request.body()
         given = request.headers.get(HEADER) or await _field(request.headers, body)
-        if token is None or given is None or not are_equal(given, token):
+        if given is None or not are_equal(given, token):
             raise Refusal(403, _STALE)
         return _replayed(body, request.receive)
 

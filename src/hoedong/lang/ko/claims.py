@@ -25,7 +25,7 @@ _SIGNS = {
     ClaimKind.INTERVAL: re.compile(r"[년월달일주흘새틀쪽초말름루\s여]만"),
     ClaimKind.FIRST: re.compile(r"처음|첫"),
 }  # what a sentence must hold before the rules of a kind are tried
-_AFTER_ELAPSED = re.compile(r"\s?만(?=[에의이\s.…]|$)")
+_AFTER_ELAPSED = re.compile(r"\s?만(?=[에의이입인\s.…]|$)")
 _ANTECEDENT_BACK = 3  # sentences in which the two of 두 사람 are looked for
 _LOOK_BACK = 160  # characters before an elapsed time in which its event is looked for
 _SHORT = re.compile(r"PT|P1D$")

@@ -19,13 +19,17 @@ _INCLUDING = frozenset({"비롯하", "포함하"})
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _INVOLVED = (Case.OBJECT, Case.WITH, Case.TO)
 _OWN_SUBJECT = frozenset({"때", "당시", "시"})
+_HEADS = ("단장", "대표", "위원장", "중심", "필두")
+_LIKENESS = frozenset({"같", "다르", "비슷하", "유사하", "친하", "가깝", "무관하", "동일하"})  # 와/과 is theirs
+_MOTION = frozenset({"오", "가", "돌아오", "떠나", "나오"})
 _AUXILIARIES = frozenset({"이", "아니", "않", "싶", "있", "없", "보이", "알려지", "지", "못하"})
 
 
 @cache
-def _postpositions() -> frozenset[str]:
+def _verbs(kind: str) -> frozenset[str]:
+    """The verbs of one kind of `postpositional_verbs.tsv`: postposition, adverb, leading."""
     rows = load_lexicon(files("hoedong.lang.ko") / "lexicon" / "postpositional_verbs.tsv", ("form", "kind"))
-    return frozenset(row["form"] for row in rows if row["kind"] == "postposition")
+    return frozenset(row["form"] for row in rows if row["kind"] == kind)
 
 
 def build_clauses(sentence: int, block: int, span: Span, items: Sequence[Phrase | Predicate]) -> ClauseStructure:
@@ -42,13 +46,15 @@ def build_clauses(sentence: int, block: int, span: Span, items: Sequence[Phrase 
     for item in items:
         if isinstance(item, Phrase):
             waiting.append(item)
-        elif item.lemma in _postpositions():
+        elif item.lemma in _verbs("postposition"):
             item.is_postposition = True
             item.arguments = waiting[-1:]
             examples += item.arguments if item.lemma in _INCLUDING else ()
             del waiting[-1:]
-        elif item.ending is Ending.ADNOMINAL and not item.governs_noun:
+            waiting += _included(item, items)
+        elif _describes_noun(item, items):
             _take_for_adnominal(item, items, waiting)
+            _name_the_led(item)
         elif item.lemma not in _AUXILIARIES:
             _settle_bare_ending(item, items)
             _take_for_predicate(item, waiting)
@@ -74,6 +80,8 @@ def _next_member(items: Sequence[Phrase | Predicate], index: int) -> Phrase | Pr
     """The item after one in a list, past a description: [채 부회장과] 창업자인 [이 의원을]."""
     following = items[index + 1]
     described = items[index + 1 : index + 4]
+    if isinstance(following, Phrase) and following.kind is PhraseKind.TIME and following.case is Case.BARE:
+        return described[1] if len(described) > 1 else following  # 19일 A 대표, 20일 B 대표와
     if len(described) < _DESCRIBED:
         return following
     noun, copula, person = described
@@ -161,6 +169,8 @@ def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate
         phrase = waiting[-1]
         if (
             phrase.case is Case.TOPIC
+            or (phrase.case is Case.SUBJECT and phrase.is_set_off)
+            or (phrase.case is Case.WITH and predicate.is_adjective and predicate.lemma not in _LIKENESS)
             or _is_main_date(waiting)
             or not _fits(phrase, cases, taken, head_is_person=head_is_person)
         ):
@@ -168,6 +178,46 @@ def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate
         cases.add(phrase.case)
         taken.append(waiting.pop())
     predicate.arguments = taken[::-1]
+
+
+def _describes_noun(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> bool:
+    """Whether a predicate is part of a clause about a noun: [만난] 재시 CEO, [만나고 온] 재시 CEO."""
+    if predicate.ending is Ending.ADNOMINAL:
+        return not predicate.governs_noun
+    following = items[predicate.order + 1] if predicate.order + 1 < len(items) else None
+    return (
+        predicate.ending is Ending.CONNECTIVE
+        and isinstance(following, Predicate)
+        and following.lemma in _MOTION
+        and following.ending is Ending.ADNOMINAL
+        and not following.governs_noun
+    )
+
+
+def _included(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> list[Phrase]:
+    """한 회장을 비롯해 오 대표, 윤 사장이: who is named first stands in the same case as the list that follows."""
+    following = items[predicate.order + 1] if predicate.order + 1 < len(items) else None
+    if predicate.lemma not in _INCLUDING or predicate.ending is Ending.ADNOMINAL:
+        return []
+    included = predicate.arguments
+    if not isinstance(following, Phrase) or following.kind is not PhraseKind.PERSON:
+        return []
+    for phrase in included:
+        phrase.case, phrase.linked = following.case, True
+    return [phrase for phrase in included if phrase.people]
+
+
+def _name_the_led(predicate: Predicate) -> None:
+    """한 의원이 이끄는 방문단: who leads a delegation is one of it."""
+    head = predicate.head
+    if head is None or head.kind is not PhraseKind.PARTY:
+        return
+    cases: tuple[Case, ...] = (Case.SUBJECT,) if predicate.lemma in _verbs("leading") else ()
+    if predicate.lemma == "하" and any(phrase.head.endswith(_HEADS) for phrase in predicate.phrases(Case.BY)):
+        cases = (Case.OBJECT,)  # 한 차관을 단장으로 하는 협상단
+    leaders = tuple(dict.fromkeys(p for phrase in predicate.phrases(*cases) for p in phrase.people))
+    if leaders:
+        head.people, head.kind, head.is_crowd = leaders, PhraseKind.PERSON, True
 
 
 def _is_main_date(waiting: Sequence[Phrase]) -> bool:

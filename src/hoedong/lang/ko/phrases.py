@@ -36,6 +36,7 @@ _CLOSED = frozenset({"PERSON", "TIME", "QUOTATION"})
 _TAIL_LENGTH = 12
 _LISTING = frozenset({"등", "등등"})
 _PHRASE_ENDS = frozenset({"기간", "오전", "오후", "당시", "직후", "직전", "이후", "동안", "현재", "최근"})
+_BEFORE_NAMES = frozenset({"고", "故"})
 _COMPANY_WORDS = ("부부", "내외", "일행")
 
 
@@ -187,15 +188,24 @@ class _Joiner:
         if atom.form in _LINKS and self._open:
             self._close(Case.BARE, linked=True)
         elif tag not in _BRACKETS:
+            self._set_off(atom.form)
             self._close(Case.BARE, linked=False)
             if tag in ("MAG", "MAJ"):
                 self._adverbs.append(atom.form)
         return index + 1
 
+    def _set_off(self, mark: str) -> None:
+        """Note a comma behind a particle: "한 회장이, 행사를 맡은 …"."""
+        last = self._items[-1] if self._items and not self._open else None
+        if mark == "," and isinstance(last, Phrase):
+            last.is_set_off = last.case is not Case.BARE
+
     def _take_closed_unit(self, index: int) -> int:
         atom = self._atoms[index]
         if self._open and (atom.tag != "PERSON" or any(open_.tag in _CLOSED for open_ in self._open)):
+            late = [self._open.pop()] if len(self._open) > 1 and self._open[-1].form in _BEFORE_NAMES else []
             self._close(Case.BARE, linked=False)
+            self._open = late
         self._open.append(atom)
         if atom.tag == "TIME" and not self._particle_follows(index):
             self._close(Case.BARE, linked=False)
@@ -228,7 +238,8 @@ class _Joiner:
         if after > index + 1:
             span = span.cover(self._atoms[after - 1].span)
         tail = tuple([f"{a.form}/{a.tag}" for a in self._atoms[index + 1 : index + 1 + _TAIL_LENGTH]])
-        predicate = Predicate(span, lemma, ending, tail, tuple(self._adverbs), is_past=past)
+        is_adjective = atom.tag in ("VA", "XSA")
+        predicate = Predicate(span, lemma, ending, tail, tuple(self._adverbs), is_past=past, is_adjective=is_adjective)
         if ending is Ending.ADNOMINAL and after < len(self._atoms) and self._is_clause_noun(after):
             predicate.governs_noun = self._atoms[after].form
             after = self._past(after + 1, _PARTICLE_TAGS)
@@ -295,9 +306,15 @@ def _phrase(atoms: list[Morpheme | _Atom], case: Case, *, linked: bool) -> Phras
     is_person = last.tag == "PERSON"
     after_person = [atom.form for atom in atoms[_last_person(atoms) + 1 :]] if people else []
     if is_person or (after_person and (after_person[0] in _LISTING or after_person[-1] in _COMPANY_WORDS)):
-        return Phrase(span, PhraseKind.PERSON, case, words, people=people, linked=linked)
+        is_crowd = len(after_person) > 1 and after_person[0] in _LISTING and _counts_more(words)
+        return Phrase(span, PhraseKind.PERSON, case, words, people=people, linked=linked, is_crowd=is_crowd)
     kind = PhraseKind.TIME if last.form in _time_heads() else _noun_kind(words)
     return Phrase(span, kind, case, words, inner=people, linked=linked)
+
+
+def _counts_more(words: Sequence[str]) -> bool:
+    """Whether those named are examples of more: 등 경제단체장 5명, 등 기업인들."""
+    return _noun_kind(words) is PhraseKind.PARTY or (words[-1] == "명" and any(word.isdigit() for word in words))
 
 
 def _noun_kind(words: Sequence[str]) -> PhraseKind:
@@ -310,7 +327,8 @@ def _noun_kind(words: Sequence[str]) -> PhraseKind:
     plural = head == "들" or head.endswith("들") or len(content) < len(words)
     stem = (content[-2] if len(content) > 1 else "") if head == "들" else head.removesuffix("들")
     kind = kinds.get(stem + "들") if plural else None
-    kind = kind or kinds.get(head) or kinds.get(stem, PhraseKind.NOUN)
+    joined = "".join(content[-2:])  # 협상+단
+    kind = kind or kinds.get(head) or kinds.get(joined) or kinds.get(stem, PhraseKind.NOUN)
     if kind is PhraseKind.MEMBER:
         return PhraseKind.PARTY if plural else PhraseKind.NOUN
     return PhraseKind.PARTY if head == "들" and kind is PhraseKind.NOUN else kind

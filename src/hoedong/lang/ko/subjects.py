@@ -34,6 +34,8 @@ _ABOUT = re.compile(r"(?:\s?(?:씨|님))?의\s(?:[가-힣]{1,8}\s)?[가-힣]{1,8
 _PRONOUNS = frozenset({"그", "그녀", "본인", "그분"})
 _NARRATOR = frozenset({"저", "제", "나", "내", "우리", "저희"})
 _OPENING = ('"', "“", "『", "「")
+_CLOSING = frozenset(("자", "니", "으니", "면", "으면"))
+"""Endings after which another subject speaks: 기자가 묻자 …."""
 _LONG_NOUN = 5
 _CARRY_BACK = 6
 
@@ -115,7 +117,7 @@ class Subjects:
         if nearest.is_topic:
             return nearest
         topics = [subject for subject in inside if subject.is_topic]
-        if topics and self._has_relative_clause(index, nearest.span.end, end):
+        if topics and self._has_clause_of_its_own(index, nearest.span.end, end):
             return topics[-1]
         return nearest
 
@@ -127,8 +129,10 @@ class Subjects:
         endings = (m.tag for m in self.sentences[index].morphemes if m.span.start >= start)
         return next((tag for tag in endings if tag in ("EC", "EF", "ETM")), None) == "ETM"
 
-    def _has_relative_clause(self, index: int, start: int, end: int) -> bool:
-        return any(m.tag == "ETM" for m in self.sentences[index].morphemes if start <= m.span.start < end)
+    def _has_clause_of_its_own(self, index: int, start: int, end: int) -> bool:
+        """Whether the words after a subject close its clause: 이 회장이 만든, 기자가 묻자."""
+        between = (m for m in self.sentences[index].morphemes if start <= m.span.start < end)
+        return any(m.tag == "ETM" or (m.tag == "EC" and m.form in _CLOSING) for m in between)
 
     def _find(self, index: int) -> Iterator[Subject]:
         sentence = self.sentences[index].span

@@ -14,6 +14,7 @@ _WORD_END = re.compile(r"[가-힣]*")
 _ANY_ADNOMINAL = re.compile(r"[가-힣](?:한|할|인|은|는|온|간|난|른|던|린|둔)$")
 _TIME_NOUN_TOPIC = re.compile(r"(?:(?:때|당시|시|후|뒤|중|이틀|사흘|나흘|기간|일정)[은는]|(?:첫날|째)(?:인|은|는))$")
 _NOT_A_NOUN = re.compile(r"\s(?:뒤|후|이후|다음|직후|때|것|적|바|지|중|이번|출장|순방|방문|일정)(?![가-힣]{2})")
+_PLANNED = re.compile(r"\s(?:예정|계획|방침|전망|가능성)")
 
 
 @cache
@@ -46,4 +47,4 @@ def adnominal_end(text: str, start: int, end: int) -> int | None:
     words = text[start:stop]
     if not _ANY_ADNOMINAL.search(words) or _TIME_NOUN_TOPIC.search(words) or not text.startswith(" ", stop):
         return None
-    return None if _NOT_A_NOUN.match(text, stop) else stop
+    return None if _NOT_A_NOUN.match(text, stop) or _PLANNED.match(text, stop) else stop

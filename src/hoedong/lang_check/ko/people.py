@@ -19,10 +19,16 @@ from hoedong.rules.rule_file import Rule
 def run_people_rule(rule: Rule, example: Example, matches: bool) -> str | None:
     """The rule finds the `name`, with the post that the example states; in a reject sentence it does not."""
     analysis = _annotate(example["text"])
-    found = {analysis.document[m.span]: m.person for m in analysis.mentions if m.rule == rule.id and m.person}
+    found = {
+        analysis.document[m.span]: m.person
+        for m in analysis.mentions
+        if m.rule == rule.id and (m.person is None) == bool(rule.fields.get("nobody"))
+    }
     if not matches:
         given = example["name"] in found if "name" in example else bool(found)
         return must_fire(rule.id, given, matches=False)
+    if rule.fields.get("nobody"):
+        return must_fire(rule.id, example["name"] in found, matches=True)
     person = next((p for p in analysis.people if p.id == found.get(example["name"])), None)
     if person is None:
         return difference("names", [example["name"]], sorted(found))

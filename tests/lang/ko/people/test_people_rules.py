@@ -13,6 +13,13 @@ from people_reading import read_people
 MATCHES = [
     pytest.param(rule.id, example, id=f"{rule.id}-{n}")
     for rule in people_rules()
+    if not rule.fields.get("nobody")
+    for n, example in enumerate(rule.match)
+]
+HIDDEN = [
+    pytest.param(rule.id, example, id=f"{rule.id}-{n}")
+    for rule in people_rules()
+    if rule.fields.get("nobody")
     for n, example in enumerate(rule.match)
 ]
 REJECTS = [
@@ -37,6 +44,14 @@ def test_a_match_sentence_gives_the_name_by_its_rule(rule: str, example: Mapping
         assert example["status"] in [p.status for p in person.positions]
     if "latin" in example:
         assert person.latin == example["latin"]
+
+
+@pytest.mark.parametrize(("rule", "example"), HIDDEN)
+def test_a_hidden_name_is_a_mention_of_nobody(rule: str, example: Mapping[str, Any]) -> None:
+    """The mention is kept with its rule, and no person is made of it."""
+    document, found = read_people(example["text"])
+    assert (example["name"], rule, None) in [(document[m.span], m.rule, m.person) for m in found.mentions]
+    assert not found.people
 
 
 @pytest.mark.parametrize(("rule", "example"), REJECTS)

@@ -16,6 +16,11 @@ class NamePart(StrEnum):
     FULL = "full"  # 김가나, 마크 저커버그
     PART = "part"  # 저커버그
     SURNAME = "surname"  # 이 회장, 李 회장
+    WITHHELD = "withheld"  # 김모 씨, A씨: the page hides who it is
+
+
+NAMED = frozenset((NamePart.FULL, NamePart.PART))
+"""What is enough of a name to find it again on the page."""
 
 
 @dataclass(frozen=True, slots=True)

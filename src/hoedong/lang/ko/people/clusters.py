@@ -13,6 +13,8 @@ from hoedong.lang.ko.people.shapes import hanja_name_surname, surname_of
 from hoedong.lang.ko.people.titles import read_title
 from hoedong.names.hanja import read_hanja, soften
 
+_GIVEN_NAME = 2
+_ADDRESSES = frozenset(("씨", "양", "군"))
 _ALSO_WORDS = "전한현고양주신이"  # surnames that are everyday words before a title: 전 회장, 이 회장
 
 
@@ -37,6 +39,11 @@ class Cluster:
         """Where the person was last named before an offset, -1 where nowhere."""
         at = bisect_left(self.starts, offset)
         return self.starts[at - 1] if at else -1
+
+    @property
+    def is_addressed(self) -> bool:
+        """Whether the person is only spoken of with 씨, 양 or 군."""
+        return bool(self.titles) and self.titles.keys() <= _ADDRESSES
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -69,6 +76,7 @@ def cluster_names(text: str, sightings: Iterable[Sighting]) -> list[Cluster]:
     _merge_shorter(clusters)
     _merge_hanja(clusters)
     _merge_explained(text, clusters)
+    _merge_given(clusters)
     _place_parts(text, sorted(parts, key=lambda s: (s.name.start, s.name.end)), clusters)
     return list(clusters.values())
 
@@ -133,6 +141,14 @@ def _merge_explained(text: str, clusters: dict[str, Cluster]) -> None:
             if owner is not None and owner != name and owner in clusters:
                 _absorb(clusters, owner, name)
                 break
+
+
+def _merge_given(clusters: dict[str, Cluster]) -> None:
+    """가온 씨 is 김가온 where the page names one person so: those of a family are told apart by the given name."""
+    for name in [name for name in clusters if len(name) == _GIVEN_NAME and clusters[name].is_addressed]:
+        owners = [other for other in clusters if len(other) == _GIVEN_NAME + 1 and other.endswith(name)]
+        if len(owners) == 1 and surname_of(owners[0]) == owners[0][0]:
+            _absorb(clusters, owners[0], name)
 
 
 def _absorb(clusters: dict[str, Cluster], owner: str, name: str) -> None:

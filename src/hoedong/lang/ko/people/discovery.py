@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hoedong.lang.ko.people.candidates import NameCandidates, NamePart, Sighting
+from hoedong.lang.ko.people.candidates import NAMED, NameCandidates, NamePart, Sighting
+from hoedong.lang.ko.people.glossed import read_glossed
 from hoedong.lang.ko.people.lines import Line, line_of
 from hoedong.lang.ko.people.lineups import read_lineups
 from hoedong.lang.ko.people.occurrences import Occurrences
@@ -14,7 +15,10 @@ from hoedong.lang.ko.people.propagation import propagate
 from hoedong.lang.ko.people.shapes import foreign_name_score
 from hoedong.lang.ko.people.sharing import share_organisations
 from hoedong.lang.ko.people.title_anchors import read_title_anchors
-from hoedong.lang.ko.people.unanchored import read_given_names, read_glossed, read_named_after_title
+from hoedong.lang.ko.people.unanchored import read_given_names, read_named_after_title
+from hoedong.lang.ko.people.vouched import vouched_names
+from hoedong.lang.ko.people.well_known import read_well_known
+from hoedong.lang.ko.people.withheld import find_withheld
 from hoedong.lang.ko.people.words import Word, read_words
 from hoedong.model.document import Document
 from hoedong.model.time import TimeExpression, TimeKind
@@ -24,9 +28,10 @@ def discover_names(document: Document, times: Sequence[TimeExpression]) -> NameC
     """Find the names that characters alone betray, in the blocks that are read."""
     lines = _lines(document, times)
     first = [_read_line(document.text, line, frozenset()) for line in lines]
-    known = _known_words(document.text, [s for found in first for s in found])
+    found = [s for line in first for s in line]
+    known = _known_words(document.text, found) | frozenset(vouched_names(document.text, lines, found))
     sightings = _read_again(document.text, lines, first, known)
-    settled = share_organisations(document.text, settle(sightings))
+    settled = share_organisations(document.text, settle([*sightings, *find_withheld(document)]))
     return NameCandidates(settle([*settled, *propagate(document, settled)]))
 
 
@@ -75,6 +80,7 @@ def _read_line(text: str, line: Line, known: frozenset[str]) -> list[Sighting]:
         *read_glossed(text, line),
         *read_given_names(text, line, known),
         *read_lineups(text, line, known),
+        *read_well_known(line.words),
     ]
 
 
@@ -88,7 +94,7 @@ def _known_words(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
         parts = name.split()
         if len(parts) > 1 and parts[-1] in firms:
             continue  # 신가나 다라 연구소장, where 다라그룹 is told of
-        if sighting.part is NamePart.SURNAME or (parts[-1] in sure and len(parts) > 1 and not _is_sure(text, sighting)):
+        if sighting.part not in NAMED or (parts[-1] in sure and len(parts) > 1 and not _is_sure(text, sighting)):
             continue
         if len(parts) > 1:
             known.update((name, LAST_PART + parts[-1]))
@@ -126,7 +132,7 @@ def settle(sightings: Sequence[Sighting]) -> tuple[Sighting, ...]:
     return tuple(sorted(taken, key=lambda sighting: sighting.name.start))
 
 
-_RANK = {NamePart.FULL: 0, NamePart.PART: 1, NamePart.SURNAME: 2}
+_RANK = {NamePart.FULL: 0, NamePart.PART: 1, NamePart.SURNAME: 2, NamePart.WITHHELD: 3}
 
 
 def _preference(sighting: Sighting) -> tuple[int, int, bool, int]:

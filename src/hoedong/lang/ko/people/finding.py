@@ -43,7 +43,7 @@ def find_people(
 ) -> PeopleFound:
     """Settle who is who, with the names that only morphemes betray; `sentences` carry their morphemes."""
     text = document.text
-    sightings = _all_sightings(document, sentences, candidates)
+    sightings = all_sightings(document, sentences, candidates)
     clusters = cluster_names(text, sightings)
     named = by_surname(clusters)
     unsettled = _settle_surnames(text, sightings, named)
@@ -53,7 +53,8 @@ def find_people(
             owner.add(sighting)
     clusters.sort(key=lambda c: min((s.name.start, s.name.end) for s in c.sightings))
     people = tuple(_person(f"p{number}", cluster) for number, cluster in enumerate(clusters, 1))
-    lost = tuple(PersonMention(s.span, s.extent, MentionForm.NOMINAL, None, s.rule) for s in unsettled)
+    hidden = [s for s in sightings if s.part is NamePart.WITHHELD]
+    lost = tuple(PersonMention(s.span, s.extent, MentionForm.NOMINAL, None, s.rule) for s in (*unsettled, *hidden))
     mentions = sorted(
         [m for p in people for m in p.mentions] + list(lost), key=lambda m: (m.span.start, m.span.end, m.rule)
     )
@@ -63,9 +64,10 @@ def find_people(
     )
 
 
-def _all_sightings(
+def all_sightings(
     document: Document, sentences: Sequence[Sentence], candidates: NameCandidates
 ) -> tuple[Sighting, ...]:
+    """The names that characters and morphemes betray, wherever they stand, in text order."""
     taken = [s.name for s in candidates.sightings]
     fresh = list(find_untitled(document.text, sentences, taken))
     if not fresh:

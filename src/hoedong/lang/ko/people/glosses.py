@@ -6,49 +6,15 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from hoedong.lang.ko.people.lexicons import endings
+from hoedong.lang.ko.people.eastern import sounds_japanese
+from hoedong.lang.ko.people.lexicons import endings, words
 from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
 from hoedong.lang.ko.people.words import Word
 from hoedong.names.latin import begins_alike
 
 _LATIN = re.compile(r"\s*([^\W\d_a-z가-힣一-鿿][\w'’.\-]*(?:\s+[A-Za-z][\w'’.\-]*){1,6})\s*(?:[,·・;/].*)?", re.DOTALL)
+_MARK = re.compile(r"[,·・;/]")
 _AGE = re.compile(r"\s*\d{1,3}(?:세|살)?\s*(?:[,·・;/].*|구속.*)?", re.DOTALL)
-_COMPANY = frozenset(
-    [
-        "inc",
-        "corp",
-        "ltd",
-        "co",
-        "group",
-        "motors",
-        "company",
-        "bank",
-        "university",
-        "institute",
-        "times",
-        "news",
-        "post",
-        "foundation",
-        "capital",
-        "partners",
-        "the",
-        "of",
-        "and",
-        "for",
-        "system",
-        "park",
-        "beach",
-        "city",
-        "valley",
-        "street",
-        "center",
-        "centre",
-        "association",
-        "union",
-        "council",
-        "fund",
-    ]
-)
 
 
 class Gloss(StrEnum):
@@ -68,13 +34,31 @@ def read_gloss(text: str, word: Word) -> tuple[Gloss, str] | None:
     if _AGE.fullmatch(inside):
         return Gloss.AGE, inside
     latin = _LATIN.fullmatch(inside)
-    if latin is not None and not {w.lower().strip(".,") for w in latin[1].split()} & _COMPANY:
+    if latin is not None and not _names_no_person(latin[1]):
         return Gloss.LATIN, latin[1]
     if hanja_name_surname(inside.split(",")[0].split("·")[0].strip()) is not None and len(inside) >= 2:
+        return Gloss.HANJA, inside
+    if _is_japanese(word.text, inside):
         return Gloss.HANJA, inside
     if inside.split() and _stands(inside):
         return Gloss.POSITION, inside
     return None
+
+
+def _names_no_person(latin: str) -> bool:
+    """Whether a word of the spelling is that of a firm, a place or a work: Gana Partners, Dark Night."""
+    return not words("latin_organisation_words", "word").isdisjoint(w.lower().strip(".,") for w in latin.split())
+
+
+def _is_japanese(word: str, inside: str) -> bool:
+    """미나코(佐野 美奈子, 27): family and given name in Hanja after a word of Japanese sounds."""
+    hanja = _MARK.split(inside, maxsplit=1)[0].strip()
+    signs = hanja.replace(" ", "")
+    return (
+        3 <= len(signs) <= 6
+        and all("\u3400" <= c <= "\u9fff" for c in signs)
+        and (len(word) == 1 or sounds_japanese(word))
+    )
 
 
 def latin_words(text: str, word: Word) -> int:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from hoedong.lang.ko.people.candidates import NamePart
 from hoedong.lang.ko.people.lexicons import hanja_surnames, words
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
-from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
-from hoedong.lang.ko.people.titles import TitleWord
+from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score, surname_of
+from hoedong.lang.ko.people.titles import TitleWord, read_title
 from hoedong.lang.ko.people.words import Word
 from hoedong.model.span import Span
+from hoedong.names.hangul import is_hangul
 
+_SHORT, _MONONYM = 4, 2
+_ORGANISATION, _RARE, _GIVEN = 0.7, 1.2, 2.0
 _LEADERS = frozenset(
     ("state", "party", "company", "academia", "religion", "local", "military", "honorific", "union", "kin")
 )
@@ -33,9 +36,23 @@ def read_glued(word: Word, title: TitleWord, known: frozenset[str]) -> Glued | N
     hanja = _leading_hanja(modifier)
     if hanja:
         return _hanja(word, modifier, hanja)
-    if title.kind not in _LEADERS or modifier in words("status_words", "word"):
+    if title.kind not in _LEADERS or modifier in words("status_words", "word") or _is_posted(title):
         return None
+    if "mononym" in title.flags and may_be_mononym(modifier):
+        return Glued(Span(word.start, word.start + len(modifier)), NamePart.FULL, None, "ko.person.mononym")
     return _surname(word, title) or _full(word, title, known) or _foreign(word, title, known)
+
+
+def _is_posted(title: TitleWord) -> bool:
+    """주한미대사, 주일본대사: 주 and a country before the title of an envoy."""
+    return "envoy" in title.flags
+
+
+def may_be_mononym(word: str) -> bool:
+    """가온 스님: a religious name, whatever else the word means, but no other title and no pointing word."""
+    if len(word) != _MONONYM or not is_hangul(word) or read_title(word) is not None:
+        return False
+    return word not in words("phrase_breakers", "form", "kind", "word") and word not in words("status_words", "word")
 
 
 def _leading_hanja(modifier: str) -> str:
@@ -66,8 +83,18 @@ def _surname(word: Word, title: TitleWord) -> Glued | None:
     return Glued(Span(word.start, word.start + len(title.modifier)), NamePart.SURNAME, None, "ko.person.glued-surname")
 
 
+def _is_addressed(name: str) -> bool:
+    """심막온씨, 고마리아씨: before 씨 a rare name is believed, and a surname with a foreign given name."""
+    surname = surname_of(name)
+    if surname is None or organisation_score(name) >= _ORGANISATION:
+        return False
+    return (len(name) == 3 and korean_name_score(name) >= _RARE) or foreign_name_score(name[len(surname) :]) >= _GIVEN
+
+
 def _full(word: Word, title: TitleWord, known: frozenset[str]) -> Glued | None:
     modifier = title.modifier
+    if title.title == "씨" and _is_addressed(modifier):
+        return Glued(Span(word.start, word.start + len(modifier)), NamePart.FULL, None, "ko.person.glued-title")
     for size in (3, 4, 2):
         name, rest = modifier[:size], modifier[size:]
         if len(name) < size or (rest and rest + title.title not in words("titles", "title")):
@@ -78,11 +105,18 @@ def _full(word: Word, title: TitleWord, known: frozenset[str]) -> Glued | None:
     return None
 
 
+def _ends_in_a_word(modifier: str) -> bool:
+    """북핵외교기획단장: what ends in an everyday word is the name of an office."""
+    return len(modifier) > _SHORT and modifier[-2:] in words("not_names", "word")
+
+
 def _foreign(word: Word, title: TitleWord, known: frozenset[str]) -> Glued | None:
     modifier = title.modifier
     if len(modifier) < 2 or title.kind in ("company", "union") and modifier not in known:
         return None
-    shaped = modifier in known or (foreign_name_score(modifier) >= 1.2 and organisation_score(modifier) < 0.7)
+    shaped = modifier in known or (
+        foreign_name_score(modifier) >= 1.2 and organisation_score(modifier) < 0.7 and not _ends_in_a_word(modifier)
+    )
     if not shaped or is_country(modifier) or title.is_weak:
         return None
     return Glued(Span(word.start, word.start + len(modifier)), NamePart.PART, None, "ko.person.glued-title")

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from hoedong.lang.ko.people.candidates import NamePart, Sighting
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import organisation_score
-from hoedong.lang.ko.people.shapes import hanja_name_surname, korean_name_score
+from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
 from hoedong.lang.ko.people.stems import name_end
+from hoedong.lang.ko.people.titles import read_title
 from hoedong.lang.ko.people.unanchored import name_after
 from hoedong.lang.ko.people.words import Word
 from hoedong.model.span import Span
 
 _FROM = frozenset(("왼쪽부터", "오른쪽부터", "좌측부터", "우측부터", "왼쪽에서부터", "시계방향으로"))
 _MARKS = frozenset(",·ㆍ、・-")
+_FIRM, _SHAPED, _FOREIGN = 0.3, 2.9, 1.2
 _JOINTS = frozenset(",·ㆍ・-")
 
 
@@ -52,6 +54,8 @@ def _joined_names(text: str, whole: Line, known: frozenset[str]) -> Iterator[Sig
         left, right = line[at - 1], line[at + 1]
         end = next((e for e in name_end(text, right.text) if _sure(right.text[:e], known)), None)
         if end is None or not _sure(left.text, known):
+            runs_on = at + 2 < len(line) and line[at + 2].is_word and right.gloss is None
+            yield from _beside_known(text, left, right, known, runs_on)
             continue
         for word, size in ((left, len(left.text)), (right, end)):
             name = Span(word.start, word.start + size)
@@ -59,5 +63,22 @@ def _joined_names(text: str, whole: Line, known: frozenset[str]) -> Iterator[Sig
             yield Sighting(name, name, name, part, "ko.person.joined-names")
 
 
+def _beside_known(text: str, left: Word, right: Word, known: frozenset[str], runs_on: bool) -> Iterator[Sighting]:
+    """김가나·리다라, 하트윅, 볼드린: a known name vouches for a word of a name's shape that a mark joins to it."""
+    for word, other in ((left, right), (right, left)):
+        ends = name_end(text, other.text)
+        if word.gloss is not None or not any(other.text[:end] in known for end in ends):
+            continue
+        size = name_end(text, word.text)[0] if word is right else len(word.text)
+        stem = word.text[:size]
+        if word is right and runs_on and size == len(word.text) and foreign_name_score(stem) >= _FOREIGN:
+            continue  # 하트윅, 볼드린 마르소: the name goes on
+        korean, foreign = korean_name_score(stem), foreign_name_score(stem)
+        if organisation_score(stem) < _FIRM and read_title(stem) is None and (korean >= _SHAPED or foreign >= _FOREIGN):
+            name = Span(word.start, word.start + size)
+            part = NamePart.FULL if korean >= _SHAPED else NamePart.PART
+            yield Sighting(name, name, name, part, "ko.person.joined-names")
+
+
 def _sure(text: str, known: frozenset[str]) -> bool:
-    return text in known or (korean_name_score(text) >= 3.0 and organisation_score(text) < 0.7)
+    return text in known or (korean_name_score(text) >= 3.0 and organisation_score(text) < 1)

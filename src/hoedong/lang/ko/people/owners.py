@@ -12,9 +12,10 @@ from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
 from hoedong.lang.ko.people.titles import TitlePhrase, is_status_word, read_title
 from hoedong.lang.ko.people.words import Word, ends_phrase, particle_ends
 from hoedong.model.span import Span
-from hoedong.names.hangul import final_of
+from hoedong.names.hangul import final_of, is_hangul
 
 _RANK = re.compile(r"제?[0-9]+(?:대|선|위|인자|차|회|기|성|급)(?:인|의)?")
+_MINISTRIES = ("부", "청", "처", "성", "위원회")
 _PARTIES = ("당", "국민의힘")
 STATES = frozenset(("state", "party", "military", "local"))
 """The kinds of titles whose organisation may be a country."""
@@ -45,7 +46,7 @@ def organisation_of(anchor: Anchor, start: int, choice: NameChoice) -> Owner:
     if choice.last + 1 < end:
         return owner_between(anchor, choice.last + 1, end)
     first = choice.first
-    while first > start and _owns(line[first - 1]):
+    while first > start and _owns(anchor.text, line[first - 1]):
         first -= 1
     if first < choice.first:
         return owner_between(anchor, first, choice.first)
@@ -74,7 +75,13 @@ def _by_side(anchor: Anchor, start: int) -> Owner:
 def _visited(anchor: Anchor, at: int) -> Owner:
     """가나전자 본사를 찾아 김다라 회장을: a visit to a firm's seat is a visit to the one person who heads it."""
     firm, head = anchor.line[at], anchor.title.head
-    if head.modifier or "top" not in head.flags or not firm.is_word or not _owns(firm) or firm.text[0].isdigit():
+    if (
+        head.modifier
+        or "top" not in head.flags
+        or not firm.is_word
+        or not _owns(anchor.text, firm)
+        or firm.text[0].isdigit()
+    ):
         return Owner(None, None)
     return Owner(firm.text, Span(firm.start, firm.end), apart=True)
 
@@ -103,8 +110,10 @@ def _names_a_person(text: str) -> bool:
     return korean_name_score(text) >= 3 and organisation_score(text) < 1
 
 
-def _owns(word: Word) -> bool:
+def _owns(written: str, word: Word) -> bool:
     text = word.text.removesuffix("의")
+    if word.gloss is not None and written[slice(*word.gloss)].replace(" ", "").isascii() and is_hangul(text):
+        return not _names_a_person(text) and read_title(text) is None  # 가로(Garo)의
     if not text:
         return True  # 누리셀(NuriCell)의: the particle after a bracket
     if ends_phrase(word.text) and _is_title_free(text):
@@ -122,13 +131,20 @@ def _could_own(text: str) -> bool:
     if (
         text[-1] in "한된할"
         or text in words("not_names", "word")
+        or text in words("titles", "title")
         or ends_phrase(text)
+        or _is_where(text)
         or text[0].isdigit()
         or len(particle_ends(text)) > 1
         or any(final_of(syllable) == "ㅆ" for syllable in text)  # 보냈고, 만났던: only verbs
     ):
         return False
     return not text.endswith(endings("phrase_breakers", "form", "kind", "adnominal"))
+
+
+def _is_where(text: str) -> bool:
+    """법정서, 부산서: headlines shorten 에서."""
+    return text[-1] == "서" and len(text) > 2 and organisation_score(text) < 1.5
 
 
 def _is_title_free(text: str) -> bool:
@@ -154,3 +170,17 @@ def owner_between(anchor: Anchor, first: int, end: int) -> Owner:
         span = Span(span.start, span.end - 1)
         words_ = words_[:-1].rstrip()
     return Owner(words_, span) if words_.strip() else Owner(None, None)
+
+
+def office_in_title(title: TitlePhrase) -> str | None:
+    """The office that a compound title contains: 가나은행장 heads 가나은행, 가나차지부장 heads 가나차지부."""
+    head = title.head
+    if head.title in words("titles", "title", "flags", "heads") and head.modifier:
+        return head.modifier + head.title.removesuffix("장")
+    if "unit" in head.flags:
+        return None
+    if head.kind == "state" and head.modifier.endswith(_MINISTRIES) and organisation_score(head.modifier) >= 0.7:
+        return head.modifier
+    if head.modifier and head.kind in ("company", "academia") and organisation_score(head.modifier) >= 1.5:
+        return head.modifier
+    return None

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoedong.lang.ko.people.lexicons import endings, words
+from hoedong.lang.ko.people.eastern import sounds_japanese
+from hoedong.lang.ko.people.lexicons import words
+from hoedong.lang.ko.people.looks import Look, is_title, is_title_with_particle, look_at
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.shapes import (
     foreign_name_score,
@@ -21,6 +23,9 @@ LONGEST_PHRASE = 10
 LONGEST_NAME = 8
 _CACHE = 50_000
 _GENITIVE = "의"
+_ADNOMINAL_ENDS = "한된할인의던은는함"
+BODIES = "도시군구당"  # 김다라 도 농정국장: bodies that one syllable names
+_SHORTEST_JAPANESE = 5
 ENOUGH = 1.6
 LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
 FIRM = LAST_PART + "… "  # "… … 가나" among the known words: the short name of an organisation of the page
@@ -41,7 +46,7 @@ def phrase_start(line: Sequence[Word], before: int) -> int:
     start = before
     while start > 0 and before - start < LONGEST_PHRASE:
         word = line[start - 1]
-        if not word.is_word or word.fenced or _is_number(word.text):
+        if not word.is_word or word.fenced or (_is_number(word.text) and not _opens_event(line, start - 1)):
             break
         if start < len(line) and line[start].is_word and not line[start].spaced and word.gloss is None:
             break
@@ -53,6 +58,13 @@ def phrase_start(line: Sequence[Word], before: int) -> int:
     return start
 
 
+def _opens_event(line: Sequence[Word], at: int) -> bool:
+    """김다라 2018 가나올림픽 위원장: the year of an event stands between a name and a title."""
+    return (
+        len(line[at].text) == 4 and line[at].text.isdigit() and at > 0 and korean_name_score(line[at - 1].text) >= 2.9
+    )
+
+
 def _is_number(text: str) -> bool:
     return text[0].isdigit() and (text.isdigit() or text[-1] in "년월일시분명회차위번째만억" or ends_phrase(text))
 
@@ -62,9 +74,9 @@ def _closes(text: str, glossed: bool) -> bool:
     """Whether the name phrase after this word, with a bracket or without, begins anew."""
     if is_status_word(text):
         return False  # 김다라 당시 가나당 의원
-    if text.endswith(_GENITIVE) and len(text) > 2 and not glossed and not _is_title(text):
+    if text.endswith(_GENITIVE) and len(text) > 2 and not glossed and not is_title(text):
         return False  # 메타의 마크 저커버그: the owner is the organisation
-    if not glossed and _is_title_with_particle(text):
+    if not glossed and is_title_with_particle(text):
         return True
     if text[-1] == "에" and len(text) > 2 and foreign_name_score(text) < 2:
         return True
@@ -93,46 +105,12 @@ def _may_be_name(text: str) -> bool:
     return korean_name_score(text) >= 2 or foreign_name_score(text) >= 1 or text in words("surnames", "surname")
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What the letters of one word say, asked once a word: every stretch of a phrase asks again."""
-
-    text: str
-    korean: float
-    foreign: float
-    organisation: float
-    is_given: bool
-    is_link: bool
-    is_status: bool
-    is_title: bool
-    is_verbal: bool
-    owns_next: bool
-    spoils: bool
-
-
-@lru_cache(_CACHE)
-def _look(text: str) -> _Look:
-    return _Look(
-        text,
-        korean_name_score(text),
-        foreign_name_score(text),
-        organisation_score(text),
-        text in words("foreign_given_names", "name"),
-        text in words("foreign_name_links", "word"),
-        is_status_word(text),
-        _is_title(text),
-        _verbal(text),
-        _owns_next(text),
-        _spoils(text),
-    )
-
-
 @dataclass(slots=True)
 class _Phrase:
     """The words of a name phrase; `known` and `fresh` as for `choose_name`."""
 
     words: Sequence[Word]
-    looks: Sequence[_Look]
+    looks: Sequence[Look]
     known: frozenset[str]
     fresh: bool
 
@@ -147,7 +125,7 @@ def choose_name(line: Sequence[Word], start: int, end: int, known: frozenset[str
     if len(texts) == len(stretch) and not (known and _is_any_known(texts, known)):
         best = _best_of(texts, fresh)
     else:
-        best = _best(_Phrase(stretch, [_look(word.text) for word in stretch], known, fresh))
+        best = _best(_Phrase(stretch, [look_at(word.text) for word in stretch], known, fresh))
     if best is None or best[2] < ENOUGH:
         return None
     first, last, score, is_foreign = best
@@ -165,7 +143,7 @@ def _is_any_known(texts: Sequence[str], known: frozenset[str]) -> bool:
 def _best_of(texts: tuple[str, ...], fresh: bool) -> _Best | None:
     """The best stretch of words without brackets that the page knows nothing of: each page reads its lines twice."""
     words_ = [Word(text, 0, 0, True, True) for text in texts]
-    return _best(_Phrase(words_, [_look(text) for text in texts], frozenset(), fresh))
+    return _best(_Phrase(words_, [look_at(text) for text in texts], frozenset(), fresh))
 
 
 def _best(phrase: _Phrase) -> _Best | None:
@@ -201,8 +179,8 @@ def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
         score, is_foreign = (korean, False) if korean >= foreign else (foreign, True)
     else:
         score, is_foreign = _several(looks[first : last + 1], known), True
-    if score <= 0:
-        return None, is_foreign
+    if score <= 0 or (first == last < len(looks) - 1 and not is_foreign and looks[first].text[-1] == _GENITIVE):
+        return None, is_foreign  # 로마의 최고 황제: what owns is no name
     score += 0.6 * (first == 0 and phrase.fresh) + (0.3 if is_foreign else 0.5) * (last == len(looks) - 1)
     latin = phrase.words[last].latin
     if latin:
@@ -214,7 +192,7 @@ def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
     return score + _surroundings(looks, first, last, is_foreign), is_foreign
 
 
-def _korean(look: _Look, known: frozenset[str]) -> float:
+def _korean(look: Look, known: frozenset[str]) -> float:
     text = look.text
     if hanja_name_surname(text) is not None:
         return 3.5
@@ -229,18 +207,8 @@ def _korean(look: _Look, known: frozenset[str]) -> float:
     return look.korean - 0.9 * look.organisation - (1.0 if look.is_title else 0.0)
 
 
-def _is_title(text: str) -> bool:
-    title = read_title(text)
-    return title is not None and not title.is_weak
-
-
-def _is_title_with_particle(text: str) -> bool:
-    title = read_title(text)
-    return title is not None and not title.is_weak and title.tail != ""
-
-
-def _one_foreign(look: _Look, known: frozenset[str]) -> float:
-    if look.is_title or look.text[-1] in "한된할게":
+def _one_foreign(look: Look, known: frozenset[str]) -> float:
+    if look.is_title or look.text[-1] in "한된할게의" or _in_a_case(look.text):
         return 0.0
     score = min(look.foreign, 1.4)
     if look.text in known:
@@ -250,17 +218,33 @@ def _one_foreign(look: _Look, known: frozenset[str]) -> float:
     return score - 0.9 * look.organisation - 0.2
 
 
-def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
+def _describes_next(last: Look) -> bool:
+    """널리 알려진, 상을 받은, 단체인: the last word ends like a clause, and no foreigner's name does."""
+    return last.foreign <= 0 and len(last.text) > 1 and last.text[-1] in _ADNOMINAL_ENDS
+
+
+def _in_a_case(text: str) -> bool:
+    """트위터에, 동시에: a longer word, or an everyday one, with 에."""
+    return text[-1] == "에" and (len(text) > 3 or text[:-1] in words("not_names", "word"))
+
+
+def _several(name: Sequence[Look], known: frozenset[str]) -> float:
     """How well several words look like one foreign name; `_longest_from` has kept out words that no name holds."""
     head, last = name[0], name[-1]
-    if last.is_link or any(FIRM + look.text in known and not look.is_given for look in name[1:]):
+    if (
+        last.is_link
+        or _describes_next(last)
+        or (head.is_chinese and not head.is_given)
+        or any(FIRM + look.text in known and not look.is_given for look in name[1:])
+    ):
         return 0.0  # 신가나 다라 연구소장, on a page that has 다라그룹
     links = sum(look.is_link for look in name)
     is_sure = head.foreign >= 2
     stands_elsewhere = " ".join(look.text for look in name) in known
-    opened = is_sure or stands_elsewhere or head.text in known or links > head.is_link
+    arabic = len(name) == 2 and last.text[1:2] == "-"  # 누하 알-하디
+    opened = is_sure or stands_elsewhere or head.text in known or links > head.is_link or arabic
     guessed = head.foreign >= 1.2 and head.organisation < 0.3 and not head.is_verbal
-    if not opened and (not guessed or any(look.is_verbal or look.korean >= 3 for look in name[1:])):
+    if not opened and (not guessed or any(look.is_verbal or _is_korean(look) for look in name[1:])):
         return 0.0
     opened = opened or guessed
     ends_known = last.text in known
@@ -282,10 +266,26 @@ def _several(name: Sequence[_Look], known: frozenset[str]) -> float:
         - head.organisation * (not opened)
         + 1.2 * ends_known
         + 0.6 * (scores[0] >= 2)
+        + 1.2 * _is_japanese(name)
     )
 
 
-def _part_scores(name: Sequence[_Look], known: frozenset[str], opened: bool) -> list[float] | None:
+def _is_japanese(name: Sequence[Look]) -> bool:
+    """이바 도시로: two words of Japanese sounds, of which some syllable is no Korean one."""
+    return (
+        len(name) == 2
+        and all(sounds_japanese(look.text) for look in name)
+        and len(name[0].text) + len(name[1].text) >= _SHORTEST_JAPANESE
+        and any(look.foreign >= 1 for look in name)
+    )
+
+
+def _is_korean(look: Look) -> bool:
+    """Whether a word is rather a Korean full name than the last part of a foreign one (누리셀 길가온 대표)."""
+    return look.korean >= 3 or (look.korean >= 2 and len(look.text) == 3 and look.foreign == 0)
+
+
+def _part_scores(name: Sequence[Look], known: frozenset[str], opened: bool) -> list[float] | None:
     """How well each word looks like a part of a foreign name; None where one cannot be a part."""
     scores = [look.foreign for look in name]
     for at, look in enumerate(name):
@@ -298,51 +298,18 @@ def _part_scores(name: Sequence[_Look], known: frozenset[str], opened: bool) -> 
     return scores
 
 
-def _owns_next(text: str) -> bool:
-    return len(text) > 2 and (text.endswith(_GENITIVE) or ends_phrase(text)) and foreign_name_score(text) < 2
-
-
-def _spoils(text: str) -> bool:
-    if text in words("foreign_given_names", "name"):
-        return False
-    if not text.isascii() and any(c.isascii() for c in text) and not text[0].isdigit():
-        return True
-    foreign = len(text) < 5 and foreign_name_score(text) >= 1 and text not in words("known_firms", "name")
-    if organisation_score(text) >= 1.5 and not foreign and not text[0].isdigit() or (text.isupper() and len(text) > 2):
-        return True  # 하트윅 가나재단 이사장, 하트윅 IOC 위원장
-    title = read_title(text)
-    if title is not None and title.tail and not title.modifier and not title.is_weak:
-        return True  # 하트윅 총리의 부인
-    return (
-        is_country(text)
-        or is_status_word(text)
-        or text in words("titles", "title")
-        or text in words("phrase_breakers", "form", "kind", "word")
-        or text in words("not_names", "word")
-    )
-
-
 def _unexplained(after: Sequence[float]) -> int:
     """How many words stand between the name and its organisation: rather parts of the name."""
     leading = next((at for at, value in enumerate(after) if value >= 0.3), len(after))
     return leading if leading < len(after) else max(0, leading - 1)
 
 
-def _verbal(text: str) -> bool:
-    """Whether a word ends like a verb or in a particle: 품고, 휩싸인, 무대에."""
-    if text in words("foreign_given_names", "name"):
-        return False
-    return text[-1] in "이가에의고며만서여대진" or text.endswith(
-        endings("phrase_breakers", "form", "kind", "adnominal")
-    )
-
-
-def _surroundings(looks: Sequence[_Look], first: int, last: int, is_foreign: bool) -> float:
+def _surroundings(looks: Sequence[Look], first: int, last: int, is_foreign: bool) -> float:
     after = [0.7 if look.is_status else look.organisation for look in looks[last + 1 :]]
     unexplained = 0.9 * _unexplained(after) if is_foreign else 0.0
     score = sum([0.5 if value >= 0.7 else 0.1 if value else -0.1 for value in after]) - unexplained
     score += sum([0.4 if look.organisation >= 0.7 else 0.0 for look in looks[:first]])
-    score -= 1.5 * any(len(look.text) == 1 for look in looks[last + 1 :])
+    score -= 1.5 * any(len(look.text) == 1 and look.text not in BODIES for look in looks[last + 1 :])
     if first > 0 and looks[first - 1].text.endswith(_GENITIVE):
         score += 0.5
     if first > 0 and after:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from hoedong.lang.ko.people.candidates import NamePart, Sighting
+from hoedong.lang.ko.people.candidates import NAMED, NamePart, Sighting
 from hoedong.lang.ko.people.lexicons import words
 from hoedong.lang.ko.people.occurrences import Occurrences
 from hoedong.lang.ko.people.titles import read_title
@@ -36,7 +36,7 @@ def known_parts(text: str, sightings: Sequence[Sighting]) -> dict[str, NamePart]
     """Each full name and each part of a foreign name that is enough to find it again."""
     parts: dict[str, NamePart] = {}
     for sighting in sightings:
-        if sighting.part is NamePart.SURNAME:
+        if sighting.part not in NAMED:
             continue
         name = text[sighting.name.start : sighting.name.end]
         if len(name) < 2:

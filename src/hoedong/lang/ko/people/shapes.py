@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from hoedong.lang.ko.people.eastern import is_chinese_name
 from hoedong.lang.ko.people.lexicons import hanja_surnames, mapping, words
 from hoedong.lang.ko.people.words import ends_phrase, particle_ends
 from hoedong.names.hangul import final_of, is_hangul, is_sino_korean_syllable
 
 _CACHE = 50_000
 _WITHHELD = "모"  # 김모 씨: the page hides the name
+_ADDRESS = "씨"  # 전씨의
 _FOREIGN_FINALS = frozenset("ㄱㄴㄹㅁㅂㅅㅇ")
 
 
@@ -34,10 +36,23 @@ def korean_name_score(word: str) -> float:
     if not 2 <= len(word) <= 4 or not is_hangul(word):
         return 0.0
     surname = surname_of(word)
-    if surname is None or word in words("not_names", "word"):
+    if surname is None or word in words("not_names", "word") or _ADDRESS in word:
         return 0.0
+    return 0.0 if _is_word_with_particle(word) else _shape(word, surname)
+
+
+@lru_cache(_CACHE)
+def stem_score(stem: str) -> float:
+    """The same of a word from which a particle was cut off, so that no second particle can end it: 송가은과."""
+    surname = surname_of(stem)
+    if not 2 <= len(stem) <= 4 or not is_hangul(stem) or surname is None or _ADDRESS in stem:
+        return 0.0
+    return 0.0 if stem in words("not_names", "word") else _shape(stem, surname)
+
+
+def _shape(word: str, surname: str) -> float:
     given = word[len(surname) :]
-    if given == _WITHHELD or _is_word_with_particle(word):
+    if given == _WITHHELD:
         return 0.0
     if len(given) > 2 or (len(word) == 4 and len(surname) == 1):
         return 0.0
@@ -54,7 +69,9 @@ def korean_name_score(word: str) -> float:
 def _is_word_with_particle(word: str) -> bool:
     """유족은, 사람이, 나선: everyday words, with or without a particle."""
     everyday = words("not_names", "word")
-    if word in words("phrase_breakers", "form", "kind", "word") or (word[-1] in "한된할" and word[:-1] in everyday):
+    if word in words("phrase_breakers", "form", "kind", "word") or (
+        word[-1] in "한된할해함됨" and word[:-1] in everyday
+    ):
         return True
     return (
         any(word[:end] in everyday for end in particle_ends(word)[:-1] if end > 1)
@@ -69,8 +86,8 @@ def foreign_name_score(word: str) -> float:
 
     Transcriptions use only the finals ㄱ ㄴ ㄹ ㅁ ㅂ ㅅ ㅇ, and syllables (트, 켈, 펠) that no Hanja is read with.
     """
-    if word in words("foreign_given_names", "name"):
-        return 2.0
+    if word in words("foreign_given_names", "name") or word[1:2] == "-":
+        return 2.0  # also 알-하디
     if word in words("foreign_name_links", "word"):
         return 0.6
     if word[0].isascii() and word.replace("-", "").isalpha() and word[0].isupper() and not word.isupper():
@@ -81,6 +98,11 @@ def foreign_name_score(word: str) -> float:
         return 0.0
     if word in words("not_names", "word") or ends_phrase(word) or (word[1:] == _WITHHELD and surname_of(word)):
         return 0.0
+    return 1.6 if is_chinese_name(word) else _strangeness(word)
+
+
+def _strangeness(word: str) -> float:
+    """What the share of syllables that no Hanja is read with tells, and a last syllable that may be a particle."""
     marked = sum(not is_sino_korean_syllable(syllable) for syllable in word)
     if not marked:
         return 0.0

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting, StatedPost
+from hoedong.lang.ko.people.eastern import is_chinese_name
 from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
-from hoedong.lang.ko.people.glued import Glued, read_glued
+from hoedong.lang.ko.people.glued import Glued, may_be_mononym, read_glued
 from hoedong.lang.ko.people.lexicons import hanja_surnames, words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
-from hoedong.lang.ko.people.owners import STATES, Anchor, Owner, organisation_of, owner_between
-from hoedong.lang.ko.people.phrases import LAST_PART, LONGEST_PHRASE, NameChoice, choose_name, phrase_start
+from hoedong.lang.ko.people.owners import Anchor, Owner, organisation_of
+from hoedong.lang.ko.people.phrases import BODIES, LAST_PART, LONGEST_PHRASE, NameChoice, choose_name, phrase_start
 from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
-from hoedong.lang.ko.people.titles import TitlePhrase, read_title_phrase
-from hoedong.lang.ko.people.words import Word, particle_ends
-from hoedong.model.person import PositionStatus
+from hoedong.lang.ko.people.shared_titles import list_members, row_members
+from hoedong.lang.ko.people.stated_posts import is_address, post_of, title_text
+from hoedong.lang.ko.people.words import particle_ends
 from hoedong.model.span import Span
-
-_LISTS = frozenset("·,ㆍ、・")
-_LONGEST_LIST = 14
 
 
 def read_title_anchors(text: str, line: Line, known: frozenset[str]) -> Iterator[Sighting]:
@@ -33,14 +31,14 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     word = line[title.first]
     glued = read_glued(word, title.head, anchor.known) if title.head.modifier else None
     if glued is not None:
-        yield _from_glued(anchor, glued)
+        yield _from_glued(anchor, _with_given_name(anchor, glued))
         return
     start = phrase_start(line, title.before)
     if start == title.before:
         return
-    surname = _surname_alone(anchor, start)
-    if surname is not None:
-        yield surname
+    alone = _mononym(anchor) or _surname_alone(anchor, start)
+    if alone is not None:
+        yield alone
         return
     fresh = title.before - start < LONGEST_PHRASE
     choice = choose_name(line, start, title.before, anchor.known, fresh)
@@ -49,8 +47,18 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     choice, latin = _with_gloss(anchor, choice)
     organisation = organisation_of(anchor, start, choice)
     yield _full(anchor, choice, organisation, latin)
-    yield from _row_members(anchor, start, choice)
-    yield from _list_members(anchor, start, organisation if choice.first > start else None)
+    yield from row_members(anchor, start, choice)
+    yield from list_members(anchor, start, organisation if choice.first > start else None)
+
+
+def _with_given_name(anchor: Anchor, glued: Glued) -> Glued:
+    """마리아 페르난다씨: the given name stands before the word that the title ends."""
+    at = anchor.title.first - 1
+    if glued.part is not NamePart.PART or at < 0 or not anchor.line[at + 1].spaced:
+        return glued
+    if anchor.line[at].gloss is not None or foreign_name_score(anchor.line[at].text) < 2:
+        return glued
+    return Glued(Span(anchor.line[at].start, glued.name.end), NamePart.FULL, glued.organisation, glued.rule)
 
 
 def _with_gloss(anchor: Anchor, choice: NameChoice) -> tuple[NameChoice, str | None]:
@@ -66,6 +74,8 @@ def _with_gloss(anchor: Anchor, choice: NameChoice) -> tuple[NameChoice, str | N
 def _believable(anchor: Anchor, choice: NameChoice) -> bool:
     head = anchor.title.head
     adjacent = choice.last == anchor.title.before - 1
+    if "crowd" in head.flags:
+        return False
     if head.kind == "kin" or head.kind == "honorific" and head.title != "씨":
         return choice.score >= 3.2 and adjacent
     if head.is_weak and not adjacent:
@@ -80,9 +90,32 @@ def _single_foreign(anchor: Anchor, choice: NameChoice, adjacent: bool) -> bool:
     word, head = anchor.line[choice.first], anchor.title.head
     if LAST_PART + word.text in anchor.known or word.text in words("foreign_given_names", "name"):
         return True
-    if head.is_weak or head.kind in ("company", "role", "union"):
+    owned = choice.first > 0 and anchor.line[choice.first].spaced and _is_owner(anchor.line[choice.first - 1].text)
+    if adjacent and owned and organisation_score(word.text) < 0.7 and not head.is_weak:
+        return True  # 가나지회 부이뜨란 사무장: the organisation stands before
+    if head.is_weak:
         return False
-    return adjacent or choice.score >= 2.3 and len(particle_ends(word.text)) == 1
+    if is_chinese_name(word.text):
+        return True
+    if head.kind in ("company", "role", "union"):
+        return False
+    of_state = all(is_country(other.text) for other in anchor.line[choice.last + 1 : anchor.title.before])
+    enough = choice.score >= (1.5 if of_state else 2.3)
+    return adjacent or (enough and len(particle_ends(word.text)) == 1)
+
+
+def _mononym(anchor: Anchor) -> Sighting | None:
+    """가온 스님: one word of two syllables before a title whose bearers have no surname."""
+    title, word = anchor.title, anchor.line[anchor.title.before - 1]
+    if "mononym" not in title.head.flags or title.head.modifier or not may_be_mononym(word.text):
+        return None
+    name = Span(word.start, word.end)
+    post = post_of(anchor, Owner(None, None))
+    return Sighting(name, name, name, NamePart.FULL, "ko.person.mononym", (post,), None, title_text(anchor))
+
+
+def _is_owner(text: str) -> bool:
+    return organisation_score(text.removesuffix("의")) >= 0.7
 
 
 def _surname_alone(anchor: Anchor, start: int) -> Sighting | None:
@@ -90,8 +123,10 @@ def _surname_alone(anchor: Anchor, start: int) -> Sighting | None:
     line, title = anchor.line, anchor.title
     word = line[title.before - 1]
     surname = hanja_surnames().get(word.text, word.text)
-    if surname not in words("surnames", "surname") or word.gloss is not None:
+    if surname not in words("surnames", "surname") or word.gloss is not None or "crowd" in title.head.flags:
         return None
+    if word.text in BODIES and title.before - 2 >= start and korean_name_score(line[title.before - 2].text) >= 2.9:
+        return None  # 김다라 도 농정국장
     foreign_before = title.before - 2 >= start and _opens_foreign(line[title.before - 2].text, word.text, anchor.known)
     if len(word.text) == 1 and foreign_before and title.before == title.first:
         return None
@@ -111,7 +146,7 @@ def _opens_foreign(text: str, last: str, known: frozenset[str]) -> bool:
 def _partial(anchor: Anchor, name: Span, part: NamePart, rule: str) -> Sighting:
     title = anchor.title
     shown = Span(name.start, title.stem_end)
-    return Sighting(name, shown, Span(name.start, _extent_end(anchor)), part, rule, (), None, _title_text(anchor))
+    return Sighting(name, shown, Span(name.start, _extent_end(anchor)), part, rule, (), None, title_text(anchor))
 
 
 def _extent_end(anchor: Anchor) -> int:
@@ -119,28 +154,10 @@ def _extent_end(anchor: Anchor) -> int:
     return last.extent_end if last.gloss is not None and not anchor.title.final.tail else anchor.title.stem_end
 
 
-def _title_text(anchor: Anchor, start: int | None = None) -> str:
-    title = anchor.title
-    begin = anchor.line[title.first].start if start is None else start
-    words_ = anchor.text[begin : title.stem_end]
-    last = anchor.line[title.last]
-    if (
-        last.gloss is not None
-        and not title.final.tail
-        and _is_title_gloss(anchor.text[last.gloss.start : last.gloss.end])
-    ):
-        words_ += anchor.text[last.gloss.start - 1 : last.gloss.end + 1]
-    return words_
-
-
-def _is_title_gloss(inside: str) -> bool:
-    return inside in words("titles", "title") or (inside.isascii() and inside.isupper() and len(inside) <= 4)
-
-
 def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
     title_start = glued.name.end
     shown = Span(glued.name.start, anchor.title.stem_end)
-    titles = _title_text(anchor, title_start)
+    titles = title_text(anchor, title_start)
     if glued.part is NamePart.FULL:
         post = StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),))
         addressed = anchor.title.head.kind in ("honorific", "kin")
@@ -155,57 +172,13 @@ def _from_glued(anchor: Anchor, glued: Glued) -> Sighting:
             titles,
         )
     posts: tuple[StatedPost, ...] = ()
-    if glued.part is NamePart.PART:
+    if glued.part is NamePart.PART and anchor.title.head.kind not in ("honorific", "kin"):
         posts = (
             StatedPost(glued.organisation, titles, anchor.title.status, (Span(title_start, anchor.title.stem_end),)),
         )
     return Sighting(
         glued.name, shown, Span(shown.start, _extent_end(anchor)), glued.part, glued.rule, posts, None, titles
     )
-
-
-def _post(anchor: Anchor, owner: Owner) -> StatedPost:
-    title = anchor.title
-    word = anchor.line[title.first]
-    titles = _title_text(anchor)
-    spans = [Span(word.start, title.stem_end)]
-    organisation = owner.name
-    if owner.span is not None:
-        spans.insert(0, owner.span)
-    status = title.status
-    if owner.span is not None and _is_former(anchor, owner.span):
-        status = PositionStatus.FORMER
-    if organisation is not None and title.head.kind in STATES and _is_state(organisation):
-        former = "전 " if status is PositionStatus.FORMER and not titles.startswith("전") else ""
-        return StatedPost(None, f"{former}{organisation} {titles}", status, tuple(spans))
-    if title.status is PositionStatus.FORMER and organisation is None:
-        titles = _title_text(anchor, title.shown.start)
-    if organisation is None:
-        organisation = _inside_title(title)
-    return StatedPost(organisation, titles, status, tuple(spans))
-
-
-def _is_state(organisation: str) -> bool:
-    first = organisation.split(maxsplit=1)[0]
-    return is_country(first) or (first.endswith("주") and first == organisation) or is_country(first.removeprefix("주"))
-
-
-def _is_former(anchor: Anchor, owner: Span) -> bool:
-    """전 통일부 장관: the word before the organisation says that the post is over."""
-    before = anchor.text[max(0, owner.start - 2) : owner.start].strip()
-    return before in ("전", "前") or (before == "故")
-
-
-def _inside_title(title: TitlePhrase) -> str | None:
-    """The office that a compound title contains: 가나은행장 heads 가나은행, 가나차지부장 heads 가나차지부."""
-    head = title.head
-    if head.title in words("titles", "title", "flags", "heads") and head.modifier:
-        return head.modifier + head.title.removesuffix("장")
-    if "unit" in head.flags:
-        return None
-    if head.modifier and head.kind in ("company", "academia") and organisation_score(head.modifier) >= 1.5:
-        return head.modifier
-    return None
 
 
 def _full(anchor: Anchor, choice: NameChoice, owner: Owner, latin: str | None) -> Sighting:
@@ -217,56 +190,5 @@ def _full(anchor: Anchor, choice: NameChoice, owner: Owner, latin: str | None) -
     extent = Span(begin, _extent_end(anchor))
     part = NamePart.PART if alone else NamePart.FULL
     shown = Span(name.start, anchor.title.stem_end) if alone and rule == "ko.person.name-title" else name
-    person = anchor.title.head.kind in ("honorific", "kin")
-    posts = () if person else (_post(anchor, owner),)
-    return Sighting(name, shown, extent, part, rule, posts, latin, _title_text(anchor))
-
-
-def _row_members(anchor: Anchor, start: int, choice: NameChoice) -> Iterator[Sighting]:
-    """김다라 배도윤 표하람 대표: names in a row, without marks, share the title."""
-    if choice.is_foreign or choice.last != anchor.title.before - 1:
-        return
-    for word in reversed(anchor.line[start : choice.first]):
-        if korean_name_score(word.text) < 2.9 or organisation_score(word.text) >= 0.7 or word.gloss is not None:
-            return
-        name = Span(word.start, word.end)
-        post = _post(anchor, Owner(None, None))
-        yield Sighting(name, name, name, NamePart.FULL, "ko.person.shared-title", (post,), None, _title_text(anchor))
-
-
-def _list_members(anchor: Anchor, start: int, shared: Owner | None) -> Iterator[Sighting]:
-    """가나다·나다라·다라마 장관: the names before, joined by marks, share the title."""
-    line, end, steps = anchor.line, start, 0
-    while end > 1 and line[end - 1].text in _LISTS and steps < _LONGEST_LIST:
-        steps += 1
-        stop = end - 1
-        begin = phrase_start(line, stop)
-        if begin == stop or stop - begin > 4:
-            return
-        choice = choose_name(line, begin, stop, anchor.known, True)
-        if choice is None or choice.score < 2.6 or _titled(line, begin, stop):
-            return
-        owner = _member_owner(anchor, begin, stop, choice)
-        if owner.span is None and shared is not None:
-            owner = Owner(shared.name, None)
-        name = Span(line[choice.first].start, line[choice.last].end)
-        extent = Span(line[begin].start, line[stop - 1].extent_end)
-        posts = (_post(anchor, owner),)
-        yield Sighting(name, name, extent, NamePart.FULL, "ko.person.shared-title", posts, None, _title_text(anchor))
-        end = begin
-
-
-def _titled(line: list[Word], begin: int, stop: int) -> bool:
-    title = read_title_phrase(line, stop - 1)
-    return title is not None and not title.head.is_weak and begin < stop - 1
-
-
-def _member_owner(anchor: Anchor, begin: int, stop: int, choice: NameChoice) -> Owner:
-    if choice.last + 1 < stop:
-        return owner_between(anchor, choice.last + 1, stop)
-    if begin < choice.first and len(anchor.line[choice.first - 1].text) > 1:
-        return owner_between(anchor, begin, choice.first)
-    gloss = anchor.line[choice.last].gloss
-    if gloss is not None and organisation_score(anchor.text[gloss.start : gloss.end].split(" ")[0] or " ") >= 0.4:
-        return Owner(anchor.text[gloss.start : gloss.end], gloss)
-    return Owner(None, None)
+    posts = () if is_address(anchor) else (post_of(anchor, owner),)
+    return Sighting(name, shown, extent, part, rule, posts, latin, title_text(anchor))

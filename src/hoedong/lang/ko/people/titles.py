@@ -65,7 +65,9 @@ def read_title(word: str) -> TitleWord | None:
         found = _title_at_end(word[:end])
         if found is not None:
             title, kind, flags = found
-            return TitleWord(word[: end - len(title)], title, word[end:], kind, flags)
+            modifier = word[: end - len(title)]
+            posted = "envoy" in flags and modifier.startswith("주") and len(modifier) > 1
+            return TitleWord(modifier, title, word[end:], kind, flags - {"weak"} if posted else flags - {"envoy"})
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting
@@ -13,6 +14,7 @@ from hoedong.model.analysis import Sentence
 from hoedong.model.morpheme import Morpheme
 from hoedong.model.span import Span
 
+_ORDINAL = re.compile(r" [1-9]\d?세(?![가-힣]*(?:의 나이|이던|였던))")
 _PERSONAL = frozenset(("JKS", "JX", "JKO", "JC", "JKG"))
 _PERSONAL_ADVERBIAL = frozenset(("에게", "께", "와", "과", "에게서", "하고", "랑"))
 _NAMELIKE = frozenset(("NNP", "SH", "NNG"))
@@ -37,13 +39,19 @@ def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> I
         if start in taken or start > 0 and text[start - 1].isalnum():
             continue
         last = _run_end(morphemes, at, taken)
-        end = morphemes[last].span.end
+        end = _with_ordinal(text, start, morphemes[last].span.end)
         if not _named(text[start:end], morphemes[at : last + 1]):
             continue
         if _personal(text, morphemes, last):
             name = Span(start, end)
             yield Sighting(name, name, name, NamePart.FULL, "ko.person.proper-noun")
         done = last + 1
+
+
+def _with_ordinal(text: str, start: int, end: int) -> int:
+    """요한 가나로 2세: the number of a pope or a king belongs to the name."""
+    ordinal = _ORDINAL.match(text, end) if " " in text[start:end] else None
+    return ordinal.end() if ordinal is not None else end
 
 
 def _run_end(morphemes: Sequence[Morpheme], at: int, taken: set[int]) -> int:
@@ -85,6 +93,8 @@ def _personal(text: str, morphemes: Sequence[Morpheme], last: int) -> bool:
     following = morphemes[last + 1]
     if text[morphemes[last].span.end - 1] in _PLACE_ENDINGS and following.tag not in ("JKS", "JX"):
         return False
+    if following.tag == "NNG" and following.form in words("name_followers", "word"):
+        return True
     if following.tag in _PERSONAL or following.tag in ("SP", "SS", "SSC", "SSO", "SE", "SF", "SO"):
         return True
     return following.tag == "JKB" and following.form in _PERSONAL_ADVERBIAL

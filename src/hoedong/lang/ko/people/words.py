@@ -9,7 +9,9 @@ from functools import lru_cache
 from hoedong.lang.ko.people.lexicons import endings, words
 from hoedong.model.span import Span
 
-_TOKEN = re.compile(r"[0-9A-Za-z가-힣一-鿿㐀-䶿豈-﫿㈜&]+(?:[.'’-](?=[A-Za-z])[A-Za-z]+)*|[^\s]")
+_TOKEN = re.compile(
+    r"[0-9A-Za-z가-힣一-鿿㐀-䶿豈-﫿㈜&]+(?:[.'’-](?=[A-Za-z])[A-Za-z]+|(?<=\b[알엘앗안])-(?=[가-힣])[가-힣]+)*|[^\s]"
+)  # 알-하디: the Arabic article keeps its hyphen
 _OPEN, _CLOSE = "(（[［", ")）]］"
 _TRANSPARENT = "/"  # 김가나/대통령, 김가나 / 대표
 LONGEST_BRACKET = 60

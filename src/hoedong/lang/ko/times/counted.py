@@ -17,8 +17,14 @@ def counted(frame: Frame) -> DateInterval | None:
     sign = int(frame.fields["sign"])
     if "within" in frame.fields:
         return _within(frame)
+    if "count3" in frame.fields:
+        return _years_months_days(frame, sign)
     if (days := _stated_days(frame)) is not None:
         return calendar.on(calendar.shifted_day(frame.day, sign * days)) if frame.day else None
+    return _by_unit(frame, base, sign)
+
+
+def _by_unit(frame: Frame, base: PartialDate, sign: int) -> DateInterval | None:
     unit, count = frame.fields.get("unit", ""), _count(frame)
     if frame.fields.get("unit2"):
         months = sign * (count * 12 + int(frame.fields["count2"])) if unit == "Y" else None
@@ -31,6 +37,16 @@ def counted(frame: Frame) -> DateInterval | None:
         monday = calendar.shifted_day(calendar.monday_of(frame.day), 7 * sign * count)
         return calendar.between(monday, calendar.shifted_day(monday, 6)) if monday else None
     return None
+
+
+def _years_months_days(frame: Frame, sign: int) -> DateInterval | None:
+    """1개월 21일 전, 2년 1개월 3일 뒤: the months first, then the days."""
+    if frame.day is None:
+        return None
+    months = _count(frame) * (12 if frame.fields.get("unit") == "Y" else 1) + (frame.number("count2") or 0)
+    year, month = calendar.shifted_month(frame.day.year, frame.day.month, sign * months)
+    same = dt.date(year, month, min(frame.day.day, calendar.days_in(year, month)))
+    return calendar.on(calendar.shifted_day(same, sign * int(frame.fields["count3"])))
 
 
 def _count(frame: Frame) -> int:

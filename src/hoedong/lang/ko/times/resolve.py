@@ -139,12 +139,22 @@ def _day_of_named_month(frame: Frame, month: int, day: int) -> dt.date | None:
     anchor = frame.day
     if anchor is None:
         return calendar.existing_day(frame.base.year, month, day) if frame.base else None
-    candidates = [calendar.existing_day(year, month, day) for year in (anchor.year, anchor.year - 1, anchor.year + 1)]
+    years = (anchor.year, anchor.year - 1, anchor.year + 1)
+    candidates = _on_stated_weekday(frame, [calendar.existing_day(year, month, day) for year in years])
     if frame.lean is Lean.OPEN:
         near = [d for d in candidates[1:] if d and abs((d - anchor).days) <= NEAR_NEW_YEAR]
-        same = candidates[0]
+        same = candidates[0] or next(filter(None, candidates), None)
         return near[0] if near and same and abs((same - anchor).days) > 2 * NEAR_NEW_YEAR else same
     return calendar.nearest(candidates, anchor, frame.lean, frame.reluctance(YEAR_RELUCTANCE))
+
+
+def _on_stated_weekday(frame: Frame, candidates: list[dt.date | None]) -> list[dt.date | None]:
+    """31일(금), 6월 11일 화요일: only the days on that weekday, or all where none is."""
+    stated = frame.fields.get("weekday-mark9") or frame.fields.get("weekday9")
+    if stated is None or not stated.isdecimal():
+        return candidates
+    agreeing = [day if day is not None and day.weekday() == int(stated) else None for day in candidates]
+    return agreeing if any(agreeing) else candidates
 
 
 def _bare_day(frame: Frame, day: int) -> dt.date | None:
@@ -159,7 +169,7 @@ def _bare_day(frame: Frame, day: int) -> dt.date | None:
     if base.day is None:
         return calendar.existing_day(base.year, base.month, day)
     months = (calendar.shifted_month(base.year, base.month, by) for by in (0, -1, 1, -2, 2))
-    candidates = [calendar.existing_day(*month, day) for month in months]
+    candidates = _on_stated_weekday(frame, [calendar.existing_day(*month, day) for month in months])
     return calendar.nearest(candidates, base.first_day(), frame.lean, frame.reluctance(MONTH_RELUCTANCE))
 
 

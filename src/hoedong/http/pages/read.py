@@ -1,0 +1,160 @@
+"""Reading a text on the spot: paste it or send a file, look at what is found, add it to the record."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from hoedong.errors import HoedongError
+from hoedong.http.pages.errors import error_page
+from hoedong.http.pages.reading_sheet import Sheet, sheet_of
+from hoedong.http.pages.rendering import render
+from hoedong.http.pages.view import View, status_of
+from hoedong.http.pages.visit import Visit, visit_of
+from hoedong.model.document import BlockRole
+from hoedong.model.reading import Reading
+from hoedong.model.time import PartialDate, Publication
+from hoedong.workspace import Workspace
+from hoedong.workspace.trial import Unreadable
+
+KEPT_IN_FORM = 400_000
+"""Bytes that are handed back in the form so that they can be added; a longer text is sent once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was sent: the bytes, and the day of publication as the sender states it."""
+
+    data: bytes = b""
+    published: str = ""
+
+    @property
+    def in_form(self) -> str:
+        """The bytes for a hidden field, empty where they are too many."""
+        return base64.b64encode(self.data).decode() if len(self.data) <= KEPT_IN_FORM else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the reading and what it found."""
+
+    name: str
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was read in a text that is not on record."""
+
+    title: str | None
+    outlet: str | None
+    publication: Publication
+    steps: tuple[Step, ...]
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """The form, with the result of what was sent; `problem` says why it could not be read, None where it could.
+
+    `in_form` is what was sent, for the form that adds it to the record; empty where it is too long for that.
+    """
+
+    text: str = ""
+    published: str = ""
+    result: Result | None = None
+    problem: str | None = None
+    in_form: str = ""
+
+
+def result_of(reading: Reading) -> Result:
+    """A reading with what each step of it found."""
+    page = reading.document
+    return Result(page.title, page.outlet, page.publication, _steps(reading), sheet_of(reading))
+
+
+def _steps(reading: Reading) -> tuple[Step, ...]:
+    roles = [block.role for block in reading.document.blocks]
+    return (
+        Step("zones", tuple((str(role), roles.count(role)) for role in BlockRole if role in roles)),
+        Step("people", (("people", len(reading.people)),)),
+        Step("organisations", (("organisations", len(reading.organisations)),)),
+        Step("encounters", (("encounters", len(reading.encounters)),)),
+        Step("trips", (("trips", len(reading.trips)),)),
+        Step("statements", (("quotes", len(reading.quotes)), ("claims", len(reading.claims)))),
+    )
+
+
+def find_form(workspace: Workspace, visit: Visit) -> ReadPage:
+    """The empty form."""
+    del workspace, visit
+    return ReadPage()
+
+
+async def read(request: Request) -> Response:
+    """What was sent, read; kept where the sender says so."""
+    form = await request.form()
+    given = await _given(form)
+    is_to_keep = form.get("action") == "keep"
+    return await run_in_threadpool(_answer, request, given, str(form.get("text") or ""), is_to_keep)
+
+
+async def _given(form: FormData) -> Given:
+    """The file that was sent, else what came back in the form, else the text."""
+    file, data, text = form.get("file"), form.get("data"), form.get("text")
+    published = str(form.get("published") or "").strip()
+    if isinstance(file, UploadFile) and file.size:
+        return Given(await file.read(), published)
+    if isinstance(data, str) and data:
+        try:
+            return Given(base64.b64decode(data, validate=True), published)
+        except binascii.Error:
+            return Given(b"", published)
+    return Given(str(text or "").encode("utf-8", "replace"), published)
+
+
+def _answer(request: Request, given: Given, text: str, is_to_keep: bool) -> Response:
+    try:
+        visit = visit_of(request)
+        visit.require_now()
+        if is_to_keep:
+            return _kept(request, visit, given)
+        return _shown(request, visit, given, text)
+    except Unreadable as problem:
+        page = ReadPage(text, given.published, problem=str(problem))
+        return HTMLResponse(render("read", visit, page), 422)
+    except (HoedongError, ValueError) as error:
+        return error_page(request, status_of(error), str(error))
+
+
+def _shown(request: Request, visit: Visit, given: Given, text: str) -> Response:
+    with request.app.state.workspaces.reading() as workspace:
+        reading = workspace.read(given.data, published=_day(given))
+    page = ReadPage(text, given.published, result_of(reading), in_form=given.in_form)
+    return HTMLResponse(render("read", visit, page))
+
+
+def _kept(request: Request, visit: Visit, given: Given) -> Response:
+    with request.app.state.workspaces.writing() as workspace:
+        added = workspace.keep(given.data, published=_day(given))
+    return RedirectResponse(visit.url("article", added.document), 303)
+
+
+def _day(given: Given) -> PartialDate | None:
+    return PartialDate.parse(given.published) if given.published else None
+
+
+VIEW = View("read", "/read", find_form)
+
+
+def routes() -> Sequence[BaseRoute]:
+    """The form, its twin, and what takes it in."""
+    return [*VIEW.routes(), Route("/read", read, methods=["POST"])]
