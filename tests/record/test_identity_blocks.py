@@ -37,6 +37,7 @@ def meet(one: Filing, other: Filing) -> bool:
     return not set(one.sought).isdisjoint(other.filed)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(SHAPES), min_size=4, max_size=4))
 def test_meeting_is_mutual(names: list[str]) -> None:
     """If one profile looks where another is filed, the other looks where the one is filed."""

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -90,12 +90,18 @@ def _decoder(hint: Any) -> Decoder:
     if hint is Span:
         return lambda value: Span(*value)
     if hint is PartialDate:
-        return PartialDate.parse
+        return read_date
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint
     if isinstance(hint, type) and is_dataclass(hint):
         return _fields_decoder(hint)
     return lambda value: value
+
+
+@lru_cache(maxsize=8192)
+def read_date(text: str) -> PartialDate:
+    """A date from ISO 8601; a record holds few days, each many times."""
+    return PartialDate.parse(text)
 
 
 def _union_decoder(arguments: tuple[Any, ...]) -> Decoder:

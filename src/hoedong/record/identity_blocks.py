@@ -111,7 +111,8 @@ def is_of_korean_shape(name: str) -> bool:
 
 def _length(name: str) -> int:
     words = name.replace(".", " ").split()
-    return _MANY if any(len(word) == 1 for word in words) and len(words) > 1 else min(len(words), _MANY)
+    has_initial = len(words) > 1 and any(len(word) == 1 and word.isascii() for word in words)
+    return _MANY if has_initial else min(len(words), _MANY)
 
 
 def _sounds(name: str, lengths: Iterable[int]) -> Iterator[str]:

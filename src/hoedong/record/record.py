@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
 
@@ -120,7 +120,7 @@ class Record:
     def _read_again(self, number: int, entry: Entry, terms: _Terms, resolution: Resolution) -> Outcome:
         """A document that is there: another reading of it counts from now on, the same one changes nothing."""
         stored = self.store.ledger.reading(number)
-        if stored is not None and stored.reading == entry.reading:
+        if stored is not None and _placeless(stored.reading) == _placeless(entry.reading):
             return Outcome.UNCHANGED
         if not self.store.documents.is_current(number):
             return Outcome.UNCHANGED
@@ -256,6 +256,11 @@ class Record:
         if not any(self.store.search.terms(number)):
             self.store.search.remove(number)
             self.store.search.add(number, *self._search_terms(document))
+
+
+def _placeless(reading: Reading) -> Reading:
+    """A reading without where its text was found, which says nothing of the text."""
+    return replace(reading, document=replace(reading.document, source=None))
 
 
 def text_digest(text: str) -> str:

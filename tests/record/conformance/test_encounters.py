@@ -118,6 +118,7 @@ def test_blocks_lead_to_reports(store: Store, people: People) -> None:
 
     assert sorted(table.block_mates([one])) == [one, other]
     assert sorted(table.block_mates([other])) == [one, other, third]
+    assert sorted(table.filed_in([1, 2, 3])) == [(1, one), (2, one), (2, other)]
     table.set_blocks(other, [9])
     assert table.block_mates([one]) == (one,)
 

@@ -45,10 +45,10 @@ def test_profiles_are_found_by_key(table: IdentityTable) -> None:
 
 def test_profiles_come_in_order_of_key(table: IdentityTable) -> None:
     """Whatever the order of rows; rows that are not there are passed over."""
-    b, a = (table.add_profile(key, "", [], []) for key in "ba")
+    b, a = (table.add_profile(key, f"body {key}", [], []) for key in "ba")
 
     assert [row.key for row in table.profiles([b, a, 99999])] == ["a", "b"]
-    assert table.bodies([b, a, 99999]) == {a: "", b: ""}
+    assert table.bodies([b, a, 99999]) == {a: "body a", b: "body b"}
 
 
 def test_blocks_lead_to_profiles(table: IdentityTable) -> None:
@@ -58,7 +58,8 @@ def test_blocks_lead_to_profiles(table: IdentityTable) -> None:
     assert table.in_blocks([1]) == (one,)
     assert table.in_blocks([-LARGE, 1]) == (one,)
     assert sorted(table.in_blocks([LARGE])) == [one, other]
-    assert table.in_blocks([2]) == ()
+    assert sorted(table.filed_in([1, LARGE, 2])) == [(1, one), (LARGE, one), (LARGE, other)]
+    assert table.in_blocks([2]) == table.filed_in([]) == ()
     assert table.in_blocks([]) == ()
     assert set(table.filed_in([1, LARGE])) == {(1, one), (LARGE, one), (LARGE, other)}
     assert table.filed_in([2]) == table.filed_in([]) == ()
@@ -83,6 +84,8 @@ def test_people_and_organisations_are_apart(store: Store) -> None:
 
     assert (store.people.profile("k"), store.organisations.profile("k")) == (person, firm)
     assert (store.people.in_blocks([7]), store.organisations.in_blocks([7])) == ((person,), (firm,))
+    assert (store.people.filed_in([7]), store.organisations.filed_in([7])) == (((7, person),), ((7, firm),))
+    assert (store.people.bodies([firm]), store.organisations.bodies([person])) == ({}, {})
     assert [row.number for row in store.people.find([8], 9)] == entities[:1]
     assert [row.number for row in store.organisations.all_entities()] == entities[1:]
     assert (store.people.profiles([firm]), store.organisations.profiles([person])) == ((), ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hoedong.model.time import PartialDate
+from hoedong.record.codec import read_date
 from hoedong.record.protocol import EntityRow, IdentityKind, ProfileRow
 from hoedong.record.sqlite.connection import Connection, Row, many
 
@@ -60,7 +61,9 @@ class SqliteIdentities:
     def bodies(self, profiles: Sequence[int]) -> Mapping[int, str]:
         """The bodies of profiles."""
         rows = self._db.rows(
-            "SELECT number, body FROM profile WHERE number IN (SELECT value FROM json_each(?))", many(profiles)
+            "SELECT number, body FROM profile WHERE number IN (SELECT value FROM json_each(?)) AND kind = ?",
+            many(profiles),
+            self._kind,
         )
         return {row[0]: row[1] for row in rows}
 
@@ -223,4 +226,4 @@ def _profile(row: Row) -> ProfileRow:
 
 
 def _date(text: str | None) -> PartialDate | None:
-    return PartialDate.parse(text) if text else None
+    return read_date(text) if text else None
