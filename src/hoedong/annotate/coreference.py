@@ -18,6 +18,8 @@ from hoedong.model.mention import MentionForm, PersonMention
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 
+FORWARD = "coreference.bearers"
+"""The rule by which a plural title means those who are named only later."""
 _PARTICLE_AHEAD = r"(?=은|는|이|가|을|를|와|과|의|도|에게|에|\s|,|$|\.)"
 _PRONOUN_AHEAD = r"(?=는|가|를|와|의|도|에게|에 |만 )"
 _PHRASE_ENDS = frozenset("은는이가을를에서로와과도만,.·…\"'”’)며고해아어지면")
@@ -194,15 +196,25 @@ def find_nominals(
         span = Span(match.start(), match.end())
         if any(span.overlaps(mention.extent) for mention in named):
             continue
-        nominal = by_form[match.group()]
-        if nominal.is_subject:
-            people = _antecedent(text, span, named, memory)
-        else:
-            people = memory.group_of(nominal.number) or _bearers(nominal, holders)
-        form = MentionForm.PRONOUN if nominal.is_subject else MentionForm.NOMINAL
-        rule = "coreference.pronoun" if nominal.is_subject else "coreference.group"
+        people, form, rule = _resolve(by_form[match.group()], text, span, named, memory, holders)
         found += [PersonMention(span, span, form, person, rule) for person in people]
     return found
+
+
+def _resolve(
+    nominal: _Nominal,
+    text: str,
+    span: Span,
+    named: Sequence[PersonMention],
+    memory: Memory,
+    holders: Mapping[str, Sequence[str]],
+) -> tuple[tuple[str, ...], MentionForm, str]:
+    """Whom a pronoun or plural nominal means, its form, and by which rule."""
+    if nominal.is_subject:
+        return _antecedent(text, span, named, memory), MentionForm.PRONOUN, "coreference.pronoun"
+    if group := memory.group_of(nominal.number):
+        return group, MentionForm.NOMINAL, "coreference.group"
+    return _bearers(nominal, holders), MentionForm.NOMINAL, FORWARD
 
 
 def _bearers(nominal: _Nominal, holders: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

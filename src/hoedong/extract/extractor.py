@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from hoedong.annotate.coreference import FORWARD
 from hoedong.extract.draft import Draft
 from hoedong.extract.listening import listen
 from hoedong.extract.quoted import hear_quotations
@@ -34,7 +35,8 @@ def extract(
         _in_order(trip)
         for trip in language.find_trips(document, sentences, mentions, analysis.times, analysis.places, trace)
     )
-    quotations = language.find_quotations(document, sentences, mentions, trace)
+    speakers = [mention for mention in mentions if mention.rule != FORWARD]
+    quotations = language.find_quotations(document, sentences, speakers, trace)
     quoted = hear_quotations(analysis, quotations, language, trace)
     reports = make_reports([*heard.drafts, *quoted], analysis, language, trips)
     together = heard.groups | _people_by_sentence(heard.drafts)
