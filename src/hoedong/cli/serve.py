@@ -9,7 +9,7 @@ from hoedong.cli.record_options import record_option
 _HOST, _PORT = "127.0.0.1", 8737
 
 
-@click.command(short_help="The record in the browser.")
+@click.command(short_help="The record in the browser and over HTTP.")
 @record_option
 @click.option("--host", default=_HOST, show_default=True, metavar="ADDRESS", help="Where to listen.")
 @click.option(
