@@ -12,7 +12,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-PAGES = ("/", "/?lang=en", "/review", "/read", "/network")
+PAGES = ("/", "/?lang=en", "/timeline", "/table", "/map", "/documents", "/judgements", "/check", "/review", "/read")
 
 
 def free_port() -> int:

@@ -86,6 +86,14 @@ def test_a_walk_with_tab_shows_where_it_is(browser: Browser, site: Site, pages: 
             assert stop["inside"], stop["what"]
 
 
+def test_on_a_phone_the_menu_shows_where_one_is(browser: Browser, site: Site) -> None:
+    """The menu is longer than the screen, and its last place is in sight when one is there."""
+    with tab(browser, site.base, width=PHONE) as opened:
+        here = opened.open("/read").locator(".nav [aria-current]").bounding_box()
+        assert here is not None
+        assert 0 <= here["x"] <= PHONE - here["width"]
+
+
 def test_the_theme_is_kept(browser: Browser, site: Site) -> None:
     """A choice outlives the page, and comes with its HTML so that nothing flashes."""
     with tab(browser, site.base) as opened:

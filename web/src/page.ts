@@ -16,6 +16,12 @@ function changeTheme(): void {
   document.cookie = `theme=${theme}; path=/; max-age=${YEAR}; samesite=lax`;
 }
 
+/** On a phone the menu is longer than the screen. `scrollIntoView` would also move where Tab begins. */
+function showPlace(link: HTMLElement): void {
+  const menu = link.parentElement;
+  if (menu) menu.scrollLeft = link.offsetLeft + link.offsetWidth - menu.offsetLeft - menu.clientWidth + 16;
+}
+
 function focusSearch(): boolean {
   const fields = document.querySelectorAll<HTMLInputElement>('input[type="search"]');
   const field = [...fields].find((one) => one.offsetParent !== null);
@@ -27,6 +33,6 @@ export function bindPage(): void {
   const all = (selector: string) => document.querySelectorAll<HTMLElement>(selector);
   all("[data-theme-toggle]").forEach((button) => button.addEventListener("click", changeTheme));
   all("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
-  all(".nav [aria-current]").forEach((link) => link.scrollIntoView({ inline: "nearest", block: "nearest" }));
+  all(".nav [aria-current]").forEach(showPlace);
   onKey((key) => key === "/" && focusSearch());
 }
