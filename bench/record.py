@@ -6,7 +6,7 @@
     bench/record.py --file FILE          keep the record, which must not exist yet, instead of a temporary one
 
 Pages come from bench/synthetic_corpus.py, ready read, so that the record alone is measured; the words for searching are
-those between blanks. Processor time throughout, except for questions, which are timed as one waits for them.
+those between blanks. Processor time throughout.
 
 round trip   what one page takes to be written as JSON and read back: the yardstick that makes figures hold anywhere
 growth       what adding one page costs, in round trips, when the record is full, over that when it was a tenth of it
