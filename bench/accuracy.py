@@ -30,10 +30,6 @@ BENCH = Path(__file__).parent
 BESIDE = BENCH.parent.parent / "shared"
 FLOORS = BENCH / "floors.toml"
 KNOWN_ERRORS = BENCH / "known_errors.tsv"
-FLOORS_HEAD = """\
-# Floors of bench/accuracy.py and bench/speed.py. A floor is an F1 in per cent that no change may fall below.
-# `bench/accuracy.py --update` raises them; lowering one needs --allow-regression and a record in docs/decisions/.
-"""
 SLACK = 0.05
 """Floors are written with one decimal; a figure that rounds to its floor passes."""
 
@@ -164,15 +160,14 @@ def _print_gained_and_lost(errors: list[str]) -> None:
 
 
 def _write(floors: Mapping[str, Any], errors: list[str] | None) -> None:
-    lines = [FLOORS_HEAD]
+    """Write the corpora anew, behind the tables of the other measures, which stay as they are."""
+    before = FLOORS.read_text(encoding="utf-8").partition(f"\n[{CORPORA[0].name}]\n")[0]
+    lines = [before]
     for name, entry in floors.items():
+        if "digest" not in entry:
+            continue
         lines += [f"[{name}]", *(f"{_toml(k)} = {_toml_value(v)}" for k, v in entry.items() if k != "floors")]
-        lines += (
-            [f"\n[{name}.floors]", *(f"{_toml(k)} = {v}" for k, v in entry["floors"].items())]
-            if "floors" in entry
-            else []
-        )
-        lines.append("")
+        lines += [f"\n[{name}.floors]", *(f"{_toml(k)} = {v}" for k, v in entry.get("floors", {}).items()), ""]
     FLOORS.write_text("\n".join(lines), encoding="utf-8")
     if errors is not None:
         head = "# What our own corpora still get wrong: document, what, which. Written by bench/accuracy.py --update."
