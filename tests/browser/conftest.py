@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from browser.browsing import AXE, CHROMIUM, launch
+from browser.island_pages import IslandServer
+from browser.site import Site, addresses, free_port, make_record
 from hoedong.http.assets import STATIC
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright for Python is not installed")
-
-from browser.browsing import AXE, CHROMIUM, launch  # noqa: E402 - these need Playwright
-from browser.island_pages import IslandServer  # noqa: E402
-from browser.site import Site, addresses, free_port, make_record  # noqa: E402
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -37,16 +35,16 @@ def _missing() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def playwright() -> Iterator[object]:
+def playwright() -> Iterator[Playwright]:
     """Playwright, once."""
-    with sync_api.sync_playwright() as started:
+    with sync_playwright() as started:
         yield started
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: object) -> Iterator[object]:
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """Chromium, once."""
-    opened = launch(playwright)  # type: ignore[arg-type]
+    opened = launch(playwright)
     yield opened
     opened.close()
 
