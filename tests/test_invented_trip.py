@@ -23,7 +23,9 @@ from hoedong.rules.lexicon_file import load_lexicon
 FOLDER = Path(__file__).parent / "golden"
 GOLD: dict[str, Any] = json.loads((FOLDER / "haesol-trip.json").read_text(encoding="utf-8"))
 NOT_OF_PEOPLE = {
-    "surnames.tsv", "given_name_syllables.tsv", "foreign_given_names.tsv",  # parts of names, shared by many
+    "surnames.tsv", "given_name_syllables.tsv",  # parts of names, shared by many
+    "foreign_given_names.tsv", "chinese_surnames.tsv",
+    "well_known_family_names.tsv",  # of statesmen: never a full name
     "gazetteer.tsv", "korean_places.tsv", "landmarks.tsv", "ambiguous_place_names.tsv", "country_names.tsv",
     "region_words.tsv", "site_nouns.tsv", "countries_as_organisations.tsv", "organisation_suffixes.tsv",
     "speaker_nouns.tsv", "not_names.tsv", "known_firms.tsv",
