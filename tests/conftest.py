@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from gold_reading import sample_reading
 from hoedong.model.reading import Reading
 
 ROOT = Path(__file__).parent.parent
+
+settings.register_profile("hoedong", deadline=None)  # a busy machine is no fault of the code; tests of speed say so
+settings.load_profile("hoedong")
 
 
 @pytest.fixture(scope="session")
