@@ -15,8 +15,13 @@ demo: $(READY)  ## read the sample article and print its diary; keep a record of
 	echo '$$ hoedong add samples/dinner/[1-5]*.txt' && $(BIN)/hoedong add samples/dinner/[1-5]*.txt && \
 	echo '$$ hoedong met 한도윤 "벤 카터"' && $(BIN)/hoedong met 한도윤 "벤 카터"
 
-test: $(READY)  ## run the tests
+test: $(READY)  ## run the tests; those in a browser by themselves, for the browser's driver keeps an event loop of its own
+ifdef ARGS
 	@$(BIN)/python -m pytest $(ARGS)
+else
+	@$(BIN)/python -m pytest --ignore tests/browser
+	@$(BIN)/python -m pytest tests/browser
+endif
 
 lint: $(READY)  ## style, types, import contracts
 	$(BIN)/ruff check .

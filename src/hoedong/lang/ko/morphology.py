@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from kiwipiepy import Kiwi, Token
 
 
+_Part = tuple[str, str, Span]
+
+
 @cache
 def _kiwi() -> Kiwi:
     from kiwipiepy import Kiwi  # noqa: PLC0415 - loading takes seconds; `--help` must not wait for it
@@ -35,7 +38,28 @@ def analyse_morphemes(text: str, block: Span, names: Sequence[Span] = ()) -> tup
     parts = [
         (token.form, _bare_tag(token.tag), Span(start := offset + token.start, start + token.len)) for token in tokens
     ]
-    return tuple(map(_MORPHEME, parts))
+    return tuple(map(_MORPHEME, _with_whole_nouns(parts, text)))
+
+
+def _with_whole_nouns(parts: list[_Part], text: str) -> list[_Part]:
+    """The parts with nouns whole that were cut behind a first syllable like a verb: 온디바이스, not 온 디바이스.
+
+    An adnominal ending is followed by a blank; where a noun follows without one, the syllable belongs to the noun.
+    """
+    cut = [index for index, (_, tag, _) in enumerate(parts) if tag == "ETM" and _begins_a_noun(parts, index, text)]
+    for index in reversed(cut):
+        whole = parts[index - 1][2].cover(parts[index + 1][2])
+        parts[index - 1 : index + 2] = [(text[whole.start : whole.end], "NNG", whole)]
+    return parts
+
+
+def _begins_a_noun(parts: list[_Part], index: int, text: str) -> bool:
+    if not 0 < index < len(parts) - 1:
+        return False
+    (_, _, verb), (_, _, ending), (_, tag, noun) = parts[index - 1 : index + 2]
+    is_one_syllable = ending.end - verb.start == 1
+    is_glued = noun.start == ending.end and len(noun) > 1 and tag in ("NNG", "NNP")
+    return is_glued and is_one_syllable and (verb.start == 0 or text[verb.start - 1].isspace())
 
 
 _MORPHEME: Callable[[tuple[str, str, Span]], Morpheme] = partial(tuple.__new__, Morpheme)
