@@ -168,8 +168,13 @@ def sizes(store: SqliteStore) -> Figures:
     """How much there is, and what it takes on disk."""
     store.optimise()
     db = store._db  # noqa: SLF001 - rows are counted, which nobody else wants
-    tables = ("document", "report", "encounter", "profile", "entity")
-    counts = {f"{table}s": float(db.value(f"SELECT COUNT(*) FROM {table}")) for table in tables}  # noqa: S608
+    tables = {
+        "documents": "document",
+        "reports": "report",
+        "encounters": "encounter",
+        "people": "entity WHERE kind = 1",
+    }
+    counts = {name: float(db.value(f"SELECT COUNT(*) FROM {table}")) for name, table in tables.items()}  # noqa: S608
     size = store.size()
     return counts | {
         "disk MB": size / 1e6,

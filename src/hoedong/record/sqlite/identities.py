@@ -12,6 +12,8 @@ from hoedong.record.sqlite.connection import Connection, Row, many
 _ENTITY = "SELECT number, id, name, latin, documents, body FROM entity"
 _UNKNOWN_DAY = "9999"
 
+# `+kind`: the kind is no way to rows, half of which it leads to. Without statistics SQLite would take it.
+
 
 class SqliteIdentities:
     """See `record.protocol.IdentityTable`."""
@@ -47,7 +49,7 @@ class SqliteIdentities:
         """Profiles by row, in order of key; a row that another kind has taken over meanwhile is passed over."""
         rows = self._db.rows(
             "SELECT number, key, body, entity, documents, first, last, earliest FROM profile"
-            " WHERE number IN (SELECT value FROM json_each(?)) AND kind = ? ORDER BY key",
+            " WHERE number IN (SELECT value FROM json_each(?)) AND +kind = ? ORDER BY key",
             many(numbers),
             self._kind,
         )
@@ -61,7 +63,7 @@ class SqliteIdentities:
     def bodies(self, profiles: Sequence[int]) -> Mapping[int, str]:
         """The bodies of profiles."""
         rows = self._db.rows(
-            "SELECT number, body FROM profile WHERE number IN (SELECT value FROM json_each(?)) AND kind = ?",
+            "SELECT number, body FROM profile WHERE number IN (SELECT value FROM json_each(?)) AND +kind = ?",
             many(profiles),
             self._kind,
         )
@@ -71,7 +73,7 @@ class SqliteIdentities:
         """Block and profile of everything that is filed in any of these blocks."""
         rows = self._db.rows(
             "SELECT b.block, b.profile FROM json_each(?) x CROSS JOIN profile_block b ON b.block = x.value"
-            " CROSS JOIN profile p ON p.number = b.profile AND p.kind = ?",
+            " CROSS JOIN profile p ON p.number = b.profile AND +p.kind = ?",
             many(blocks),
             self._kind,
         )
@@ -81,7 +83,7 @@ class SqliteIdentities:
         """The profiles that have any of these blocking keys."""
         rows = self._db.rows(
             "SELECT DISTINCT b.profile FROM json_each(?) x CROSS JOIN profile_block b ON b.block = x.value"
-            " CROSS JOIN profile p ON p.number = b.profile AND p.kind = ?",
+            " CROSS JOIN profile p ON p.number = b.profile AND +p.kind = ?",
             many(blocks),
             self._kind,
         )
@@ -112,7 +114,7 @@ class SqliteIdentities:
         """Profile and body of appearances, in order of id."""
         rows = self._db.rows(
             "SELECT a.id, a.profile, a.body FROM appearance a JOIN profile p ON p.number = a.profile"
-            " WHERE a.id IN (SELECT value FROM json_each(?)) AND p.kind = ? ORDER BY a.id",
+            " WHERE a.id IN (SELECT value FROM json_each(?)) AND +p.kind = ? ORDER BY a.id",
             many(ids),
             self._kind,
         )
@@ -122,7 +124,7 @@ class SqliteIdentities:
         """The bodies of a document's appearances, in order of id."""
         rows = self._db.rows(
             "SELECT a.body FROM appearance a JOIN profile p ON p.number = a.profile"
-            " WHERE a.document = ? AND p.kind = ? ORDER BY a.id",
+            " WHERE a.document = ? AND +p.kind = ? ORDER BY a.id",
             document,
             self._kind,
         )
@@ -140,7 +142,7 @@ class SqliteIdentities:
         """Drop a document's appearances; the profiles that lost one."""
         rows = self._db.rows(
             "SELECT a.number, a.profile FROM appearance a JOIN profile p ON p.number = a.profile"
-            " WHERE a.document = ? AND p.kind = ?",
+            " WHERE a.document = ? AND +p.kind = ?",
             document,
             self._kind,
         )
@@ -171,7 +173,7 @@ class SqliteIdentities:
     def entity_of(self, appearance: str) -> int | None:
         """The entity of an appearance, None where the id is of none."""
         found: int | None = self._db.value(
-            "SELECT p.entity FROM appearance a JOIN profile p ON p.number = a.profile WHERE a.id = ? AND p.kind = ?",
+            "SELECT p.entity FROM appearance a JOIN profile p ON p.number = a.profile WHERE a.id = ? AND +p.kind = ?",
             appearance,
             self._kind,
         )
@@ -211,7 +213,7 @@ class SqliteIdentities:
         rows = self._db.rows(
             f"{_ENTITY} WHERE number IN ("
             "  SELECT p.entity FROM profile_name n JOIN profile p ON p.number = n.profile"
-            "  WHERE n.name IN (SELECT value FROM json_each(?)) AND p.kind = ?"
+            "  WHERE n.name IN (SELECT value FROM json_each(?)) AND +p.kind = ?"
             ") ORDER BY documents DESC, id LIMIT ?",
             many(names),
             self._kind,

@@ -138,7 +138,7 @@ class SqliteLedger:
 
     def judgement_count(self) -> int:
         """How many judgements there are."""
-        return int(self._db.value("SELECT COUNT(*) FROM judgement"))
+        return int(self._db.value("SELECT coalesce(max(number), 0) FROM judgement"))  # none ever goes
 
     def meta(self, key: str) -> str | None:
         """A word about the record itself."""
