@@ -45,6 +45,16 @@ def test_who_is_nobody(dinner: Path) -> None:
     assert outcome.stdout == " nobody on record\n"
 
 
+def test_organisations_are_listed_with_their_people(dinner: Path) -> None:
+    """A firm has its people with titles, and the id that `judge` takes; an unknown name is a finding."""
+    page = printed("organisations", "가람전자", record=dinner)
+    (firm,) = answered("organisations", "가람전자", record=dinner)["organisations"]
+
+    assert "한도윤, 회장" in page
+    assert firm["id"] in page
+    assert run("organisations", "나루산업", record=dinner).exit_code == 1
+
+
 def test_why_people_are_two(dinner: Path) -> None:
     """Namesakes are told apart by their companies, and each reason has its weight."""
     page = printed("why", CHAIRMAN, DIRECTOR, record=dinner)

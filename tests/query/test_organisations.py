@@ -26,3 +26,14 @@ def test_an_organisation_goes_by_name_and_id(record: Path) -> None:
         assert found.name == "가람전자"
         assert workspace.organisations(found.id) == (found,)
         assert workspace.organisations("한별그룹") == ()
+
+
+def test_a_post_leads_to_the_organisation(record: Path) -> None:
+    """The post of a person has the id of the firm that its name means, however the person was found."""
+    with Workspace(record, read_only=True) as workspace:
+        (firm,) = workspace.organisations("가람전자")
+        found = [workspace.person("한도윤"), workspace.who("한도윤")[0].person, *workspace.view.people()]
+        posts = [post for person in found for post in person.positions if post.organisation == "가람전자"]
+
+        assert len(posts) >= 3
+        assert {post.organisation_id for post in posts} == {firm.id}

@@ -40,6 +40,7 @@ SECTIONS: Mapping[str, Mapping[str, Entry]] = {
         "search": Entry("hoedong.cli.search:search", "Find pages by words and people."),
         "network": Entry("hoedong.cli.people:network", "Who met whom around a person."),
         "who": Entry("hoedong.cli.people:who", "Who may be meant by a name."),
+        "organisations": Entry("hoedong.cli.people:organisations", "Which organisation is meant by a name."),
         "why": Entry("hoedong.cli.people:why", "Why two are one, or are not."),
     },
     "Share the record": {

@@ -1,4 +1,4 @@
-"""`hoedong who`, `why` and `network`: who is who, and who met whom."""
+"""`hoedong who`, `organisations`, `why` and `network`: who is who, and who met whom."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import click
 
 from hoedong.cli.record_options import RecordAccess, question_options
 from hoedong.cli.sources import EXIT_FINDINGS
+from hoedong.export.organisation_listing import organisation_list
 from hoedong.export.people_listing import candidate_list, explanation_page, network_table
 from hoedong.export.record_wording import Sources
 
@@ -36,6 +37,28 @@ def who(ctx: click.Context, record: RecordAccess, name: str, in_full: bool) -> N
             lambda json: json.candidates(found, appearances),
             lambda: candidate_list(found, appearances, Sources(pages)),
         )
+    ctx.exit(0 if found else EXIT_FINDINGS)
+
+
+@click.command(short_help="Which organisation is meant by a name.")
+@click.argument("name", metavar="NAME")
+@question_options
+@click.pass_context
+def organisations(ctx: click.Context, record: RecordAccess, name: str) -> None:
+    """Print every organisation that may be meant by a name, with its people and its id.
+
+    Any spelling works, in any script, and ids. `hoedong judge same` and `hoedong judge different` take the ids. The
+    exit code is 1 when none is found.
+
+    \b
+    Examples:
+      hoedong organisations 가람전자
+      hoedong organisations "Garam Electronics" --json
+    """
+    with record.reading() as workspace:
+        found = workspace.organisations(name)
+        people = {one.id: [(each.person, each.titles) for each in workspace.organisation(one.id)[1]] for one in found}
+        record.answer(workspace, lambda json: json.organisations(found), lambda: organisation_list(found, people))
     ctx.exit(0 if found else EXIT_FINDINGS)
 
 

@@ -18,7 +18,7 @@ from hoedong.model.account import Encounter, Journey, RecordedDocument, Resolved
 from hoedong.model.answer import Candidate, Check, Dossier, Explanation, Found, Network, SearchResult, Snippet
 from hoedong.model.appearance import Appearance
 from hoedong.model.diagnostic import Diagnostic
-from hoedong.model.entity import PersonEntity
+from hoedong.model.entity import OrganisationEntity, PersonEntity
 from hoedong.model.judgement import Judgement
 from hoedong.model.span import Span
 from hoedong.record.protocol import Tombstone
@@ -67,6 +67,10 @@ class RecordJson:
             for one in candidates
         ]
         return answer(candidates=found)
+
+    def organisations(self, found: Sequence[OrganisationEntity]) -> Json:
+        """Organisations that may be meant by a name."""
+        return answer(organisations=self._plain.value(tuple(found)))
 
     def explanation(self, explanation: Explanation) -> Json:
         """Why two are one or not."""

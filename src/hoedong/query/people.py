@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hoedong.errors import AmbiguousName, UnknownName
 from hoedong.model.answer import Candidate
@@ -32,8 +33,14 @@ def find_people(view: StoreView, text: str) -> tuple[Candidate, ...]:
         return (Candidate(by_id, 1.0, "id"),)
     for found in _by_steps(view, text.split()):
         if found:
-            return _in_order(found)
+            return _affiliated(view, _in_order(found))
     return ()
+
+
+def _affiliated(view: StoreView, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Candidates with the ids of the organisations where they hold posts."""
+    people = view.people_by_id([one.person.id for one in candidates])
+    return tuple(replace(one, person=people[one.person.id]) for one in candidates)
 
 
 def the_person(view: StoreView, text: str) -> PersonEntity:

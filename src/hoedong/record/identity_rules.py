@@ -115,7 +115,7 @@ class PersonRules:
             ProfileUse(profile, _names(profile, row.documents), row.documents, row.first, row.last)
             for profile, row in members
         ]
-        person = describe_person(id, uses, {})
+        person = describe_person(id, uses)
         return EntityRow(number, id, person.name, person.latin, person.documents, encode_value(person))
 
 

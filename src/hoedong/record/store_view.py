@@ -23,6 +23,7 @@ from hoedong.model.appearance import Appearance
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.entity import OrganisationEntity, PersonEntity
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
+from hoedong.record.affiliations import Affiliations
 from hoedong.record.codec import decode_value
 from hoedong.record.ids import block_hash
 from hoedong.record.protocol import EncounterFilter, EncounterRow, Store
@@ -48,8 +49,9 @@ class StoreView:
 
     def people(self) -> Iterator[PersonEntity]:
         """Everyone in the record, by id."""
+        affiliations = Affiliations(self._store.organisations)
         for row in self._store.people.all_entities():
-            yield decode_value(PersonEntity, row.body)
+            yield affiliations.settled(decode_value(PersonEntity, row.body))
 
     def organisations(self) -> Iterator[OrganisationEntity]:
         """Every organisation in the record, by id."""
@@ -70,10 +72,15 @@ class StoreView:
         """People by the ids that were asked for; ids that nobody has are left out."""
         numbers = {id_: number for id_ in ids if (number := self._store.people.entity_of(id_)) is not None}
         rows = self._store.people.entities(list(numbers.values()))
-        return {id_: decode_value(PersonEntity, rows[number].body) for id_, number in numbers.items()}
+        affiliations = Affiliations(self._store.organisations)
+        people = {number: affiliations.settled(decode_value(PersonEntity, row.body)) for number, row in rows.items()}
+        return {id_: people[number] for id_, number in numbers.items()}
 
     def people_named(self, keys: Sequence[str], limit: int) -> tuple[PersonEntity, ...]:
-        """People whose names can be looked up by any of these keys, those with most documents first."""
+        """People whose names can be looked up by any of these keys, those with most documents first.
+
+        They come with the names of the organisations where they hold posts alone, without their ids.
+        """
         rows = self._store.people.find([block_hash(key) for key in keys], limit)
         return tuple(decode_value(PersonEntity, row.body) for row in rows)
 

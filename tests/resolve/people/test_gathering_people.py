@@ -123,3 +123,26 @@ def test_a_judgement_on_two_means_all_that_look_like_them() -> None:
 
     assert sorted(map(sorted, clusters)) == [sorted([one, other]), [third]]
     assert len(cluster_people(profiles)) == 3
+
+
+def test_a_judgement_of_sameness_takes_along_the_rest_of_both_people() -> None:
+    """A singer is judged one with a stage name: all pages of both are one person, posts of every page included."""
+    real, real_too = "홍가람||가수|2020", "홍가람|누리밴드|가수|2022"
+    stage, stage_too = "나라미||가수|2019", "나라미|누리밴드|리더|2023"
+    same = constraints_from([judgement(JudgementVerb.SAME, real, stage)])
+    apart, together = (_clusters([real, stage], [real_too, stage_too], one) for one in (NO_CONSTRAINTS, same))
+    assert sorted(map(sorted, apart)) == sorted(map(sorted, [{real, real_too}, {stage, stage_too}]))
+    assert together == [{real, real_too, stage, stage_too}]
+
+
+def test_a_judgement_of_sameness_never_joins_what_evidence_on_others_parts() -> None:
+    """A bare name is judged to be a minister, but evidence has it with nobody else: a namesake stays apart."""
+    minister, namesake, bare = "홍가람||장관|2019", "홍가람||추기경|2019", "홍가람|||2019"
+    same = constraints_from([judgement(JudgementVerb.SAME, minister, bare)])
+    assert _clusters([minister, bare], [namesake], same) == [{minister, bare}, {namesake}]
+
+
+def _clusters(judged: list[str], others: list[str], constraints: Constraints) -> list[set[str]]:
+    profiles = {profile_of(appearance(line), line in judged): line for line in (*judged, *others)}
+    found = [{profiles[profile] for profile in cluster} for cluster in cluster_people(profiles, constraints)]
+    return sorted(found, key=lambda cluster: min((line in others, line) for line in cluster))

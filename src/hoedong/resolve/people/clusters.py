@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from hoedong.resolve.closed_sets import closed_sets
 from hoedong.resolve.constraints import NO_CONSTRAINTS, Constraints
@@ -19,6 +20,8 @@ def cluster_people(profiles: Iterable[PersonProfile], constraints: Constraints =
 
     Full names come first, best evidence first, and never two between which something speaks strongly. Then names that
     are only a part of a name go where exactly one person fits; else they stand alone, and they never join two people.
+    A judgement that two appearances are one joins the two people whom evidence makes of them, as long as nothing speaks
+    against that but what the judgement overrules.
 
     What comes of a profile depends only on those that it reaches by `blocking_keys`, `may_interact` and judged pairs:
     the clusters of two sets closed under these are together the clusters of their union.
@@ -33,7 +36,15 @@ def _cluster(profiles: Sequence[PersonProfile], constraints: Constraints) -> Ite
     if len(profiles) == 1:
         return [tuple(profiles)]
     gathering = Gathering(profiles, constraints)
+    if gathering.judged_one:
+        by_evidence = _settled(Gathering(profiles, replace(constraints, same=frozenset())))
+        for one, other in gathering.judged_one:
+            gathering.join_people([*by_evidence.mates_of(one), *by_evidence.mates_of(other)])
+    return _settled(gathering).people()
+
+
+def _settled(gathering: Gathering) -> Gathering:
     waiting = find_waiting(gathering)
-    gathering.join_supported(set(range(len(profiles))) - waiting)
+    gathering.join_supported(set(range(len(gathering.profiles))) - waiting)
     attach_waiting(gathering, waiting)
-    return gathering.people()
+    return gathering

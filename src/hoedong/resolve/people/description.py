@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hoedong.model.entity import NameUse, PersonEntity, PositionPeriod
@@ -29,14 +29,14 @@ class ProfileUse:
     last: PartialDate | None = None
 
 
-def describe_person(id_: str, members: Sequence[ProfileUse], organisations: Mapping[str, str]) -> PersonEntity:
-    """The person whom profiles make up. `organisations` gives ids of organisations by name."""
+def describe_person(id_: str, members: Sequence[ProfileUse]) -> PersonEntity:
+    """The person whom profiles make up."""
     return PersonEntity(
         id=id_,
         name=_name_to_show(members),
         latin=_latin_name(members),
         names=add_up_names(use for member in members for use in member.names),
-        positions=_positions(members, organisations),
+        positions=_positions(members),
         documents=sum(member.documents for member in members),
         first_seen=first_of(member.first for member in members),
         last_seen=last_of(member.last for member in members),
@@ -95,10 +95,10 @@ def _is_latin(name: str) -> bool:
     return not any("가" <= letter <= "힣" or "一" <= letter <= "鿿" for letter in name)
 
 
-def _positions(members: Sequence[ProfileUse], organisations: Mapping[str, str]) -> tuple[PositionPeriod, ...]:
+def _positions(members: Sequence[ProfileUse]) -> tuple[PositionPeriod, ...]:
     uses = [
         PostUse(post, member.documents, member.first, member.last)
         for member in members
         for post in member.profile.posts
     ]
-    return position_periods(uses, organisations)
+    return position_periods(uses)

@@ -22,7 +22,8 @@ class Gathering:
 
     `scores` holds the score of every two that can have to do with each other. `fuller` gives for each member those
     whose name holds more than its own. `conflicts` is the mask of those that evidence forbids to be one with it,
-    `parted` of those that a judgement does. `clusters` maps the first member of each cluster to its mask.
+    `parted` of those that a judgement does. `judged_one` are the pairs that judgements join. `clusters` maps the first
+    member of each cluster to its mask.
     """
 
     def __init__(self, profiles: Sequence[PersonProfile], constraints: Constraints) -> None:
@@ -32,6 +33,7 @@ class Gathering:
         self.fuller: list[set[int]] = [set() for _ in profiles]
         self.conflicts = [0] * len(profiles)
         self.parted = [0] * len(profiles)
+        self.judged_one: list[tuple[int, int]] = []
         self.clusters = {number: 1 << number for number in range(len(profiles))}
         self._cluster_of = list(range(len(profiles)))
         self._weigh()
@@ -61,6 +63,7 @@ class Gathering:
                 _mark(self.parted, one, other)
         for (one, left), (other, right) in combinations(judged, 2):
             if constraints.must_join(left, right):
+                self.judged_one.append((one, other))
                 self.join(one, other)
                 self._overrule(one, other)
 
@@ -94,6 +97,23 @@ class Gathering:
             for member in self.members(second):
                 self._cluster_of[member] = first
             self.clusters[first] |= self.clusters.pop(second)
+
+    def mates_of(self, member: int) -> Iterator[int]:
+        """All members of the cluster of a member, itself among them."""
+        return self.members(self._cluster_of[member])
+
+    def join_people(self, members: Sequence[int]) -> None:
+        """Make one person of all these members, unless a judgement or evidence on any two of them speaks against it.
+
+        That their names have nothing to do with each other does not: a stage name and a real one are judged one.
+        """
+        if not any(self._disagree(one, other) for one, other in combinations(members, 2)):
+            for member in members[1:]:
+                self.join(members[0], member)
+
+    def _disagree(self, one: int, other: int) -> bool:
+        is_weighed = other in self.scores[one]
+        return bool((self.parted[one] | self.conflicts[one] * is_weighed) >> other & 1)
 
     def is_parted(self, one: int, other: int) -> bool:
         """Whether a judgement parts members of two clusters."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hoedong.model.appearance import Post
@@ -27,7 +27,7 @@ class PostUse:
     last: PartialDate | None
 
 
-def position_periods(uses: Iterable[PostUse], organisations: Mapping[str, str]) -> tuple[PositionPeriod, ...]:
+def position_periods(uses: Iterable[PostUse]) -> tuple[PositionPeriod, ...]:
     """The positions that uses of posts make up, the latest first.
 
     A title without an organisation goes to the one organisation in which it is held, if it is one: 회장 to (가나전자,
@@ -40,7 +40,7 @@ def position_periods(uses: Iterable[PostUse], organisations: Mapping[str, str]) 
         homes = [other for other in groups if other[0] is not None and other[1:] == identity[1:]]
         if len(homes) == 1 and identity[1] is not None:
             groups[homes[0]].extend(groups.pop(identity))
-    periods = [_period(group, organisations) for group in groups.values()]
+    periods = [_period(group) for group in groups.values()]
     return tuple(sorted(periods, key=_latest_first))
 
 
@@ -50,15 +50,14 @@ def _identity(post: Post) -> _Identity:
     return organisation, title, post.status
 
 
-def _period(uses: Sequence[PostUse], organisations: Mapping[str, str]) -> PositionPeriod:
+def _period(uses: Sequence[PostUse]) -> PositionPeriod:
     names = _by_documents((use.post.organisation, use.documents) for use in uses)
     titles = _by_documents((use.post.title, use.documents) for use in uses)
-    ids = [organisations[name] for name in (*names, *_identities(names)) if name in organisations]
     first = [use.first for use in uses if use.first is not None]
     last = [use.last for use in uses if use.last is not None]
     return PositionPeriod(
         organisation=names[0] if names else None,
-        organisation_id=ids[0] if ids else None,
+        organisation_id=None,
         title=titles[0] if titles else None,
         status=uses[0].post.status,
         first=min(first, key=PartialDate.first_day, default=None),
@@ -74,10 +73,6 @@ def _by_documents(counted: Iterable[tuple[str | None, int]]) -> list[str]:
         if spelling is not None:
             counts[spelling] += documents
     return sorted(counts, key=lambda spelling: (-counts[spelling], spelling))
-
-
-def _identities(names: Iterable[str]) -> list[str]:
-    return sorted({read_organisation(name).identity for name in names})
 
 
 def _latest_first(period: PositionPeriod) -> tuple[bool, int, bool, int, str, str, str]:
