@@ -31,6 +31,7 @@ def arguments(command: str, record: Path, folder: Path) -> list[object]:
         "search": ["반도체"],
         "network": [GUEST],
         "who": [GUEST],
+        "organisations": ["가람전자"],
         "why": [CHAIRMAN, DIRECTOR],
         "check --code": ["encounter.one-side"],
         "backup": [folder / "copy.db"],
