@@ -45,6 +45,7 @@ class _Search(Generic[Item]):
     blocks: dict[int, list[int]] = field(default_factory=dict)
     parents: dict[int, int] = field(default_factory=dict)  # of what was reached
     tested: set[tuple[int, int]] = field(default_factory=set)
+    united: set[int] = field(default_factory=set)  # blocks whose items are all in one set already
 
     def widen(self, frontier: Sequence[int]) -> list[int]:
         """Look at what is filed where the frontier looks; what is reached for the first time is the next frontier."""
@@ -70,19 +71,35 @@ class _Search(Generic[Item]):
         self._load(number for block in new for number in self.blocks[block])
 
     def _reach_from(self, number: int, blocks: Sequence[int]) -> list[int]:
+        """What may interact with one item; two that are in one set already need no test."""
         reached = []
         for block in blocks:
-            for mate in self.blocks[block]:
-                pair = (number, mate) if number < mate else (mate, number)
-                if mate == number or pair in self.tested:
-                    continue
-                self.tested.add(pair)
-                if self.near.may_interact(self.items[number], self.items[mate]):
-                    if mate not in self.parents:
-                        self.parents[mate] = mate
-                        reached.append(mate)
+            mates = self.blocks[block]
+            if block in self.united and self._root(mates[0]) == self._root(number):
+                continue
+            for mate in mates:
+                if mate not in self.parents and self._may_interact(number, mate):
+                    self.parents[mate] = mate
+                    reached.append(mate)
                     self._join(number, mate)
+                elif mate in self.parents and self._root(mate) != self._root(number):
+                    if self._may_interact(number, mate):
+                        self._join(number, mate)
+            if self._are_united(mates):
+                self.united.add(block)
         return reached
+
+    def _may_interact(self, number: int, mate: int) -> bool:
+        """Whether two may interact; each two are asked about once."""
+        pair = (number, mate) if number < mate else (mate, number)
+        if pair in self.tested:
+            return False
+        self.tested.add(pair)
+        return self.near.may_interact(self.items[number], self.items[mate])
+
+    def _are_united(self, numbers: Sequence[int]) -> bool:
+        roots = {self._root(number) if number in self.parents else None for number in numbers}
+        return len(roots) == 1 and None not in roots
 
     def _root(self, number: int) -> int:
         while self.parents[number] != number:

@@ -11,7 +11,7 @@ from hoedong.resolve.people.naming import is_korean_name, is_surname, korean_sur
 from hoedong.resolve.people.pair import is_part_of, tie_of_names
 from hoedong.resolve.people.posts import pair_of_posts, read_post
 from hoedong.resolve.people.profile import PersonProfile
-from hoedong.resolve.people.weights import SUPPORT
+from hoedong.resolve.people.weights import LEAST_FIT, SUPPORT
 
 
 def blocking_keys(profile: PersonProfile) -> tuple[str, ...]:
@@ -48,13 +48,14 @@ def _places(profile: PersonProfile) -> set[str]:
 def may_interact(left: PersonProfile, right: PersonProfile) -> bool:
     """Whether one of two profiles can change what becomes of the other.
 
-    Two do whose names are related, if one holds only a part of the other's name, or if enough speaks for their being
-    one person. Namesakes whom their posts tell apart have nothing to do with each other, however many there are.
+    Two do whose names are related, if enough speaks for their being one person; where one holds only a part of the
+    other's name, if not too much speaks against it. Namesakes whom their posts tell apart have nothing to do with each
+    other, however many there are, nor has the holder of one post with everybody of his surname.
     """
     if not are_related(left, right):
         return False
     is_part = is_part_of(left, right) or is_part_of(right, left)
-    return is_part or compare_people(left, right).score >= SUPPORT
+    return compare_people(left, right).score >= (LEAST_FIT if is_part else SUPPORT)
 
 
 def are_related(left: PersonProfile, right: PersonProfile) -> bool:

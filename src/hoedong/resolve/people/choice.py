@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from hoedong.resolve.people.gathering import Gathering
 from hoedong.resolve.people.naming import is_surname
 from hoedong.resolve.people.pair import years_apart
-from hoedong.resolve.people.weights import SUPPORT
+from hoedong.resolve.people.weights import LEAST_FIT, SUPPORT
 
 _MARGIN = 1.0
 """How much better than the next a person must fit to be taken without further ado."""
-_LEAST_FIT = -1.5
-"""What a part of a name may have against it: other years, or other letters, but not both."""
 _FAR_YEARS, _NEAR_YEARS = 10, 4
 _PROMINENCE = 4
 """How many times the profiles of the next one a person must have for a bare surname to be taken for them."""
@@ -90,8 +88,8 @@ def _candidate(gathering: Gathering, member: int, cluster: int, others: list[int
 def _is_possible(gathering: Gathering, member: int, others: list[int]) -> bool:
     """Whether something fits, and for a foreign surname whether no more than half of what is known speaks against."""
     scores = [gathering.scores[member][other] for other in others]
-    against = sum(score < _LEAST_FIT for score in scores)
-    return max(scores) >= _LEAST_FIT and (is_surname(gathering.profiles[member].name) or 2 * against <= len(scores))
+    against = sum(score < LEAST_FIT for score in scores)
+    return max(scores) >= LEAST_FIT and (is_surname(gathering.profiles[member].name) or 2 * against <= len(scores))
 
 
 def _fit(gathering: Gathering, member: int, other: int) -> float:

@@ -46,3 +46,5 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
 
 SUPPORT = 2.0
 CONFLICT = 0.0
+LEAST_FIT = -1.5
+"""What a part of a name may have against it: other years, or other letters, but not both."""
