@@ -78,13 +78,11 @@ class _Search(Generic[Item]):
             if block in self.united and self._root(mates[0]) == self._root(number):
                 continue
             for mate in mates:
-                if mate not in self.parents and self._may_interact(number, mate):
-                    self.parents[mate] = mate
-                    reached.append(mate)
+                is_new = mate not in self.parents
+                if (is_new or self._root(mate) != self._root(number)) and self._may_interact(number, mate):
+                    self.parents.setdefault(mate, mate)
+                    reached += [mate] * is_new
                     self._join(number, mate)
-                elif mate in self.parents and self._root(mate) != self._root(number):
-                    if self._may_interact(number, mate):
-                        self._join(number, mate)
             if self._are_united(mates):
                 self.united.add(block)
         return reached
