@@ -51,12 +51,14 @@ def read_news_xml(material: Material) -> Iterator[Found]:
 
 def _article(name: str, item: Node, line: int | None) -> Found:
     page, id_ = (_nitf_metadata(item), None) if item.name == "nitf" else (_g2_metadata(item), item.get("guid"))
-    found = compose(name, _parts(item, page), page=page, id=id_, line=line)
-    return _in_its_zone(found) if isinstance(found, SourceItem) else _named(found)
-
-
-def _named(problem: SourceProblem) -> SourceProblem:
-    return SourceProblem(problem.code, problem.location, "the news item holds no text; it may be a picture or a film")
+    parts = _parts(item)
+    if not parts:
+        location = name if line is None else f"{name}:{line}"
+        return SourceProblem("source.no-text", location, "the news item holds no text; it may be a picture or a film")
+    if not any(role is BlockRole.HEADLINE for _, role in parts):
+        parts.insert(0, (page.title or "", BlockRole.HEADLINE))
+    found = compose(name, parts, page=page, id=id_, line=line)
+    return _in_its_zone(found) if isinstance(found, SourceItem) else found
 
 
 def _in_its_zone(item: SourceItem) -> SourceItem:
@@ -67,16 +69,12 @@ def _in_its_zone(item: SourceItem) -> SourceItem:
     return replace(item, page=page)
 
 
-def _parts(item: Node, page: PageMetadata) -> list[Part]:
-    """The lines of an article; a headline that stands in the metadata alone comes first."""
+def _parts(item: Node) -> list[Part]:
+    """The lines of an article."""
     body = item.first("contentSet") or item.first("body") or item
-    lines = [(node, role) for node, role in _lines(body) if node.words()]
-    parts: list[Part] = [(node.words(), role) for node, role in lines]
-    if not any(role is BlockRole.HEADLINE for _, role in parts):
-        parts.insert(0, (page.title or "", BlockRole.HEADLINE))
-    if not lines and (data := item.first("inlineData")):
-        parts.append(("".join(data.element.itertext()), None))
-    return parts
+    parts: list[Part] = [(words, role) for node, role in _lines(body) if (words := node.words())]
+    data = item.first("inlineData")
+    return parts or ([("".join(data.element.itertext()), None)] if data else [])
 
 
 def _lines(body: Node) -> Iterator[tuple[Node, BlockRole]]:

@@ -14,57 +14,86 @@ from itertools import pairwise
 _ITEM = re.compile(r"\s*(?:[□ㅇ○◦●·•▪■◆◇▲△▶▷※★*\-–—<【\[(☎①-⑳]|\d{1,2}[.)]\s|[가-하][.)]\s)")
 """What opens a line of its own in press releases: a bullet, a number, a bracket."""
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*(?:/\s*\d{1,4}\s*)?")
-_LIKE_OTHERS = 0.92
+_ALIKE = 0.08
 _ENOUGH = 3
-_HALF_A_SYLLABLE = 3
-"""Columns that a line broken within words leaves free at most: a syllable and a narrow mark."""
+_SYLLABLE = 2
+"""Columns of a syllable of Hangul, which is as wide as two Latin letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it is printed: where it begins and ends across the page, and how wide its first word is.
+
+    The unit is any that all lines of a page share: points, or columns.
+    """
+
+    words: str
+    left: float
+    right: float
+    first: float
+
+    @property
+    def column(self) -> float:
+        """The width of a narrow letter, about."""
+        return (self.right - self.left) / max(1, columns(self.words.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """The lines of a page from top to bottom; `width` is that of the paper, None where it is not known."""
+
+    lines: tuple[Line, ...]
+    width: float | None = None
+
+    def margin(self) -> float:
+        """Where a full line ends: where three end about alike, or else as far from the edge as lines begin."""
+        ends = sorted((line.right for line in self.lines), reverse=True)
+        start = min((line.left for line in self.lines), default=0.0)
+        for most, third in zip(ends, ends[_ENOUGH - 1 :], strict=False):
+            if most - third <= _ALIKE * (most - start):
+                return most
+        furthest = max(ends, default=0.0)
+        return furthest if self.width is None else max(furthest, self.width - start)
+
+
+def columns(words: str) -> int:
+    """How many narrow letters wide some words are."""
+    return sum(_SYLLABLE if unicodedata.east_asian_width(character) in "WF" else 1 for character in words)
+
+
+def by_columns(lines: Sequence[str]) -> PrintedPage:
+    """A page of which only the words are known."""
+    kept = [line for line in lines if line.strip()]
+    return PrintedPage(tuple(Line(line, 0, columns(line.rstrip()), columns(line.split()[0])) for line in kept))
+
+
+def reflowed(pages: Sequence[PrintedPage]) -> list[str]:
+    """The paragraphs of a document; a number at the head or foot of a page stands behind the paragraph that it parts.
+
+    >>> reflowed([by_columns(["나가람 회장은 도하나 대표를", "만났다.", "끝."])])
+    ['나가람 회장은 도하나 대표를 만났다.', '끝.']
+    """
+    rows = [_Row(line, page.margin(), _is_number(page, line)) for page in pages for line in page.lines]
+    body = [row for row in rows if not row.is_number]
+    return _paragraphs(rows, within_words=_breaks_within_words(body))
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    words: str
-    width: int
-    margin: int
-    """Columns that a full line of its page has."""
+    line: Line
+    margin: float
+    is_number: bool
+
+    def runs_on(self, after: _Row) -> bool:
+        """Whether the line went on below for want of room."""
+        line, below = self.line, after.line
+        return not _ITEM.match(below.words) and line.right + line.column + below.first > self.margin
 
 
-def reflowed(pages: Sequence[Sequence[str]]) -> list[str]:
-    """The paragraphs of a document by its pages of lines; a number at the foot of a page stands behind its paragraph.
-
-    >>> reflowed([["나가람 회장은 도하나 대표를", "만났다.", "끝."]])
-    ['나가람 회장은 도하나 대표를 만났다.', '끝.']
-    """
-    rows = [row for page in pages for row in _rows(page)]
-    numbers = [row for row in rows if _PAGE_NUMBER.fullmatch(row.words)]
-    body = [row for row in rows if not _PAGE_NUMBER.fullmatch(row.words)] if len(numbers) < len(rows) else rows
-    return _paragraphs(rows, body, within_words=_breaks_within_words(body))
-
-
-def _rows(page: Sequence[str]) -> list[_Row]:
-    lines = [line for line in page if line.strip()]
-    widths = [_width(line.rstrip()) for line in lines]
-    margin = _margin(widths)
-    return [_Row(line, width, margin) for line, width in zip(lines, widths, strict=True)]
-
-
-def _width(words: str) -> int:
-    """Columns: a syllable of Hangul is as wide as two Latin letters."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in words)
-
-
-def _margin(widths: Sequence[int]) -> int:
-    """The width of a full line: the greatest that three lines have about alike, or else the greatest."""
-    ordered = sorted(widths, reverse=True)
-    alike = zip(ordered, ordered[_ENOUGH - 1 :], strict=False)
-    return next((most for most, least in alike if least >= _LIKE_OTHERS * most), max(ordered, default=0))
-
-
-def _runs_on(row: _Row, after: _Row) -> bool:
-    """Whether the line went on below for want of room."""
-    if _ITEM.match(after.words):
-        return False
-    first = after.words.split(maxsplit=1)[0]
-    return row.width + 1 + _width(first) > row.margin
+def _is_number(page: PrintedPage, line: Line) -> bool:
+    """Whether a line is the number of its page: at its head or foot, and not all that there is."""
+    at_edge = line is page.lines[0] or line is page.lines[-1]
+    return at_edge and len(page.lines) > 1 and _PAGE_NUMBER.fullmatch(line.words) is not None
 
 
 def _breaks_within_words(rows: Sequence[_Row]) -> bool:
@@ -72,26 +101,26 @@ def _breaks_within_words(rows: Sequence[_Row]) -> bool:
 
     Then those that end with a word keep its blank, or else all are equally full.
     """
-    going_on = [row for row, after in pairwise(rows) if _runs_on(row, after)]
-    if any(row.words[-1].isspace() for row in going_on):
+    going_on = [row for row, after in pairwise(rows) if row.runs_on(after)]
+    if any(row.line.words[-1].isspace() for row in going_on):
         return True
-    full = all(row.width + _HALF_A_SYLLABLE >= row.margin for row in going_on)
-    return full and len(going_on) >= _ENOUGH
+    spare = [row.margin - row.line.right - _SYLLABLE * row.line.column for row in going_on]
+    return len(spare) >= _ENOUGH and max(spare) <= 0
 
 
-def _paragraphs(rows: Sequence[_Row], body: Sequence[_Row], *, within_words: bool) -> list[str]:
-    kept = {id(row) for row in body}
+def _paragraphs(rows: Sequence[_Row], *, within_words: bool) -> list[str]:
     paragraphs: list[list[str]] = []
     numbers: list[list[str]] = []
     before: _Row | None = None
     for row in rows:
-        if id(row) not in kept:
-            numbers.append([row.words.strip()])
-        elif before is not None and _runs_on(before, row):
-            paragraphs[-1] += (_between(before.words, row.words, within_words=within_words), row.words.strip())
+        words = row.line.words
+        if row.is_number:
+            numbers.append([words.strip()])
+        elif before is not None and before.runs_on(row):
+            paragraphs[-1] += (_between(before.line.words, words, within_words=within_words), words.strip())
             before = row
         else:
-            paragraphs += [*numbers, [row.words.strip()]]
+            paragraphs += [*numbers, [words.strip()]]
             numbers, before = [], row
     return ["".join(pieces) for pieces in paragraphs + numbers]
 
