@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
@@ -88,17 +89,16 @@ def _member(material: Material, archive: zipfile.ZipFile, name: str, member: zip
 
 
 def _name(member: zipfile.ZipInfo) -> str:
-    """The name of a member; Korean archivers write CP949 without saying so."""
-    if member.flag_bits & _UTF8_NAME:
-        return member.filename
-    try:
-        return member.filename.encode("cp437").decode("cp949")
-    except UnicodeError:
-        return member.filename
+    """The name of a member; Korean archivers write CP949 without saying so, and Windows its own bars."""
+    name = member.filename
+    if not member.flag_bits & _UTF8_NAME:
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode("cp949")
+    return name.replace("\\", "/")
 
 
 def _refusal(path: str, name: str, member: zipfile.ZipInfo) -> SourceProblem | None:
-    parts = PurePosixPath(name.replace("\\", "/"))
+    parts = PurePosixPath(name)
     if parts.is_absolute() or ".." in parts.parts or "\x00" in name or ":" in parts.parts[0]:
         return SourceProblem("source.bad-name", path, "the name of this member leads out of the archive")
     if member.flag_bits & _ENCRYPTED:
