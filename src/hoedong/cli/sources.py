@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import click
 
@@ -14,6 +15,8 @@ from hoedong.model.reading import Reading
 from hoedong.workspace.intake import Given, read_item
 
 EXIT_FINDINGS = 1
+
+_NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
 
 
 class Findings:
@@ -39,18 +42,22 @@ class Findings:
         return EXIT_FINDINGS if self.count else 0
 
 
-def documents(sources: Sequence[str], findings: Findings) -> Iterator[SourceItem]:
+def documents(
+    sources: Sequence[str], findings: Findings, columns: Mapping[str, str] = _NO_COLUMNS
+) -> Iterator[SourceItem]:
     """Every document of every source, in order; what cannot be read goes to the findings."""
-    for item in iter_sources(sources, sys.stdin.buffer):
+    for item in iter_sources(sources, sys.stdin.buffer, columns):
         if isinstance(item, SourceProblem):
             findings.tell(item)
         else:
             yield item
 
 
-def readings(sources: Sequence[str], given: Given, findings: Findings) -> Iterator[Reading]:
+def readings(
+    sources: Sequence[str], given: Given, findings: Findings, columns: Mapping[str, str] = _NO_COLUMNS
+) -> Iterator[Reading]:
     """The reading of every document; one that cannot be read becomes a finding and the rest goes on."""
-    for item in documents(sources, findings):
+    for item in documents(sources, findings, columns):
         try:
             reading = read_item(item, given)
         except DataFileError:

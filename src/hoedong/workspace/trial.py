@@ -14,12 +14,15 @@ class Unreadable(SourceError):
 
 
 def item_of(data: bytes) -> SourceItem:
-    """The one document in these bytes: a text, a saved page, or the first line of a corpus.
+    """The one document in these bytes, whatever their format.
 
     Raises:
-        Unreadable: they are empty, no text, or too long.
+        Unreadable: they are empty, no document, too long, or hold several documents.
     """
-    found = next(iter_sources(["-"], BytesIO(data)), None)
+    items = iter_sources(["-"], BytesIO(data))
+    found = next(items, None)
     if found is None or isinstance(found, SourceProblem):
         raise Unreadable(f"{found.message}; {found.hint}".rstrip("; ") if found else "it is empty")
+    if any(isinstance(other, SourceItem) for other in items):
+        raise Unreadable("it holds several documents; add the file with `hoedong add`")
     return found

@@ -130,13 +130,15 @@ class Workspace:
         lang: str | None = None,
         id: str | None = None,  # noqa: A002 - the word of the document's own field
         stdin: BinaryIO | None = None,
+        columns: Mapping[str, str] | None = None,
     ) -> Iterator[Added | SourceProblem]:
         """Read sources and keep them; each document is told once it is safely on disk.
 
         A page that is there already is not read again. What cannot be read is told as a problem, and the rest goes on.
+        `columns` are the headers of tables by field, where they are not common ones: `{"text": "기사"}`.
         """
         day = PartialDate.parse(published) if isinstance(published, str) else published
-        items = iter_sources(sources, stdin or sys.stdin.buffer)
+        items = iter_sources(sources, stdin or sys.stdin.buffer, columns or {})
         yield from add_items(self._record, items, Given(id, lang, day))
 
     def add_entries(self, entries: Sequence[Entry]) -> list[Added]:
