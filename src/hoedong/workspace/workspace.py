@@ -7,6 +7,7 @@ import getpass
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -413,17 +414,21 @@ class Workspace:
 
     # keeping
 
-    def check(self) -> Check:
-        """How the record is: what was not understood, what is broken, which judgements lost what they were about."""
+    def state(self) -> Check:
+        """How the record is, as far as can be told at once: without going through its file for damage."""
         return Check(
             documents=self._store.ledger.count(),
             judgements=self._store.ledger.judgement_count(),
             diagnostics=self.view.diagnostic_counts(),
             orphans=self.view.orphaned_judgements(),
-            broken=self._store.check(),
+            broken=None,
             size=self._store.size(),
             is_stale=self._record.is_stale(),
         )
+
+    def check(self) -> Check:
+        """How the record is: what was not understood, what is broken, which judgements lost what they were about."""
+        return replace(self.state(), broken=self._store.check())
 
     def diagnostics(self, code: str | None = None, limit: int = ALL) -> tuple[tuple[str, Diagnostic], ...]:
         """What was seen and not understood, with the id of its document, the gravest first."""

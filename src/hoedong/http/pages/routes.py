@@ -37,7 +37,6 @@ VIEWS: tuple[View, ...] = (
     *chronicle.VIEWS,
     judgements.VIEW,
     documents.VIEW,
-    check.VIEW,
 )
 """The pages that only show."""
 
@@ -45,4 +44,5 @@ VIEWS: tuple[View, ...] = (
 def routes() -> list[BaseRoute]:
     """All pages, their twins, what takes forms in, and exports."""
     shown = [route for view in VIEWS for route in view.routes()]
-    return [*shown, *read.routes(), *review.routes(), Route("/export/{name}", export, methods=["GET"])]
+    working = [*check.routes(), *read.routes(), *review.routes()]
+    return [*shown, *working, Route("/export/{name}", export, methods=["GET"])]
