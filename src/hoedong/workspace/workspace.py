@@ -185,18 +185,18 @@ class Workspace:
         people = [self.person(a).id] if a else []
         return self.view.find_encounters(people, filters.for_store(), limit, offset, newest_first=False)
 
-    def trips(self, a: str) -> tuple[Journey, ...]:
-        """The journeys of a person, joined from all documents."""
-        return self.view.journeys_of(self.person(a).id)
+    def trips(self, a: str, latest: int = ALL) -> tuple[Journey, ...]:
+        """The journeys of a person, joined from all documents, or from the accounts that were published latest."""
+        return self.view.journeys_of(self.person(a).id, latest)
 
-    def quotes(self, a: str) -> tuple[ResolvedQuote, ...]:
+    def quotes(self, a: str, latest: int = ALL) -> tuple[ResolvedQuote, ...]:
         """What a person is quoted as saying, latest first."""
-        found = self.view.quotes_of(self.person(a).id)
+        found = self.view.quotes_of(self.person(a).id, latest)
         return tuple(sorted(found, key=lambda quote: (str(quote.published or ""), quote.id), reverse=True))
 
-    def claims(self, a: str, b: str | None = None) -> tuple[Verdict, ...]:
+    def claims(self, a: str, b: str | None = None, latest: int = ALL) -> tuple[Verdict, ...]:
         """The claims about a person, or about two, held against the record."""
-        return self.view.verdicts_about([self.person(name).id for name in (a, b) if name])
+        return self.view.verdicts_about([self.person(name).id for name in (a, b) if name], latest)
 
     def search(self, words: str, limit: int = 20) -> SearchResult:
         """Documents by words of their text and by the people in them."""
@@ -296,10 +296,12 @@ class Workspace:
         """How many documents and judgements there are: while it stays, nothing was added or decided."""
         return self._store.ledger.count(), self._store.ledger.judgement_count()
 
-    def brief(self, a: str, b: str | None = None, *, lang: str = "ko", today: dt.date | None = None) -> Brief:
-        """What one wants to read before a meeting with a person, or of two."""
+    def brief(
+        self, a: str, b: str | None = None, *, lang: str = "ko", today: dt.date | None = None, latest: int = ALL
+    ) -> Brief:
+        """What one wants to read before a meeting with a person, or of two: all, or so much of it as is latest."""
         sides = [self.person(name) for name in (a, b) if name]
-        return brief_of(gather_material(self.view, sides, today or self._clock().date()), lang=lang)
+        return brief_of(gather_material(self.view, sides, today or self._clock().date(), latest), lang=lang)
 
     def why(self, a: str, b: str) -> Explanation:
         """Why two people, or two encounters, are one or are kept apart: every feature with its weight."""

@@ -241,6 +241,22 @@ def test_a_period_takes_in_what_can_lie_in_it(
         assert store.encounters.count(wanted) == len(expected)
 
 
+def test_encounters_that_begin_within_some_days(store: Store, people: People) -> None:
+    """The latest first, of one person; both days count, and an encounter without a date is in no period."""
+    for name, when in (("e1", "2024-06-11"), ("e2", "2024-06"), ("e3", "2024-05-31"), ("e4", None)):
+        people.met(name, "ab", when)
+    people.met("e5", "bc", "2024-06-02")
+
+    def begun(first: str, last: str, *latest: int) -> list[str]:
+        numbers = store.encounters.begun_within(people.row["a"], first, last, *latest)
+        return [row.encounter.id for number in numbers for row in store.encounters.encounters([number])]
+
+    assert begun("2024-06-01", "2024-06-11") == ["e1", "e2"]
+    assert begun("2024-05-31", "2024-06-10") == ["e2", "e3"]
+    assert begun("2024-01-01", "2024-12-31", 2) == ["e1", "e2"]
+    assert begun("2025-01-01", "2025-12-31") == []
+
+
 def test_status_mode_and_review_can_be_asked_for(store: Store, people: People) -> None:
     """Any of several statuses and modes; what a person rejected only where that is asked for."""
     people.met("held", "ab", mode="in_person", status="held")

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from hoedong.model.account import Encounter, RelationKind, ResolvedReport, Review
 from hoedong.record.codec import decode_value, encode_value
-from hoedong.record.protocol import EncounterFilter, EncounterRow, ReportRow
+from hoedong.record.protocol import EVERY, EncounterFilter, EncounterRow, ReportRow
 from hoedong.record.sqlite.connection import Connection, Row, many
 
 _ENCOUNTER = "SELECT e.number, e.body FROM encounter e"
@@ -231,6 +231,18 @@ class SqliteEncounters:
         """How many encounters there are."""
         source, values, _ = _source(wanted)
         return int(self._db.value(f"SELECT COUNT(*) FROM ({source})", *values))
+
+    def begun_within(self, person: int, first: str, last: str, latest: int = EVERY) -> tuple[int, ...]:
+        """The encounters of a person whose date begins within these days; where there are more, the latest."""
+        rows = self._db.rows(
+            "SELECT encounter FROM participation WHERE person = ? AND lo BETWEEN ? AND ?"
+            " ORDER BY lo DESC, encounter LIMIT ?",
+            person,
+            first,
+            last,
+            latest,
+        )
+        return tuple(row[0] for row in rows)
 
     def all_encounters(self) -> Iterator[EncounterRow]:
         """All encounters, by id."""
