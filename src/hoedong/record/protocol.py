@@ -219,6 +219,9 @@ class IdentityTable(Protocol):
     def entity_of(self, appearance: str) -> int | None:
         """The entity of an appearance, None where the id is of none."""
 
+    def last_document(self, entity: int) -> int | None:
+        """The document that came in last of those in which an entity appears, None where it appears in none."""
+
     def new_entity(self) -> int:
         """A row for an entity that is about to be saved."""
 
@@ -313,6 +316,9 @@ class EncounterTable(Protocol):
 
     def encounter_of(self, report: str) -> int | None:
         """The encounter of a report, None where the id is of none."""
+
+    def last_document(self, encounter: int) -> int | None:
+        """The document that came in last of those that report an encounter, None where none does."""
 
     def release(self, reports: Sequence[int]) -> None:
         """Take reports out of any encounter."""

@@ -32,11 +32,16 @@ def new_judgement(  # noqa: PLR0913 - each is a field of a judgement
     value: str | None = None,
     reason: str | None = None,
     retracts: str | None = None,
+    token: str | None = None,
 ) -> Judgement:
-    """A judgement with the id that its content gives; the two sides of same and different are put in order."""
+    """A judgement with the id that its content gives; the two sides of same and different are put in order.
+
+    `token` is what the reviewer's browser calls it: sent once more with the same token, it has the same id again.
+    """
     if right is not None and right < left:
         left, right = right, left
-    parts = (subject, verb, left, right, user, created, property, value, reason, retracts)
+    content = (subject, verb, left, right, user, created, property, value, reason, retracts)
+    parts = content if token is None else ("token", user, token)
     return Judgement(
         id=content_id("j", *("" if part is None else f"={part}" for part in parts)),
         subject=subject,

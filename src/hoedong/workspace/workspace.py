@@ -36,7 +36,7 @@ from hoedong.query.network import network_around
 from hoedong.query.organisation import Member, encounters_of_members, members_of
 from hoedong.query.organisations import find_organisations
 from hoedong.query.people import find_people, the_person
-from hoedong.query.review import Question, QuestionDossier, Queue, dossier_of, review_queue, still_open
+from hoedong.query.review import Disputes, Question, QuestionDossier, Queue, dossier_of, review_queue, still_open
 from hoedong.query.search import search
 from hoedong.query.why import explain_encounters, explain_people
 from hoedong.record.protocol import Tombstone
@@ -44,6 +44,7 @@ from hoedong.record.record import Entry, Record
 from hoedong.record.search_terms import document_terms
 from hoedong.record.sqlite import SqliteStore, open_record
 from hoedong.record.store_view import ALL, StoreView
+from hoedong.resolve.constraints import retraction_of
 from hoedong.workspace.adding import Added, add_entries, add_items, read_again
 from hoedong.workspace.briefing import documents_by_id, gather_material
 from hoedong.workspace.filters import NO_FILTERS, Filters
@@ -52,6 +53,7 @@ from hoedong.workspace.judgement_file import JudgementMirror, judgement_lines, n
 from hoedong.workspace.judgement_sense import require_sense
 from hoedong.workspace.location import record_location
 from hoedong.workspace.replay import Moment, replay
+from hoedong.workspace.reviewing import conflicts_with, kept_before
 from hoedong.workspace.trial import Unreadable, item_of
 
 Clock = Callable[[], dt.datetime]
@@ -329,12 +331,15 @@ class Workspace:
         value: str | None = None,
         reason: str | None = None,
         user: str | None = None,
+        token: str | None = None,
     ) -> Judgement:
         """Decide something about the record; the decision is appended, stands above all rules, and can be undone.
 
+        A decision that comes once more with the `token` that it had is the one that is kept already.
+
         Raises:
             UnknownId: `left` or `right` is nothing on record.
-            ValueError: the value is none that the property can have.
+            ValueError: the value is none that the property can have, or the token was that of another decision.
         """
         for id_ in (left, right):
             if id_ is not None and not self.view.exists(subject, id_):
@@ -350,9 +355,18 @@ class Workspace:
             reason=reason,
             user=user or self.user,
             created=self._now(),
+            token=token,
         )
-        self._judge([judgement])
-        return judgement
+        new = self._judge([judgement])
+        return judgement if new else kept_before(self.judgements(), judgement)
+
+    def disputes(self) -> Disputes:
+        """Where reviewers say otherwise of one matter, whichever ids they name it by."""
+        return Disputes(self._store, self.standing_judgements())
+
+    def conflicts(self, judged: Judgement, seen: str | None = None) -> tuple[Judgement, ...]:
+        """What others decided about the same matter after the last judgement on it that the reviewer had seen."""
+        return conflicts_with(self.judgements(), judged, seen, self.disputes().against(judged))
 
     def subject_of(self, id: str) -> JudgementSubject | None:  # noqa: A002 - the word of the model
         """What an id is of: an appearance of a person or organisation, a report, a claim; None of nothing on record."""
@@ -364,12 +378,17 @@ class Workspace:
     def undo(self, judgement: str, *, reason: str | None = None, user: str | None = None) -> Judgement:
         """Take a judgement back; the one taken back stays in the ledger. Undoing an undoing revives it.
 
+        What is taken back already is not taken back twice: the retraction that stands is given.
+
         Raises:
             UnknownId: there is no such judgement.
         """
-        undone = next((one for one in self.view.judgements() if one.id == judgement), None)
+        every = self.view.judgements()
+        undone = next((one for one in every if one.id == judgement), None)
         if undone is None:
             raise UnknownId(f"no judgement {judgement!r} on record; `hoedong judgements list` prints them")
+        if (standing := retraction_of(every, judgement)) is not None:
+            return standing
         retraction = new_judgement(
             undone.subject,
             JudgementVerb.RETRACT,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from functools import cache, partial
 from typing import Any
 
@@ -50,7 +51,7 @@ def environment(lang: str) -> jinja2.Environment:
         "reason": partial(reason_words, lang=lang),
         "island": island_json,
     }
-    env.globals |= {"lang": lang, "assets": asset_tags}
+    env.globals |= {"lang": lang, "assets": asset_tags, "fresh_token": partial(secrets.token_urlsafe, 9)}
     return env
 
 

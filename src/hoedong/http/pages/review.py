@@ -15,6 +15,7 @@ from hoedong.errors import HoedongError
 from hoedong.http.pages.entries import Entry, entry_of
 from hoedong.http.pages.errors import error_page
 from hoedong.http.pages.judgements import JudgementRow, judgement_rows
+from hoedong.http.pages.messages import translations
 from hoedong.http.pages.view import View, status_of
 from hoedong.http.pages.visit import Visit, visit_of
 from hoedong.http.pages.waiting import waiting_queue
@@ -25,6 +26,7 @@ from hoedong.query.review import SUBJECTS, Question, QuestionDossier, QuestionKi
 from hoedong.workspace import Workspace
 
 LAST_ANSWERS = 10
+LONGEST_TOKEN = 100
 
 Act = Callable[[Workspace, FormData, str | None], Judgement]
 """What a form does: it judges, or takes a judgement back."""
@@ -134,11 +136,10 @@ def _answers(question: Question, dossier: QuestionDossier) -> tuple[Answer, ...]
 
 def history_of(workspace: Workspace) -> tuple[AnswerRow, ...]:
     """The last answers that stand, the latest first."""
-    standing = workspace.standing_judgements()
-    last = standing[: -LAST_ANSWERS - 1 : -1]
+    last = workspace.standing_judgements()[: -LAST_ANSWERS - 1 : -1]
     return tuple(
         AnswerRow(row, _name(workspace, row.judgement.left), _name(workspace, row.judgement.right))
-        for row in judgement_rows(last, standing)
+        for row in judgement_rows(workspace, last)
     )
 
 
@@ -173,11 +174,20 @@ def _after(request: Request, form: FormData, act: Act) -> Response:
         with request.app.state.workspaces.writing() as workspace:
             judgement = act(workspace, form, visit.user)
             left = len(waiting_queue(workspace, visit).questions)
+            disputing = workspace.disputes().against(judgement)
     except (HoedongError, ValueError) as error:
         return _refused(request, status_of(error), str(error))
     if _wants_json(request):
-        return JSONResponse({"judgement": judgement.id, "left": left})
+        return JSONResponse({"judgement": judgement.id, "left": left, **_note(visit, disputing)})
     return RedirectResponse(_back(visit, form), 303)
+
+
+def _note(visit: Visit, disputing: Sequence[Judgement]) -> dict[str, str]:
+    """Who has decided otherwise, in words, where anybody has."""
+    if not disputing:
+        return {}
+    words = translations(visit.lang).gettext("{user} has decided otherwise; both are kept.")
+    return {"note": words.format(user=", ".join(dict.fromkeys(one.user for one in disputing)))}
 
 
 def _wants_json(request: Request) -> bool:
@@ -224,7 +234,20 @@ def _judged(workspace: Workspace, form: FormData, user: str | None) -> Judgement
         value=value or _field(form, "value") or None,
         reason=_field(form, "reason") or None,
         user=user,
+        token=_token(form),
     )
+
+
+def _token(form: FormData) -> str | None:
+    """What the form calls its answer, so that one that is sent twice is kept once.
+
+    Raises:
+        ValueError: it is no short word.
+    """
+    token = _field(form, "token")
+    if not (token.isascii() and token.isprintable() and len(token) <= LONGEST_TOKEN):
+        raise ValueError("the token of a form is a short word; load the page again")
+    return token or None
 
 
 def _undone(workspace: Workspace, form: FormData, user: str | None) -> Judgement:

@@ -145,6 +145,11 @@ class SqliteEncounters:
         found: int | None = self._db.value("SELECT encounter FROM report WHERE id = ?", report)
         return found
 
+    def last_document(self, encounter: int) -> int | None:
+        """The document that came in last of those that report an encounter, None where none does."""
+        found: int | None = self._db.value("SELECT MAX(document) FROM report WHERE encounter = ?", encounter)
+        return found
+
     def release(self, reports: Sequence[int]) -> None:
         """Take reports out of any encounter."""
         if reports:
