@@ -290,6 +290,9 @@ class EncounterTable(Protocol):
     def reports_of_profiles(self, profiles: Sequence[int]) -> tuple[int, ...]:
         """The reports with an appearance under any of these profiles."""
 
+    def reports_of_appearances(self, ids: Sequence[str]) -> tuple[int, ...]:
+        """The reports that name any of these appearances."""
+
     def reports_of_documents(self, documents: Sequence[int]) -> tuple[int, ...]:
         """The reports of these documents."""
 

@@ -12,6 +12,7 @@ from hoedong.model.account import (
     DocumentRelation,
     Encounter,
     Journey,
+    Participant,
     RecordedDocument,
     ResolvedClaim,
     ResolvedQuote,
@@ -37,7 +38,7 @@ CHUNK = 500
 ALL = EVERY
 """As many as there are."""
 
-MOST_ON_JOURNEYS = 300
+MOST_ON_JOURNEYS = 150
 """Encounters that are looked at where only the latest journeys are asked for."""
 
 T = TypeVar("T")
@@ -346,7 +347,7 @@ def _chunks(items: Iterable[T]) -> Iterator[tuple[T, ...]]:
 def _with_people(encounter: Encounter, ids: Mapping[str, str]) -> Encounter:
     """Ids for numbers, principals first, those whom most reports name first; no order of rows shows."""
     participants = sorted(
-        (replace(one, person=ids[one.person]) for one in encounter.participants),
+        (Participant(ids[one.person], one.role, one.reports) for one in encounter.participants),
         key=lambda one: (one.role is not Role.PRINCIPAL, -one.reports, one.person),
     )
     return replace(encounter, participants=tuple(participants))

@@ -10,6 +10,9 @@ from hoedong.model.account import RecordedDocument
 from hoedong.model.entity import PersonEntity
 from hoedong.record.store_view import ALL, StoreView
 
+MOST_CLAIMS = 12
+"""Claims of a brief on a part of the record: each is held against all encounters of the people that it is about."""
+
 
 def gather_material(view: StoreView, sides: Sequence[PersonEntity], today: dt.date, latest: int = ALL) -> Material:
     """What is on record about one person, or about two together: all, or the latest so many of each kind."""
@@ -17,7 +20,7 @@ def gather_material(view: StoreView, sides: Sequence[PersonEntity], today: dt.da
     encounters = view.find_encounters(ids, limit=latest)
     reports = {one.id: one for one in view.reports([id_ for each in encounters for id_ in each.reports])}
     quotes = [quote for id_ in ids for quote in view.quotes_of(id_, latest)]
-    verdicts = view.verdicts_about(ids, latest)
+    verdicts = view.verdicts_about(ids, min(latest, MOST_CLAIMS) if latest < ALL else ALL)
     journeys = [journey for id_ in ids for journey in view.journeys_of(id_, latest)]
     cited = {
         *(report.document for report in reports.values()),

@@ -49,9 +49,9 @@ def kept_before(judgements: Sequence[Judgement], judged: Judgement) -> Judgement
     """The judgement that was kept when it came for the first time.
 
     Raises:
-        ValueError: the token that came with it was that of another decision.
+        ValueError: the ticket that came with it was that of another decision.
     """
     kept = next(one for one in judgements if one.id == judged.id)
     if replace(judged, created=kept.created) != kept:
-        raise ValueError("the token of this judgement is that of another one; give each its own")
+        raise ValueError("the ticket of this judgement is that of another one; give each its own")
     return kept

@@ -91,6 +91,10 @@ class Workspace:
         if not read_only and self.location != ":memory:":
             self._reconcile()
 
+    def another(self) -> Workspace:
+        """Another workspace on the same record, which only reads: for another thread."""
+        return Workspace(self.location, read_only=True, user=self._user, clock=self._clock)
+
     def _attach(self, store: SqliteStore) -> None:
         self._store = store
         self._record = Record(store, self._now, document_terms)
@@ -331,15 +335,15 @@ class Workspace:
         value: str | None = None,
         reason: str | None = None,
         user: str | None = None,
-        token: str | None = None,
+        ticket: str | None = None,
     ) -> Judgement:
         """Decide something about the record; the decision is appended, stands above all rules, and can be undone.
 
-        A decision that comes once more with the `token` that it had is the one that is kept already.
+        A decision that comes once more with the `ticket` that it had is the one that is kept already.
 
         Raises:
             UnknownId: `left` or `right` is nothing on record.
-            ValueError: the value is none that the property can have, or the token was that of another decision.
+            ValueError: the value is none that the property can have, or the ticket was that of another decision.
         """
         for id_ in (left, right):
             if id_ is not None and not self.view.exists(subject, id_):
@@ -355,7 +359,7 @@ class Workspace:
             reason=reason,
             user=user or self.user,
             created=self._now(),
-            token=token,
+            ticket=ticket,
         )
         new = self._judge([judgement])
         return judgement if new else kept_before(self.judgements(), judgement)

@@ -105,6 +105,8 @@ def test_reports_are_found(store: Store, people: People) -> None:
     assert table.reports_of_profiles([people.profile["a"]]) == (one,)
     assert sorted(table.reports_of_profiles([people.profile["b"], people.profile["c"]])) == [one, other]
     assert table.reports_of_documents([second]) == (other,)
+    assert table.reports_of_appearances(["a", "x"]) == (one,)
+    assert sorted(table.reports_of_appearances(["b"])) == [one, other]
     assert table.report_numbers(["e1", "e2", "e3"]) == {"e1": other, "e2": one}
     assert [row.report.id for row in table.reports([one, other, 99999])] == ["e1", "e2"]
 
@@ -154,6 +156,20 @@ def test_encounters_hold_reports(store: Store, people: People) -> None:
     assert [row.encounter for row in table.reports([one, other])] == [number, number]
     assert table.save_encounter(number, replace(meeting, sources=2), [one]) == number
     assert table.encounters([number])[0].encounter.sources == 2
+
+
+def test_the_document_that_came_in_last(store: Store, people: People) -> None:
+    """Of those that report an encounter, and of those in which a person appears; none of what is nowhere."""
+    second = store.ledger.add_document(RecordedDocument("d2", "…", "ko", "2024"))
+    reports = [
+        store.encounters.add_report(at, told(name, "a b")) for at, name in ((people.document, "e1"), (second, "e2"))
+    ]
+    number = store.encounters.save_encounter(None, encounter_on("2024", people=people.text("ab"), name="e1"), reports)
+    store.people.add_appearance("a2", second, people.profile["a"], None, "")
+
+    assert (store.encounters.last_document(number), store.encounters.last_document(999)) == (second, None)
+    assert [store.people.last_document(people.row[name]) for name in "ab"] == [second, people.document]
+    assert store.people.last_document(999) is None
 
 
 def test_reports_can_be_released(store: Store, people: People) -> None:

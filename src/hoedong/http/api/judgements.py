@@ -68,7 +68,7 @@ class NewJudgement(BaseModel):
     value: Prose | None = Field(None, description="Of set_value: the value.")
     reason: Prose | None = None
     seen: Id | None = Field(None, description="The last judgement on the matter that you saw; null for none.")
-    token: Id | None = Field(None, description="Your own name for this judgement: sent twice, it is kept once.")
+    ticket: Id | None = Field(None, description="Your own name for this judgement: sent twice, it is kept once.")
 
 
 class Undoing(BaseModel):
@@ -130,7 +130,7 @@ def _judged(workspace: Workspace, decision: NewJudgement, user: str | None) -> J
             value=decision.value,
             reason=decision.reason,
             user=user,
-            token=decision.token,
+            ticket=decision.ticket,
         )
     except (UnknownId, ValueError) as error:
         raise Refusal(422, str(error)) from None

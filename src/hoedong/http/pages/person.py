@@ -24,7 +24,7 @@ LATEST = 100
 """Encounters that the page takes in; the timeline has them all."""
 
 LATEST_TOLD = 60
-LATEST_CLAIMS = 20
+LATEST_CLAIMS = 8
 """Accounts of trips, quotations and claims that the page takes in."""
 
 LISTED = 25

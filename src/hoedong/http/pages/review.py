@@ -26,7 +26,7 @@ from hoedong.query.review import SUBJECTS, Question, QuestionDossier, QuestionKi
 from hoedong.workspace import Workspace
 
 LAST_ANSWERS = 10
-LONGEST_TOKEN = 100
+LONGEST_TICKET = 100
 
 Act = Callable[[Workspace, FormData, str | None], Judgement]
 """What a form does: it judges, or takes a judgement back."""
@@ -234,20 +234,20 @@ def _judged(workspace: Workspace, form: FormData, user: str | None) -> Judgement
         value=value or _field(form, "value") or None,
         reason=_field(form, "reason") or None,
         user=user,
-        token=_token(form),
+        ticket=_ticket(form),
     )
 
 
-def _token(form: FormData) -> str | None:
+def _ticket(form: FormData) -> str | None:
     """What the form calls its answer, so that one that is sent twice is kept once.
 
     Raises:
         ValueError: it is no short word.
     """
-    token = _field(form, "token")
-    if not (token.isascii() and token.isprintable() and len(token) <= LONGEST_TOKEN):
-        raise ValueError("the token of a form is a short word; load the page again")
-    return token or None
+    ticket = _field(form, "ticket")
+    if not (ticket.isascii() and ticket.isprintable() and len(ticket) <= LONGEST_TICKET):
+        raise ValueError("the ticket of a form is a short word; load the page again")
+    return ticket or None
 
 
 def _undone(workspace: Workspace, form: FormData, user: str | None) -> Judgement:

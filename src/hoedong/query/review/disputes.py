@@ -99,9 +99,7 @@ def _of_appearances(
     """For whom the record takes them, and what their articles call them."""
     found = table.appearances(ids)
     entities = {row.number: row.entity for row in table.profiles(sorted({profile for profile, _ in found.values()}))}
-    return {
-        id_: [("now", entities.get(profile)), ("words", words_of(body))] for id_, (profile, body) in found.items()
-    }
+    return {id_: [("now", entities.get(profile)), ("words", words_of(body))] for id_, (profile, body) in found.items()}
 
 
 @lru_cache(maxsize=MOST_KEPT)
