@@ -86,7 +86,7 @@ def test_taking_back_that_two_are_one(workspace: Workspace, subject: JudgementSu
 
 
 def test_what_is_sent_twice_is_kept_once(workspace: Workspace) -> None:
-    """The same ticket is the same judgement, whenever it comes and though it was taken back; of another user it is not."""
+    """The same ticket is the same judgement, whenever it comes, even taken back; of another user it is another."""
     first, second, _ = (one.id for one in workspace.timeline())
     (kept, again) = (workspace.judge(ENCOUNTER, REJECT, first, ticket="t1") for _ in range(2))
     assert again == kept

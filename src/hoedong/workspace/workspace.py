@@ -47,10 +47,10 @@ from hoedong.record.store_view import ALL, StoreView
 from hoedong.resolve.constraints import retraction_of
 from hoedong.workspace.adding import Added, add_entries, add_items, read_again
 from hoedong.workspace.briefing import documents_by_id, gather_material
+from hoedong.workspace.deciding import Decision, judgements_from, made_together, retractions_of
 from hoedong.workspace.filters import NO_FILTERS, Filters
 from hoedong.workspace.intake import Given, current_run, read_item
 from hoedong.workspace.judgement_file import JudgementMirror, judgement_lines, new_judgement, read_judgements
-from hoedong.workspace.judgement_sense import require_sense
 from hoedong.workspace.location import record_location
 from hoedong.workspace.replay import Moment, replay
 from hoedong.workspace.reviewing import conflicts_with, kept_before
@@ -345,10 +345,7 @@ class Workspace:
             UnknownId: `left` or `right` is nothing on record.
             ValueError: the value is none that the property can have, or the ticket was that of another decision.
         """
-        for id_ in (left, right):
-            if id_ is not None and not self.view.exists(subject, id_):
-                raise UnknownId(f"no {subject} {id_!r} on record")
-        require_sense(subject, verb, right, property, value)
+        Decision(subject, verb, left, right, property, value).require_possible(self.view)
         judgement = new_judgement(
             subject,
             verb,
@@ -363,6 +360,42 @@ class Workspace:
         )
         new = self._judge([judgement])
         return judgement if new else kept_before(self.judgements(), judgement)
+
+    def judge_together(
+        self, decisions: Sequence[Decision], *, user: str | None = None, ticket: str | None = None
+    ) -> tuple[Judgement, ...]:
+        """Decide several things at one moment, all or none; those that were kept before are given as they are.
+
+        Raises:
+            UnknownId: one of them is about nothing on record.
+            ValueError: one of them decides nothing.
+        """
+        for decision in decisions:
+            decision.require_possible(self.view)
+        made = judgements_from(decisions, user=user or self.user, created=self._now(), ticket=ticket)
+        new = {one.id for one in self._judge(made)}
+        every = self.judgements()
+        return tuple(one if one.id in new else kept_before(every, one) for one in made)
+
+    def undo_together(self, judgement: str, *, user: str | None = None) -> tuple[Judgement, ...]:
+        """Take back all that was decided at the moment of a judgement, by whoever made it; what stands of it.
+
+        Raises:
+            UnknownId: there is no such judgement.
+        """
+        together = self.made_together(judgement)
+        return self._judge(retractions_of(together, user=user or self.user, created=self._now()))
+
+    def made_together(self, judgement: str) -> tuple[Judgement, ...]:
+        """What stands of the judgements that were made at the moment of this one, by the same person.
+
+        Raises:
+            UnknownId: there is no such judgement.
+        """
+        found = next((one for one in self.judgements() if one.id == judgement), None)
+        if found is None:
+            raise UnknownId(f"no judgement {judgement!r} on record; `hoedong judgements list` prints them")
+        return made_together(self.standing_judgements(), found)
 
     def disputes(self) -> Disputes:
         """Where reviewers say otherwise of one matter, whichever ids they name it by."""
