@@ -33,8 +33,8 @@ def page_paths(record: Path) -> list[str]:
         f"/table?person={han}&status=held&mode=in_person", "/map", "/map?until=2020", "/read", "/review",
         "/review?kind=same_person", "/review?kind=conflicting_value", "/review?kind=contradicted_claim",
         "/review?kind=overdue_plan", "/review?kind=low_confidence", "/review?kind=orphan",
-        "/review/together?kind=low_confidence", "/review/together?kind=same_person&answer=same", "/judgements", "/documents",
-        "/check",
+        "/review/together?kind=low_confidence", "/review/together?kind=same_person&answer=same", "/judgements",
+        "/documents", "/check",
     ]  # fmt: skip
 
 

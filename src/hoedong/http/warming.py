@@ -1,6 +1,7 @@
 """What a server gets ready before anybody asks for it: the analyser, the templates, the queue of questions.
 
-All of it comes by itself with the first request that needs it; that one would wait for some seconds.
+All of it comes by itself with the first request that needs it; that one would wait for some seconds, and while the
+analyser is loaded everybody would: it keeps the interpreter to itself. At the start hardly anybody is there yet.
 """
 
 from __future__ import annotations
@@ -29,9 +30,10 @@ def start_warming(workspaces: Workspaces) -> Thread:
 
 def _warm_up(workspaces: Workspaces) -> None:
     try:
+        with workspaces.reading() as workspace:
+            workspace.search(SEARCHED, 1)  # first: while the analyser is loaded nothing else runs
         prepare_templates()
         with workspaces.reading() as workspace:
-            workspace.search(SEARCHED, 1)
             waiting_queue(workspace, Visit())
     except HoedongError as error:  # whoever asks for it is told; here nobody is waiting
         _LOG.warning("not everything is ready at once: %s", error)

@@ -52,6 +52,7 @@ from hoedong.workspace.filters import NO_FILTERS, Filters
 from hoedong.workspace.intake import Given, current_run, read_item
 from hoedong.workspace.judgement_file import JudgementMirror, judgement_lines, new_judgement, read_judgements
 from hoedong.workspace.location import record_location
+from hoedong.workspace.progress import Progress, Told, nobody
 from hoedong.workspace.replay import Moment, replay
 from hoedong.workspace.reviewing import conflicts_with, kept_before
 from hoedong.workspace.trial import Unreadable, item_of
@@ -275,13 +276,15 @@ class Workspace:
         """What a question of the queue rests on."""
         return dossier_of(self._store, self.view, question)
 
-    def read(self, data: bytes, *, published: PartialDate | None = None, lang: str | None = None) -> Reading:
-        """Read a text or a saved page and keep nothing.
+    def read(
+        self, data: bytes, *, published: PartialDate | None = None, lang: str | None = None, told: Told = nobody
+    ) -> Reading:
+        """Read a text or a saved page and keep nothing; `told` hears how far it is.
 
         Raises:
             Unreadable: the bytes are empty, no text, or too long.
         """
-        return read_item(item_of(data), Given(None, lang, published))
+        return read_item(item_of(data), Given(None, lang, published), Progress(told))
 
     def keep(self, data: bytes, *, published: PartialDate | None = None, lang: str | None = None) -> Added:
         """Read a text or a saved page and keep it.

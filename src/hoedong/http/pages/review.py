@@ -62,6 +62,12 @@ class Review:
     previous_at: int | None
 
     @property
+    def is_editable(self) -> bool:
+        """Whether a value of what is asked about can be set, other than those that the answers set."""
+        kind = self.dossier.question.kind if self.dossier else None
+        return kind in (QuestionKind.CONFLICTING_VALUE, QuestionKind.OVERDUE_PLAN, QuestionKind.LOW_CONFIDENCE)
+
+    @property
     def kind_together(self) -> QuestionKind | None:
         """The kind of which several questions can be answered at once; None where each has its own answer."""
         kind = self.kind or (self.dossier.question.kind if self.dossier else None)
