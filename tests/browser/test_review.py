@@ -267,7 +267,7 @@ def test_several_are_answered_at_once_and_taken_back(browser: Browser, own_site:
     with tab(browser, own_site.base) as opened:
         page = opened.open("/review?kind=overdue_plan")
         page.locator('.queue a[href*="together"]').click()
-        for label in page.locator(".rowlist label").all()[:3]:
+        for label in page.locator(".choose label").all()[:3]:
             label.click()
         page.locator('button[value="set_value:held"]').click()
         expect(page.locator("main .entry")).to_have_count(3)
