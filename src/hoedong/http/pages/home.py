@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,6 +15,7 @@ from hoedong.http.pages.strips import Stroke, strips_of
 from hoedong.http.pages.view import View
 from hoedong.http.pages.visit import Visit
 from hoedong.http.pages.waiting import known_queue
+from hoedong.model.claim import ClaimKind
 from hoedong.model.encounter import Status
 from hoedong.model.entity import PersonEntity
 from hoedong.model.time import PartialDate
@@ -24,9 +26,12 @@ from hoedong.workspace.filters import Filters
 ON_A_PAGE = 40
 PLANNED = 6
 PAIRS = 6
-OF_A_PAIR = 60
+OF_A_PAIR = 40
 MISSING = 3
+CLAIMS_OF_A_PAIR = 20
 FARTHEST = 100_000
+VAGUEST_PLAN = dt.timedelta(days=400)
+"""How long ago the date of a plan may begin that can still come true: the year of "this year"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,8 @@ def months_of(entries: Sequence[Entry]) -> tuple[Month, ...]:
 
 def _planned(workspace: Workspace) -> tuple[Entry, ...]:
     """What is planned for today or later, the nearest first."""
-    filters = Filters(since=str(workspace.today()), statuses=(Status.PLANNED,))
+    today = workspace.today()
+    filters = Filters(since=str(today), statuses=(Status.PLANNED,), begun=today - VAGUEST_PLAN)
     return entries_of(workspace, workspace.timeline(filters=filters, limit=PLANNED))
 
 
@@ -110,9 +116,15 @@ def _pair_rows(workspace: Workspace, pairs: _Pairs) -> tuple[PairRow, ...]:
 
 
 def _missing(workspace: Workspace, pairs: _Pairs) -> tuple[ClaimLine, ...]:
-    """Claims of more meetings than are on record, for the pairs that meet most."""
-    verdicts = [verdict for one, other, _ in pairs for verdict in workspace.view.verdicts_about([one.id, other.id])]
-    return tuple(line for line in claim_lines(workspace, verdicts) if line.missing)[:MISSING]
+    """Claims of more meetings than are on record, among the latest on the pairs that meet most."""
+    view = workspace.view
+    exceeding = [
+        claim.id
+        for one, other, count in pairs
+        for claim in view.claims_about([one.id, other.id], CLAIMS_OF_A_PAIR)
+        if claim.kind is ClaimKind.COUNT and isinstance(claim.value, int) and claim.value > count
+    ]
+    return tuple(line for line in claim_lines(workspace, view.verdicts_on(exceeding)) if line.missing)[:MISSING]
 
 
 VIEW = View("home", "/", find_home)
