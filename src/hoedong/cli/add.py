@@ -13,7 +13,7 @@ from hoedong.cli.dates import DateType
 from hoedong.cli.printing import print_json_line
 from hoedong.cli.progress import counted
 from hoedong.cli.record_options import RecordAccess, record_options
-from hoedong.cli.sources import Findings
+from hoedong.cli.sources import Findings, fetch_options
 from hoedong.export.record_json import answer
 from hoedong.export.record_wording import counted as number_of
 from hoedong.ingest.source import CORPUS_ENDINGS, SourceProblem
@@ -21,6 +21,7 @@ from hoedong.model.time import PartialDate
 from hoedong.record.record import Outcome
 from hoedong.workspace import Workspace
 from hoedong.workspace.adding import Added
+from hoedong.workspace.fetching import Get
 
 _NOT_READ = (Outcome.UNCHANGED, Outcome.TAKEN_DOWN)
 _OUTCOME_WIDTH = len(Outcome.NEW_VERSION)
@@ -32,6 +33,7 @@ _OUTCOME_WIDTH = len(Outcome.NEW_VERSION)
 @click.option("--published", type=DateType(), metavar="DATE", help="Day of publication: 2024-06-13, 2024-06 or 2024.")
 @click.option("--lang", metavar="CODE", help="Language of the documents, such as ko; by default told from the text.")
 @click.option("--id", "id_", metavar="ID", help="What names the page, for a single one; by default its URL or file.")
+@fetch_options
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 @record_options
 @click.pass_context
@@ -42,27 +44,29 @@ def add(
     published: PartialDate | None,
     lang: str | None,
     id_: str | None,
+    get: Get,
     quiet: bool,
 ) -> None:
     """Read pages of news and keep them in the record, which is made where there is none.
 
-    SOURCE is a text file, a saved HTML page, a JSONL corpus (keys id, text, lang, published, url, source), or - for
-    standard input. Each page is told on standard output once it is safely on disk: what became of it, its id, how
-    many encounters it reports, its title. A page that is there already is not read again; another text under the same
-    URL, file or --id is a new version of its page. What cannot be read is told on standard error and the rest is
-    added; the exit code is then 1.
+    SOURCE is a text file, a saved HTML page, a JSONL corpus (keys id, text, lang, published, url, source), an address
+    of the web, which is fetched (see docs/explanation/fetching.md), or - for standard input. Each page is told on
+    standard output once it is safely on disk: what became of it, its id, how many encounters it reports, its title. A
+    page that is there already is not read again; another text under the same URL, file or --id is a new version of its
+    page. What cannot be read is told on standard error and the rest is added; the exit code is then 1.
 
     \b
     Examples:
       hoedong add article.txt --published 2024-06-13
       hoedong add pages/*.html
       hoedong add corpus.jsonl --record press.db
+      hoedong add https://news.example/politics/1
       pbpaste | hoedong add - --id morning-page
     """
     _require_one_page(sources, id_)
     findings, outcomes = Findings(), Counter[Outcome]()
     with record.writing(must_exist=False) as workspace:
-        found = workspace.add(*sources, published=published, lang=lang, id=id_, stdin=sys.stdin.buffer)
+        found = workspace.add(*sources, published=published, lang=lang, id=id_, stdin=sys.stdin.buffer, get=get)
         for added in _kept(counted(found, quiet=quiet), findings):
             outcomes[added.outcome] += 1
             _tell(workspace, added, as_json=record.as_json)

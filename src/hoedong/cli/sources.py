@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import click
 
 from hoedong.errors import DataFileError, UnknownLanguage
-from hoedong.ingest.source import SourceItem, SourceProblem, iter_sources
+from hoedong.ingest.source import SourceItem, SourceProblem
 from hoedong.model.diagnostic import Severity
 from hoedong.model.reading import Reading
+from hoedong.workspace.fetching import Get, iter_documents, no_fetch, usual_get
 from hoedong.workspace.intake import Given, read_item
 
+Command = TypeVar("Command", bound=Callable[..., Any])
+
 EXIT_FINDINGS = 1
+
+_NO_FETCH = click.option("--no-fetch", "is_offline", is_flag=True, help="Do not fetch addresses of the web.")
+contact_option = click.option(
+    "--contact",
+    envvar="HOEDONG_CONTACT",
+    show_envvar=True,
+    metavar="TEXT",
+    help="Whom those may write to whose pages are fetched: an e-mail or web address.",
+)
+
+
+def fetch_options(command: Command) -> Command:
+    """Options of a command that may be given addresses of the web; it gets `get`, which fetches them, or refuses."""
+
+    @wraps(command)
+    def fetching(*arguments: Any, is_offline: bool, contact: str | None, **others: Any) -> Any:
+        return command(*arguments, get=no_fetch if is_offline else usual_get(contact), **others)
+
+    return cast("Command", _NO_FETCH(contact_option(fetching)))
 
 
 class Findings:
@@ -39,18 +63,18 @@ class Findings:
         return EXIT_FINDINGS if self.count else 0
 
 
-def documents(sources: Sequence[str], findings: Findings) -> Iterator[SourceItem]:
+def documents(sources: Sequence[str], findings: Findings, get: Get | None = None) -> Iterator[SourceItem]:
     """Every document of every source, in order; what cannot be read goes to the findings."""
-    for item in iter_sources(sources, sys.stdin.buffer):
+    for item in iter_documents(sources, sys.stdin.buffer, get):
         if isinstance(item, SourceProblem):
             findings.tell(item)
         else:
             yield item
 
 
-def readings(sources: Sequence[str], given: Given, findings: Findings) -> Iterator[Reading]:
+def readings(sources: Sequence[str], given: Given, findings: Findings, get: Get | None = None) -> Iterator[Reading]:
     """The reading of every document; one that cannot be read becomes a finding and the rest goes on."""
-    for item in documents(sources, findings):
+    for item in documents(sources, findings, get):
         try:
             reading = read_item(item, given)
         except DataFileError:

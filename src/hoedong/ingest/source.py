@@ -13,9 +13,10 @@ from hoedong.ingest.html import declared_charset, looks_like_html, read_html
 from hoedong.ingest.source_item import LONGEST_FILE, LONGEST_TEXT, SourceItem, SourceProblem, too_long
 from hoedong.model.diagnostic import Diagnostic
 
-__all__ = ["LONGEST_FILE", "LONGEST_TEXT", "SourceItem", "SourceProblem", "iter_sources"]
+__all__ = ["LONGEST_FILE", "LONGEST_TEXT", "SourceItem", "SourceProblem", "items_of_bytes", "iter_sources"]
 
 CORPUS_ENDINGS = frozenset((".jsonl", ".ndjson"))
+_DEFAULTS_OF_SERVERS = frozenset(("iso-8859-1", "latin-1", "latin1", "us-ascii", "windows-1252"))
 _PAGE_ENDINGS = frozenset((".html", ".htm", ".xhtml"))
 
 
@@ -32,6 +33,13 @@ def iter_sources(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[SourceIt
             yield from _corpus_file(argument)
         else:
             yield _file(argument)
+
+
+def items_of_bytes(
+    data: bytes, source: str, charset: str | None = None, *, is_page: bool = False
+) -> Iterator[SourceItem | SourceProblem]:
+    """What bytes from elsewhere hold; `charset` is what the sender says of them, `is_page` that they are HTML."""
+    yield _from_bytes(data, source, charset, is_page=is_page)
 
 
 def _corpus_file(argument: str) -> Iterator[SourceItem | SourceProblem]:
@@ -62,16 +70,25 @@ def _unopened(argument: str, error: Exception) -> SourceProblem:
     return SourceProblem("source.unreadable", argument, f"it cannot be opened ({reason})")
 
 
-def _from_bytes(data: bytes, source: str) -> SourceItem | SourceProblem:
+def _from_bytes(
+    data: bytes, source: str, charset: str | None = None, *, is_page: bool = False
+) -> SourceItem | SourceProblem:
     if len(data) > LONGEST_FILE:
         return too_long(source, f"more than {LONGEST_FILE:,} bytes")
     if not data.strip():
         return SourceProblem("source.empty", source, "it is empty")
     try:
-        text, _, diagnostics = decode(data, declared_charset(data))
+        text, _, diagnostics = decode(data, _meant(charset) or declared_charset(data))
     except UndecodableSource as error:
         return SourceProblem("source.not-text", source, str(error))
+    if is_page and text.strip():
+        return _from_page(text, source, diagnostics)
     return item_of_text(text, source, diagnostics)
+
+
+def _meant(charset: str | None) -> str | None:
+    """The charset that a sender names, None where it is what servers say of every page that nobody set up."""
+    return None if charset is None or charset.lower() in _DEFAULTS_OF_SERVERS else charset
 
 
 def item_of_text(text: str, source: str, diagnostics: tuple[Diagnostic, ...] = ()) -> SourceItem | SourceProblem:

@@ -22,7 +22,8 @@ class SourceItem:
     `id`, `lang`, `published` and `url` are as the source gives them, else None; `published` is an ISO date that the
     user or the corpus vouches for. `file` is the file it was found in (`-` for standard input) and `line` its line
     there, None where the document is the whole file. `page` is the metadata of an HTML page. `roles` are the roles that
-    its markup tells. `diagnostics` tell how the bytes were read.
+    its markup tells. `diagnostics` tell how the bytes were read. `retrieved` is when it was fetched from the web, ISO
+    8601 in UTC, None where it was not.
     """
 
     text: str
@@ -36,6 +37,7 @@ class SourceItem:
     page: PageMetadata = field(default_factory=PageMetadata)
     roles: tuple[BlockRole | None, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    retrieved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

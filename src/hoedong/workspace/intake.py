@@ -38,7 +38,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """All that a reading depends on beside the text: kept with it, so that it can be made again by newer rules."""
+    """All that a reading depends on beside the text: kept with it, so that it can be made again by newer rules.
+
+    `retrieved` is when the page was fetched from the web; no reading depends on it, but nothing else keeps it.
+    """
 
     source: str
     id: str | None = None
@@ -48,6 +51,7 @@ class Intake:
     page: PageMetadata = _NO_METADATA
     roles: tuple[BlockRole | None, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    retrieved: str | None = None
 
 
 def intake_of(item: SourceItem, given: Given) -> Intake:
@@ -65,6 +69,7 @@ def intake_of(item: SourceItem, given: Given) -> Intake:
         page=item.page,
         roles=item.roles,
         diagnostics=item.diagnostics,
+        retrieved=item.retrieved,
     )
 
 

@@ -15,7 +15,7 @@ from hoedong.errors import UnknownId
 from hoedong.export.brief import Brief, brief_of
 from hoedong.export.record.formats import FORMATS
 from hoedong.export.record.selection import Selection
-from hoedong.ingest.source import SourceProblem, iter_sources
+from hoedong.ingest.source import SourceItem, SourceProblem
 from hoedong.model.account import (
     Encounter,
     Journey,
@@ -45,6 +45,7 @@ from hoedong.record.sqlite import SqliteStore, open_record
 from hoedong.record.store_view import ALL, StoreView
 from hoedong.workspace.adding import Added, add_entries, add_items, read_again
 from hoedong.workspace.briefing import documents_by_id, gather_material
+from hoedong.workspace.fetching import Get, iter_documents
 from hoedong.workspace.filters import NO_FILTERS, Filters
 from hoedong.workspace.intake import Given, current_run, read_item
 from hoedong.workspace.judgement_file import JudgementMirror, judgement_lines, new_judgement, read_judgements
@@ -130,14 +131,20 @@ class Workspace:
         lang: str | None = None,
         id: str | None = None,  # noqa: A002 - the word of the document's own field
         stdin: BinaryIO | None = None,
+        get: Get | None = None,
     ) -> Iterator[Added | SourceProblem]:
         """Read sources and keep them; each document is told once it is safely on disk.
 
         A page that is there already is not read again. What cannot be read is told as a problem, and the rest goes on.
+        An address of the web is fetched, by `get` or, where that is None, by a fetcher of its own.
         """
         day = PartialDate.parse(published) if isinstance(published, str) else published
-        items = iter_sources(sources, stdin or sys.stdin.buffer)
+        items = iter_documents(sources, stdin or sys.stdin.buffer, get)
         yield from add_items(self._record, items, Given(id, lang, day))
+
+    def add_items(self, items: Iterable[SourceItem | SourceProblem]) -> Iterator[Added | SourceProblem]:
+        """Read what was taken in elsewhere and keep it; each document is told once it is safely on disk."""
+        yield from add_items(self._record, iter(items), Given())
 
     def add_entries(self, entries: Sequence[Entry]) -> list[Added]:
         """Keep readings that were made before, in one transaction."""
