@@ -24,7 +24,8 @@ PLAIN = f"<p>{WORDS}</p>"
 
 def html(body: str = PLAIN, head: str = "") -> str:
     """A page."""
-    return f"<!doctype html><html><head><title>도윤서 대표, 기연우 장관 만나</title>{head}</head><body>{body}</body></html>"
+    title = "<title>도윤서 대표, 기연우 장관 만나</title>"
+    return f"<!doctype html><html><head>{title}{head}</head><body>{body}</body></html>"
 
 
 @pytest.fixture

@@ -31,11 +31,16 @@ contact_option = click.option(
 
 
 def fetch_options(command: Command) -> Command:
-    """Options of a command that may be given addresses of the web; it gets `get`, which fetches them, or refuses."""
+    """Options of a command that may be given addresses of the web; it gets `get`, which fetches them, or refuses.
+
+    A program that runs commands inside itself may hand in a fetcher of its own as click's `obj`.
+    """
 
     @wraps(command)
     def fetching(*arguments: Any, is_offline: bool, contact: str | None, **others: Any) -> Any:
-        return command(*arguments, get=no_fetch if is_offline else usual_get(contact), **others)
+        own = click.get_current_context().obj
+        usual = own.fetch if own else usual_get(contact)
+        return command(*arguments, get=no_fetch if is_offline else usual, **others)
 
     return cast("Command", _NO_FETCH(contact_option(fetching)))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.metadata import version
 
-from hoedong import __version__
 from hoedong.errors import UsageError
 
 MEGABYTE = 1024 * 1024
@@ -46,8 +46,9 @@ def user_agent(contact: str | None = None) -> str:
     Raises:
         UsageError: the contact does not fit into a header.
     """
+    name = f"{PROJECT}/{version(PROJECT)}"
     if contact is None:
-        return f"{PROJECT}/{__version__}"
+        return name
     if not contact.isascii() or not contact.isprintable() or set(contact) & set("()\\") or len(contact) > 200:
         raise UsageError("a contact is an e-mail or web address in ASCII, without brackets")
-    return f"{PROJECT}/{__version__} (+{contact})"
+    return f"{name} (+{contact})"

@@ -1,0 +1,78 @@
+"""`hoedong watch`: sources visited again and again, news of the watched told as they come."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from threading import Event
+from types import FrameType
+
+import click
+
+from hoedong.cli.record_options import RecordAccess, record_options
+from hoedong.cli.sources import Findings
+from hoedong.export.record_wording import counted
+from hoedong.watch.watcher import Round
+from hoedong.watch.watching import opened_watch
+
+LONGEST_SLEEP = 60.0
+"""Seconds until one looks again whether a source is due, for clocks are set."""
+
+
+@click.command(short_help="Visit sources again and again, and tell of the watched.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE")
+@click.option("--once", is_flag=True, help="One round over the sources that are due, then end: for cron.")
+@record_options
+@click.pass_context
+def watch(ctx: click.Context, record: RecordAccess, file: Path, once: bool) -> None:
+    """Visit the sources of FILE politely, add what is new, and tell of new encounters of those who are watched.
+
+    FILE is TOML: people and pairs to watch, [[source]] tables with a feed, a sitemap or a page, and where news go
+    beside standard output: docs/how-to/watch-sources.md tells all. News are told once, over restarts too; --json prints
+    them as JSON lines. A source that fails is told on standard error, left alone for longer each time, and stops no
+    other.
+
+    Ctrl+C or SIGTERM ends the watch after the page that is being read. With --once the exit code is 1 where anything
+    was told on standard error.
+
+    \b
+    Examples:
+      hoedong watch sources.toml
+      hoedong watch sources.toml --once --json >> news.jsonl
+    """
+    over, findings = Event(), Findings()
+    _end_on_signals(over)
+    with (
+        record.writing(must_exist=False) as workspace,
+        opened_watch(workspace, file, _print, as_json=record.as_json, is_over=over.is_set, fetcher=ctx.obj) as watcher,
+    ):
+        _tell(watcher.round(), findings)
+        while not once and not over.is_set():
+            if not over.wait(min(max(watcher.seconds_to_next(), 1.0), LONGEST_SLEEP)) and watcher.is_due():
+                _tell(watcher.round(), findings)
+    ctx.exit(findings.exit_code if once else 0)
+
+
+def _print(line: str) -> None:
+    """News on standard output, at once also where that is a file or a pipe."""
+    click.echo(line)
+    sys.stdout.flush()
+
+
+def _end_on_signals(over: Event) -> None:
+    def end(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        over.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
+
+
+def _tell(done: Round, findings: Findings) -> None:
+    """Problems, and what was done, on standard error."""
+    for problem in done.problems:
+        findings.tell(problem)
+    if done.visited:
+        words = f"{counted(done.visited, 'source')}, {counted(done.added, 'new page')}, {done.news:,} news"
+        click.echo(words, err=True)
