@@ -94,12 +94,12 @@ def test_a_file_without_text_is_a_problem(tmp_path: Path, name: str, data: bytes
     assert codes(read(str(tmp_path / name))) == [code]
 
 
-def test_a_missing_file_and_a_directory_are_problems(tmp_path: Path) -> None:
+def test_a_missing_file_and_an_empty_folder_are_problems(tmp_path: Path) -> None:
     """What cannot be opened is reported; the other arguments are read."""
     items = read(
         str(tmp_path / "no.txt"), str(tmp_path), str(tmp_path / "no.jsonl"), "-", "a\x00b", stdin=SENTENCE.encode()
     )
-    assert codes(items) == ["source.missing", "source.directory", "source.missing", "ok", "source.unreadable"]
+    assert codes(items) == ["source.missing", "source.empty", "source.missing", "ok", "source.unreadable"]
 
 
 def test_a_text_above_the_limit_is_refused_and_the_rest_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 import click
 
+from hoedong.cli.columns import columns_option
 from hoedong.cli.dates import DateType
 from hoedong.cli.printing import print_page
 from hoedong.cli.progress import counted
@@ -37,6 +38,7 @@ Write = Callable[[Reading], None]
 @click.option("--lang", metavar="CODE", help="Language of the documents, such as ko; by default told from the text.")
 @click.option("--id", "id_", metavar="ID", help="Id of the document, for a single one; by default from its content.")
 @fetch_options
+@columns_option
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 @click.pass_context
 def read(
@@ -47,23 +49,27 @@ def read(
     lang: str | None,
     id_: str | None,
     get: Get,
+    columns: Mapping[str, str],
     quiet: bool,
 ) -> None:
     """Read pages of news and print who met whom, when, where, about what, and what was said.
 
-    SOURCE is a text file, a saved HTML page, a JSONL corpus (keys id, text, lang, published, url, source), an address
-    of the web, which is fetched (see docs/explanation/fetching.md), or - for standard input. What cannot be read is
-    told on standard error as file:line and the rest is read; the exit code is then 1.
+    SOURCE is a file, a folder, a pattern, an address of the web, which is fetched (docs/explanation/fetching.md), or -
+    for standard input. Texts, saved pages, feeds, e-mail, tables (CSV, XLSX, Parquet, JSON), JSONL corpora (keys id,
+    text, lang, published, url, source), web archives (WARC), NewsML, PDF, HWP, HWPX, DOCX, and ZIP or gzip files of
+    these are told by their content. What cannot be read is told on standard error as file:line and the rest is read;
+    the exit code is then 1.
 
     \b
     Examples:
       hoedong read article.txt --published 2024-06-13
       pbpaste | hoedong read - --format table
+      hoedong read table.csv --columns text=기사,published=날짜
       hoedong read corpus.jsonl --format jsonl > readings.jsonl
       hoedong read https://news.example/politics/1 --format table
     """
     findings, given = Findings(), Given(id_, lang, published)
-    found = readings(sources, given, findings, get)
+    found = readings(sources, given, findings, get, columns)
     with _writer(form) as write:
         for index, reading in enumerate(counted(found, quiet=quiet)):
             if index and id_:

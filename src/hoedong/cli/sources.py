@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import wraps
+from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 import click
@@ -20,6 +21,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 EXIT_FINDINGS = 1
 
+_NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
 _NO_FETCH = click.option("--no-fetch", "is_offline", is_flag=True, help="Do not fetch addresses of the web.")
 contact_option = click.option(
     "--contact",
@@ -68,18 +70,26 @@ class Findings:
         return EXIT_FINDINGS if self.count else 0
 
 
-def documents(sources: Sequence[str], findings: Findings, get: Get | None = None) -> Iterator[SourceItem]:
+def documents(
+    sources: Sequence[str], findings: Findings, get: Get | None = None, columns: Mapping[str, str] = _NO_COLUMNS
+) -> Iterator[SourceItem]:
     """Every document of every source, in order; what cannot be read goes to the findings."""
-    for item in iter_documents(sources, sys.stdin.buffer, get):
+    for item in iter_documents(sources, sys.stdin.buffer, get, columns):
         if isinstance(item, SourceProblem):
             findings.tell(item)
         else:
             yield item
 
 
-def readings(sources: Sequence[str], given: Given, findings: Findings, get: Get | None = None) -> Iterator[Reading]:
+def readings(
+    sources: Sequence[str],
+    given: Given,
+    findings: Findings,
+    get: Get | None = None,
+    columns: Mapping[str, str] = _NO_COLUMNS,
+) -> Iterator[Reading]:
     """The reading of every document; one that cannot be read becomes a finding and the rest goes on."""
-    for item in documents(sources, findings, get):
+    for item in documents(sources, findings, get, columns):
         try:
             reading = read_item(item, given)
         except DataFileError:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 from hoedong.ingest.source_item import LONGEST_FILE, LONGEST_TEXT, SourceItem, SourceProblem, too_long
+
+Other = Callable[[Mapping[str, Any], int], SourceItem | SourceProblem | None]
+"""Reads the object of a line whose keys are other people's; None for one with the keys of a corpus."""
 
 _OPTIONAL = ("id", "lang", "published", "url", "source")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -25,11 +28,13 @@ def opens_a_corpus(line: bytes) -> bool:
     return isinstance(value, dict) and "text" in value
 
 
-def iter_corpus(name: str, stream: BinaryIO, first: bytes | None = None) -> Iterator[SourceItem | SourceProblem]:
+def iter_corpus(
+    name: str, stream: BinaryIO, first: bytes | None = None, other: Other | None = None
+) -> Iterator[SourceItem | SourceProblem]:
     """The documents of a corpus, line by line; `first` is its first line where that was read already.
 
-    Of a line the keys id, text, lang, published, url and source are taken, all others ignored. An id that came before
-    is a problem: readings are told apart by their ids.
+    Of a line the keys id, text, lang, published, url and source are taken, all others ignored; lines with other keys
+    go to `other`. An id that came before is a problem: readings are told apart by their ids.
     """
     line_of_id: dict[str, int] = {}
     seen = False
@@ -40,7 +45,7 @@ def iter_corpus(name: str, stream: BinaryIO, first: bytes | None = None) -> Iter
             yield too_long(location, f"more than {LONGEST_FILE:,} bytes")
         elif line.strip():
             seen = True
-            yield _unless_repeated(_item(line, name, number), location, number, line_of_id)
+            yield unless_repeated(_item(line, name, number, other), location, number, line_of_id)
     if not seen:
         yield SourceProblem("source.empty", name, "it is empty")
 
@@ -59,9 +64,10 @@ def _lines(stream: BinaryIO, first: bytes | None) -> Iterator[bytes | None]:
         line = stream.readline(LONGEST_FILE + 1)
 
 
-def _unless_repeated(
+def unless_repeated(
     item: SourceItem | SourceProblem, location: str, number: int, line_of_id: dict[str, int]
 ) -> SourceItem | SourceProblem:
+    """An item, or the problem that its id came before: readings are told apart by their ids."""
     if isinstance(item, SourceProblem) or item.id is None:
         return item
     before = line_of_id.setdefault(item.id, number)
@@ -70,7 +76,7 @@ def _unless_repeated(
     return SourceProblem("source.repeated-id", location, f"id {item.id!r} stands in line {before} already")
 
 
-def _item(line: bytes, name: str, number: int) -> SourceItem | SourceProblem:
+def _item(line: bytes, name: str, number: int, other: Other | None) -> SourceItem | SourceProblem:
     location = f"{name}:{number}"
     try:
         value = json.loads(line.decode("utf-8"))
@@ -80,6 +86,14 @@ def _item(line: bytes, name: str, number: int) -> SourceItem | SourceProblem:
         return SourceProblem("source.not-json", location, f"not JSON: {error.msg} at column {error.colno}")
     except (ValueError, RecursionError):
         return SourceProblem("source.not-json", location, "not JSON that can be read")
+    if other is not None and isinstance(value, dict) and (found := other(value, number)):
+        return found
+    return _of_keys(value, name, number)
+
+
+def _of_keys(value: Any, name: str, number: int) -> SourceItem | SourceProblem:
+    """The document of an object with the keys of a corpus."""
+    location = f"{name}:{number}"
     if mistake := _mistake(value):
         return SourceProblem("source.bad-line", location, mistake)
     if len(value["text"]) > LONGEST_TEXT:

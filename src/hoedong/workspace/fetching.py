@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urlsplit
 
@@ -27,6 +28,7 @@ Raises:
 ATTEMPTS = 3
 """At a page that somebody names and waits for."""
 
+_NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
 _VARIANTS = frozenset(("www", "m", "mobile", "n", "amp"))
 
@@ -60,14 +62,17 @@ def _usual_fetcher(contact: str | None) -> Fetcher:
 
 
 def iter_documents(
-    arguments: Sequence[str], stdin: BinaryIO, get: Get | None = None
+    arguments: Sequence[str], stdin: BinaryIO, get: Get | None = None, columns: Mapping[str, str] = _NO_COLUMNS
 ) -> Iterator[SourceItem | SourceProblem]:
-    """All documents that the arguments name, in order: files, `-`, and addresses, which are fetched in turn."""
+    """All documents that the arguments name, in order: files, `-`, and addresses, which are fetched in turn.
+
+    `columns` are the headers of tables by field, where the user names them.
+    """
     for argument in arguments:
         if is_web_address(argument):
             yield from fetch_items(argument, get or usual_get())
         else:
-            yield from iter_sources([argument], stdin)
+            yield from iter_sources([argument], stdin, columns)
 
 
 def fetch_items(url: str, get: Get) -> Iterator[SourceItem | SourceProblem]:

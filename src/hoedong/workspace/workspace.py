@@ -132,14 +132,16 @@ class Workspace:
         id: str | None = None,  # noqa: A002 - the word of the document's own field
         stdin: BinaryIO | None = None,
         get: Get | None = None,
+        columns: Mapping[str, str] | None = None,
     ) -> Iterator[Added | SourceProblem]:
         """Read sources and keep them; each document is told once it is safely on disk.
 
         A page that is there already is not read again. What cannot be read is told as a problem, and the rest goes on.
-        An address of the web is fetched, by `get` or, where that is None, by a fetcher of its own.
+        An address of the web is fetched, by `get` or, where that is None, by a fetcher of its own. `columns` are the
+        headers of tables by field, where they are not common ones: `{"text": "기사"}`.
         """
         day = PartialDate.parse(published) if isinstance(published, str) else published
-        items = iter_documents(sources, stdin or sys.stdin.buffer, get)
+        items = iter_documents(sources, stdin or sys.stdin.buffer, get, columns or {})
         yield from add_items(self._record, items, Given(id, lang, day))
 
     def add_items(self, items: Iterable[SourceItem | SourceProblem]) -> Iterator[Added | SourceProblem]:

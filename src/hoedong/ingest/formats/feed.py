@@ -14,6 +14,7 @@ from typing import Any
 from hoedong.errors import UndecodableSource
 from hoedong.ingest.decode import decode
 from hoedong.ingest.formats.times import iso_time
+from hoedong.ingest.formats.web_address import web_address
 from hoedong.ingest.source_item import SourceProblem
 
 LONGEST_FEED = 16 * 1024 * 1024
@@ -95,7 +96,7 @@ def _parse(text: str, url: str | None) -> Mapping[str, Any]:
 def _entries(parsed: Mapping[str, Any]) -> Iterator[FeedEntry]:
     for entry in parsed.get("entries", ()):
         found = FeedEntry(
-            url=_link(entry),
+            url=web_address(entry.get("link")),
             title=_without_tags(_words(entry.get("title"))),
             summary=_words(entry.get("summary")),
             content=_content(entry),
@@ -105,12 +106,6 @@ def _entries(parsed: Mapping[str, Any]) -> Iterator[FeedEntry]:
         )
         if found.url or found.title or found.summary or found.content:
             yield found
-
-
-def _link(entry: Mapping[str, Any]) -> str | None:
-    """The address of the article; only of the web, for a feed may link to anything."""
-    link = _words(entry.get("link"))
-    return link if link and link.startswith(("http://", "https://")) else None
 
 
 def _time(entry: Mapping[str, Any]) -> str | None:

@@ -11,6 +11,7 @@ from hoedong.errors import UndecodableSource
 from hoedong.ingest.decode import decode
 from hoedong.ingest.formats.feed import declared_encoding
 from hoedong.ingest.formats.times import iso_time
+from hoedong.ingest.formats.web_address import web_address
 from hoedong.ingest.formats.xml_tree import Node, parse_xml
 from hoedong.ingest.source_item import SourceProblem
 
@@ -82,8 +83,7 @@ def _over_limit(where: str, count: int) -> tuple[SourceProblem, ...]:
 
 
 def _address(node: Node) -> str | None:
-    words = _words_of(node, "loc")
-    return words if words and words.startswith(("http://", "https://")) else None
+    return web_address(_words_of(node, "loc"))
 
 
 def _link(node: Node) -> SitemapLink | None:

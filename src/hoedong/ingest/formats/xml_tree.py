@@ -24,7 +24,7 @@ class Node:
     @property
     def name(self) -> str:
         """The local name: `newsItem`."""
-        return _local(self.element.tag)
+        return local_name(self.element.tag)
 
     @property
     def children(self) -> Iterator[Node]:
@@ -49,7 +49,7 @@ class Node:
     def get(self, attribute: str) -> str | None:
         """An attribute by its local name, None where it is missing or blank."""
         for name, value in self.element.attrib.items():
-            if _local(name) == attribute:
+            if local_name(name) == attribute:
                 return str(value).strip() or None
         return None
 
@@ -57,7 +57,7 @@ class Node:
         return " ".join((self.element.text or "").split())
 
 
-def _local(tag: object) -> str:
+def local_name(tag: object) -> str:
     """A name without its namespace; by hand, for malformed files leave tags that lxml refuses to take apart."""
     return str(tag).rpartition("}")[2]
 
