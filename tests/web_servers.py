@@ -15,6 +15,8 @@ from hoedong.fetch.fetcher import Fetcher, Surroundings
 from hoedong.fetch.limits import Limits
 
 LOOPBACK = "127.0.0.1"
+INNER = "inner.example"
+"""A name of a machine in a private network."""
 NOW = dt.datetime(2026, 3, 11, 9, 0, tzinfo=dt.UTC)
 
 
@@ -149,6 +151,8 @@ def fetcher_for(
 
 
 def _resolve(host: str) -> tuple[str, ...]:
+    if host == INNER:
+        return ("10.0.0.1",)
     if host.endswith(".example"):
         return (LOOPBACK,)
     raise OSError(f"no host {host}")

@@ -23,7 +23,7 @@ PUBLIC = ["1.1.1.1", "8.8.8.8", "172.15.255.255", "172.32.0.1", "100.128.0.1", "
 @pytest.mark.parametrize("address", PRIVATE)
 def test_what_is_not_public_is_refused(address: str) -> None:
     """Private, loopback, link-local, multicast and reserved addresses are refused on every port."""
-    with pytest.raises(FetchRefused, match="is not asked"):
+    with pytest.raises(FetchRefused, match="which is not asked"):
         AddressRules().require_allowed(["1.1.1.1", address], 80, "news.example")
 
 

@@ -49,13 +49,13 @@ class AddressRules:
         """Refuse a name of which any address may not be asked.
 
         Raises:
-            FetchRefused: an address is not public; the message says what it is.
+            FetchRefused: an address is not public; the message says what it is, but not which.
         """
         for address in addresses:
             if self.allows_private or Endpoint(address, port) in self.exceptions:
                 continue
             if what := why_refused(ip_address(address)):
-                raise FetchRefused("fetch.address", f"{host} leads to {address}, which is {what}; it is not asked")
+                raise FetchRefused("fetch.address", f"{host} leads to {what}, which is not asked")
             if port not in WEB_PORTS:
                 raise _wrong_port(port)
 
