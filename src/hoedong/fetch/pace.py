@@ -1,4 +1,4 @@
-"""One's turn at a host: never two pages at once, and a while between them."""
+"""One's turn at a host: a while between two pages."""
 
 from __future__ import annotations
 
