@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from hoedong.errors import UnknownId
 from hoedong.export.brief import Brief, brief_of
@@ -53,6 +53,9 @@ from hoedong.workspace.judgement_sense import require_sense
 from hoedong.workspace.location import record_location
 from hoedong.workspace.replay import Moment, replay
 from hoedong.workspace.trial import Unreadable, item_of
+
+if TYPE_CHECKING:
+    from hoedong.fetch.answer import Fetched
 
 Clock = Callable[[], dt.datetime]
 
@@ -277,16 +280,16 @@ class Workspace:
         """What a question of the queue rests on."""
         return dossier_of(self._store, self.view, question)
 
-    def read(self, data: bytes, *, published: PartialDate | None = None, lang: str | None = None) -> Reading:
-        """Read a text or a saved page and keep nothing.
+    def read(self, data: bytes | Fetched, *, published: PartialDate | None = None, lang: str | None = None) -> Reading:
+        """Read a text, a saved or a fetched page and keep nothing.
 
         Raises:
             Unreadable: the bytes are empty, no text, or too long.
         """
         return read_item(item_of(data), Given(None, lang, published))
 
-    def keep(self, data: bytes, *, published: PartialDate | None = None, lang: str | None = None) -> Added:
-        """Read a text or a saved page and keep it.
+    def keep(self, data: bytes | Fetched, *, published: PartialDate | None = None, lang: str | None = None) -> Added:
+        """Read a text, a saved or a fetched page and keep it.
 
         Raises:
             Unreadable: the bytes are empty, no text, or too long, or reading them failed.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
@@ -13,8 +13,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from hoedong.errors import HoedongError
+from hoedong.errors import FetchError, HoedongError
+from hoedong.fetch.answer import Fetched
 from hoedong.http.pages.errors import error_page
+from hoedong.http.pages.fetched_page import NOWHERE, Origin, origin_in, origin_of
 from hoedong.http.pages.reading_sheet import Sheet, sheet_of
 from hoedong.http.pages.rendering import render
 from hoedong.http.pages.view import View, status_of
@@ -31,10 +33,15 @@ KEPT_IN_FORM = 400_000
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was sent: the bytes, and the day of publication as the sender states it."""
+    """What was sent: the bytes, and the day of publication as the sender states it.
+
+    `url` is an address to fetch instead of bytes, `page` what was fetched; empty and None for a text.
+    """
 
     data: bytes = b""
     published: str = ""
+    url: str = ""
+    page: Fetched | None = None
 
     @property
     def in_form(self) -> str:
@@ -65,7 +72,8 @@ class Result:
 class ReadPage:
     """The form, with the result of what was sent; `problem` says why it could not be read, None where it could.
 
-    `in_form` is what was sent, for the form that adds it to the record; empty where it is too long for that.
+    `in_form` is what was sent, for the form that adds it to the record; empty where it is too long for that. `url` is
+    the address that was asked for, `origin` where the page came from.
     """
 
     text: str = ""
@@ -73,6 +81,8 @@ class ReadPage:
     result: Result | None = None
     problem: str | None = None
     in_form: str = ""
+    url: str = ""
+    origin: Origin = NOWHERE
 
 
 def result_of(reading: Reading) -> Result:
@@ -108,16 +118,19 @@ async def read(request: Request) -> Response:
 
 
 async def _given(form: FormData) -> Given:
-    """The file that was sent, else what came back in the form, else the text."""
-    file, data, text = form.get("file"), form.get("data"), form.get("text")
+    """The file that was sent, else what came back in the form, else the text, else an address to fetch."""
+    file, data, text, url = form.get("file"), form.get("data"), form.get("text"), form.get("url")
     published = str(form.get("published") or "").strip()
     if isinstance(file, UploadFile) and file.size:
         return Given(await file.read(), published)
     if isinstance(data, str) and data:
         try:
-            return Given(base64.b64decode(data, validate=True), published)
+            found = base64.b64decode(data, validate=True)
         except binascii.Error:
             return Given(b"", published)
+        return Given(found, published, page=origin_in(form).page(found))
+    if isinstance(url, str) and url.strip() and not text:
+        return Given(b"", published, url.strip())
     return Given(str(text or "").encode("utf-8", "replace"), published)
 
 
@@ -125,26 +138,42 @@ def _answer(request: Request, given: Given, text: str, is_to_keep: bool) -> Resp
     try:
         visit = visit_of(request)
         visit.require_now()
+        given = _had(request, given)
         if is_to_keep:
             return _kept(request, visit, given)
         return _shown(request, visit, given, text)
-    except Unreadable as problem:
-        page = ReadPage(text, given.published, problem=str(problem))
+    except (Unreadable, FetchError) as problem:
+        page = ReadPage(text, given.published, problem=str(problem), url=given.url)
         return HTMLResponse(render("read", visit, page), 422)
     except (HoedongError, ValueError) as error:
         return error_page(request, status_of(error), str(error))
 
 
+def _had(request: Request, given: Given) -> Given:
+    """What was sent, with the page of its address where it is one.
+
+    Raises:
+        Refusal: this server does not fetch.
+        FetchError: the page is not had.
+    """
+    if not given.url:
+        return given
+    page: Fetched = request.app.state.fetching.fetch(given.url)
+    return replace(given, data=page.data, page=page)
+
+
 def _shown(request: Request, visit: Visit, given: Given, text: str) -> Response:
     with request.app.state.workspaces.reading() as workspace:
-        reading = workspace.read(given.data, published=_day(given))
-    page = ReadPage(text, given.published, result_of(reading), in_form=given.in_form)
+        reading = workspace.read(given.page or given.data, published=_day(given))
+    origin = origin_of(given.page) if given.page else NOWHERE
+    result = result_of(reading)
+    page = ReadPage(text, given.published, result, in_form=given.in_form, url=given.url, origin=origin)
     return HTMLResponse(render("read", visit, page))
 
 
 def _kept(request: Request, visit: Visit, given: Given) -> Response:
     with request.app.state.workspaces.writing() as workspace:
-        added = workspace.keep(given.data, published=_day(given))
+        added = workspace.keep(given.page or given.data, published=_day(given))
     return RedirectResponse(visit.url("article", added.document), 303)
 
 
