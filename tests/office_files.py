@@ -104,7 +104,8 @@ def ole(streams: Mapping[tuple[str, ...], bytes]) -> bytes:
         return start, len(data)
 
     names = [("Root Entry", 5), *((name, 1) for name in folders), *((path[-1], 2) for path in streams)]
-    numbers = {("",): 0} | {(name,): 1 + i for i, name in enumerate(folders)}
+    numbers: dict[tuple[str, ...], int] = {("",): 0}
+    numbers |= {(name,): 1 + i for i, name in enumerate(folders)}
     numbers |= {path: 1 + len(folders) + i for i, path in enumerate(streams)}
     for (name, kind), path in zip(names, [(), *((f,) for f in folders), *streams], strict=True):
         start, size = stored(streams[path]) if kind == 2 else (_END if kind == 5 else 0, 0)

@@ -67,12 +67,13 @@ def records(data: Bytes) -> Iterator[Record]:
     """The records of an archive; the blocks only of answers, and of no more than a page may have."""
     number = 0
     while (start := _start(data)) is not None:
-        number += 1
-        skipped, headers = start
-        if skipped:
-            yield Record(number, {}, fault=f"{skipped:,} bytes between records are no record")
+        fault, headers = start
+        if fault:
             number += 1
-        yield _record(number, headers, data)
+            yield Record(number, {}, fault=fault)
+        if headers is not None:
+            number += 1
+            yield _record(number, headers, data)
 
 
 def _record(number: int, headers: Mapping[str, str], data: Bytes) -> Record:
@@ -91,15 +92,17 @@ def _record(number: int, headers: Mapping[str, str], data: Bytes) -> Record:
     return replace(record, block=block, fault=fault)
 
 
-def _start(data: Bytes) -> tuple[int, Mapping[str, str]] | None:
-    """How many bytes of no record were passed over, and the headers of the next record; None at the end."""
+def _start(data: Bytes) -> tuple[str, Mapping[str, str] | None] | None:
+    """What is wrong with the bytes up to the next record, and its headers, None at a gap; nothing at the end."""
     skipped = 0
     while True:
         line = data.line(_LONGEST_LINE)
-        if not line and data.is_over:
-            return None
+        fault = f"{skipped:,} bytes are no record" if skipped else ""
         if line.startswith(_VERSION):
-            return skipped, _headers(data)
+            return fault, _headers(data)
+        if not line:
+            at_end = (fault, None) if fault else None
+            return at_end if data.is_over else ("the archive is damaged here", None)
         skipped += len(line.strip(b"\r\n"))
 
 
