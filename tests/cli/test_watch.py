@@ -91,6 +91,24 @@ def test_what_went_wrong_is_told_and_makes_the_exit_code(outlet: Outlet, tmp_pat
     assert done.stdout.count("\n") == 1
 
 
+def test_the_status_tells_of_each_source(outlet: Outlet, tmp_path: Path) -> None:
+    """--status prints when each source is due and what is wrong with it, asks for nothing and makes no record."""
+    other = '[[source]]\nname = "강변뉴스"\nfeed = "http://127.0.0.1/"\n'
+    file, record = plan(tmp_path, outlet.server, other), tmp_path / "press.db"
+    before = fetching(outlet.server, "watch", file, "--status", record=record)
+    assert before.stdout == "새벽일보: never visited\n강변뉴스: never visited\n"
+    assert not record.exists()
+    fetching(outlet.server, "watch", file, "--once", record=record)
+    asked = len(outlet.server.asked)
+    good, bad = fetching(outlet.server, "watch", file, "--status", record=record).stdout.splitlines()
+    assert good.startswith("새벽일보: 1 visit, 2 pages seen; due 20")
+    assert bad.startswith("강변뉴스: 1 visit, 0 pages seen; due 20")
+    assert bad.endswith("127.0.0.1 leads to this machine, which is not asked (fetch.address, 1 visit)")
+    told = json.loads(fetching(outlet.server, "watch", file, "--status", "--json", record=record).stdout)
+    assert [one["trouble"] and one["trouble"]["code"] for one in told["sources"]] == [None, "fetch.address"]
+    assert len(outlet.server.asked) == asked
+
+
 def test_a_wrong_file_is_refused(tmp_path: Path) -> None:
     """All mistakes of a file stand with their lines; exit code 2, and no record is made."""
     file = tmp_path / "sources.toml"

@@ -179,6 +179,16 @@ def test_a_redirect_is_followed(status: str) -> None:
         assert fetched.data.decode() == "회동"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
+def test_a_redirect_in_korean_is_followed_byte_by_byte(encoding: str) -> None:
+    """Locations with unescaped Korean, which many servers send, keep their bytes in whatever encoding."""
+    sent = "/기사/1".encode(encoding)
+    escaped = "".join(f"%{byte:02X}" if byte > 0x7F else chr(byte) for byte in sent)
+    moved = b"HTTP/1.1 302 Found\r\nLocation: " + sent + b"\r\nContent-Length: 0\r\n\r\n"
+    with serving({"/": lambda _: [moved], escaped: page("회동")}) as server:
+        assert fetcher_for(server).fetch(server.url("/")).data.decode() == "회동"
+
+
 def test_redirects_without_end_are_refused() -> None:
     """A page that leads to itself, or through many others, is given up after five."""
     with serving({"/": redirect("/")}) as server:

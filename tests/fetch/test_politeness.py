@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hoedong import __version__
 from hoedong.errors import FetchFailed, FetchRefused, UsageError
@@ -13,6 +16,8 @@ from hoedong.fetch.answer import Validators
 from hoedong.fetch.limits import Limits, user_agent
 from hoedong.fetch.pace import Pace
 from hoedong.fetch.retry_after import retry_after_seconds
+from hoedong.fetch.robots import Robots, RobotsAnswer
+from hoedong.fetch.web_address import WebAddress, parse_web_address
 from web_servers import NOW, Answer, Asked, Clock, fetcher_for, page, redirect, serving
 
 POLITE = Limits(pace=2.0)
@@ -90,6 +95,20 @@ def test_where_the_rules_cannot_be_had_nothing_is_read(status: str) -> None:
         assert fetcher.fetch(server.url("/")).data
 
 
+@given(st.binary(max_size=300))
+@settings(max_examples=50)
+def test_any_robots_txt_forbids_or_allows(rules: bytes) -> None:
+    """Whatever stands in a robots.txt, there is an answer."""
+
+    def read(_: WebAddress) -> RobotsAnswer:
+        return RobotsAnswer(
+            200, (b"User-agent: *\n%b\nCrawl-delay: %b" % (rules, rules[:9])).decode("utf-8", "replace")
+        )
+
+    with suppress(FetchRefused):
+        assert Robots().gap(parse_web_address("http://news.example/a?b=c"), read) >= 0
+
+
 def test_the_host_that_a_redirect_leads_to_has_rules_too() -> None:
     """A page is not read by way of another host that its own host forbids to read."""
     with serving({"/robots.txt": page("User-agent: *\nDisallow: /")}) as closed, serving() as server:
@@ -123,7 +142,10 @@ def test_pages_of_a_host_come_two_seconds_apart() -> None:
         assert clock.slept == [2.0]
 
 
-@pytest.mark.parametrize(("asked", "kept"), [("7", 7.0), ("1", 2.0), ("86400", 60.0), ("soon", 2.0)])
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [("7", 7.0), ("1", 2.0), ("86400", 60.0), ("inf", 2.0), ("nan", 2.0), ("-9", 2.0), ("soon", 2.0)],
+)
 def test_a_crawl_delay_is_kept_up_to_a_limit(asked: str, kept: float) -> None:
     """A host may ask for more time between pages, up to a minute."""
     clock = Clock()

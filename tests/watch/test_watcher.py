@@ -244,6 +244,21 @@ def test_a_malformed_feed_stops_nothing(tower: Tower, outlet: Outlet, server: We
     assert all(one.startswith(server.url("/news/")) for one in tower.documents())
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (feed() + " " * 2_100_000, "fetch.too-large"),
+        ("<rss version='2.0'><channel><item><title>기사</title></item></channel></rss>", "watch.no-links"),
+        ("<html><body>점검 중입니다</body></html>", "feed.malformed"),
+    ],
+    ids=["too long", "no links", "no feed"],
+)
+def test_a_feed_that_gives_nothing_says_why(tower: Tower, server: WebServer, text: str, code: str) -> None:
+    """A feed that is too long, links to nothing or is none is told with its reason."""
+    server.answers["/rss"] = page(text)
+    assert [problem.code for problem in tower.round().problems] == [code]
+
+
 def test_a_sitemap_is_read_newest_first(tower: Tower, server: WebServer) -> None:
     """An index leads to its sitemaps; a page whose lastmod moves is read again and is a new version."""
 

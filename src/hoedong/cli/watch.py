@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import signal
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from threading import Event
 from types import FrameType
 
 import click
 
+from hoedong.cli.printing import print_json
 from hoedong.cli.record_options import RecordAccess, record_options
 from hoedong.cli.sources import Findings
+from hoedong.export.record_json import answer
 from hoedong.export.record_wording import counted
+from hoedong.watch.memory import Memory, memory_path
+from hoedong.watch.plan_file import read_plan
+from hoedong.watch.status import source_states
 from hoedong.watch.watcher import Round
 from hoedong.watch.watching import opened_watch
+from hoedong.workspace.location import record_location
 
 LONGEST_SLEEP = 60.0
 """Seconds until one looks again whether a source is due, for clocks are set."""
@@ -23,9 +30,10 @@ LONGEST_SLEEP = 60.0
 @click.command(short_help="Visit sources again and again, and tell of the watched.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE")
 @click.option("--once", is_flag=True, help="One round over the sources that are due, then end: for cron.")
+@click.option("--status", is_flag=True, help="Print how each source is, and visit none.")
 @record_options
 @click.pass_context
-def watch(ctx: click.Context, record: RecordAccess, file: Path, once: bool) -> None:
+def watch(ctx: click.Context, record: RecordAccess, file: Path, once: bool, status: bool) -> None:
     """Visit the sources of FILE politely, add what is new, and tell of new encounters of those who are watched.
 
     FILE is TOML: people and pairs to watch, [[source]] tables with a feed, a sitemap or a page, and where news go
@@ -40,7 +48,11 @@ def watch(ctx: click.Context, record: RecordAccess, file: Path, once: bool) -> N
     Examples:
       hoedong watch sources.toml
       hoedong watch sources.toml --once --json >> news.jsonl
+      hoedong watch sources.toml --status
     """
+    if status:
+        _print_status(record, file)
+        return
     over, findings = Event(), Findings()
     _end_on_signals(over)
     with (
@@ -52,6 +64,16 @@ def watch(ctx: click.Context, record: RecordAccess, file: Path, once: bool) -> N
             if not over.wait(min(max(watcher.seconds_to_next(), 1.0), LONGEST_SLEEP)) and watcher.is_due():
                 _tell(watcher.round(), findings)
     ctx.exit(findings.exit_code if once else 0)
+
+
+def _print_status(record: RecordAccess, file: Path) -> None:
+    """How each source is; the record itself is not looked at."""
+    memory = Memory(memory_path(record_location(record.path)))
+    states = source_states(read_plan(file), memory)
+    if record.as_json:
+        print_json(answer(sources=[asdict(one) for one in states]))
+    else:
+        click.echo("\n".join(map(str, states)))
 
 
 def _print(line: str) -> None:

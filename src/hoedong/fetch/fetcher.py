@@ -146,4 +146,9 @@ class Fetcher:
 def _redirect(answer: Answer, address: WebAddress) -> WebAddress | None:
     """Where an answer sends one, None where it is the answer itself."""
     location = answer.headers.get("location")
-    return address.beside(location) if answer.status in _REDIRECTS and location else None
+    return address.beside(_in_ascii(location)) if answer.status in _REDIRECTS and location else None
+
+
+def _in_ascii(location: str) -> str:
+    """A location whose other bytes are escaped one by one: many servers send Korean as it is, in their own encoding."""
+    return "".join(letter if letter < "\x80" else f"%{ord(letter):02X}" for letter in location)

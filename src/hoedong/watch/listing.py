@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from hoedong.errors import FetchFailed
 from hoedong.fetch.answer import Fetched
+from hoedong.fetch.inflating import too_large
+from hoedong.fetch.limits import MEGABYTE
 from hoedong.ingest.formats.feed import read_feed
 from hoedong.ingest.formats.sitemap import SitemapLink, links_of
 from hoedong.ingest.page_links import links_of_page
@@ -17,6 +19,10 @@ from hoedong.workspace.intake import clean_url
 
 MOST_SITEMAPS = 5
 """Sitemaps that are read of those that an index lists: the first ones, where outlets put their news."""
+
+
+LONGEST_FEED = 2 * MEGABYTE
+"""Bytes of a feed; a larger one that means harm keeps its reader busy for minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ def listed(source: Source, fetched: Fetched, get: Callable[[str], Fetched]) -> t
 
     Raises:
         FetchFailed: it is not what it was said to be, or cannot be read.
+        FetchRefused: it is too long.
     """
     match source.kind:
         case Kind.FEED:
@@ -51,9 +58,14 @@ def listed(source: Source, fetched: Fetched, get: Callable[[str], Fetched]) -> t
 
 
 def _of_feed(fetched: Fetched) -> Iterator[Link]:
+    if len(fetched.data) > LONGEST_FEED:
+        raise too_large(LONGEST_FEED)
     feed = read_feed(fetched.data, fetched.url)
     _require_read(feed.problems, feed.entries)
-    yield from (Link(entry.url, entry.published) for entry in feed.entries if entry.url)
+    links = [Link(entry.url, entry.published) for entry in feed.entries if entry.url]
+    if feed.entries and not links:
+        raise FetchFailed("watch.no-links", "none of its entries links to a page")
+    yield from links
 
 
 def _of_sitemap(fetched: Fetched, get: Callable[[str], Fetched]) -> Iterator[Link]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hoedong.fetch.addresses import AddressRules
 from hoedong.fetch.fetcher import Fetcher
+from hoedong.fetch.limits import LARGEST_PAGE, Limits
 from hoedong.watch.delivery import Hook, JsonLines, Messages, Terminal, Way
 from hoedong.watch.memory import Memory, memory_path, only_watch
 from hoedong.watch.plan import Plan
@@ -35,7 +36,7 @@ def opened_watch(
     """
     plan, path = read_plan(file), memory_path(workspace.location)
     with only_watch(path):
-        web = fetcher or Fetcher(contact=plan.contact)
+        web = fetcher or Fetcher(contact=plan.contact, limits=Limits(body=LARGEST_PAGE))
         ways = [Terminal(write, as_json=as_json), *ways_of(plan)]
         yield Watcher(Watch(workspace, plan, Memory(path), web, ways, is_over=is_over))
 
