@@ -168,3 +168,17 @@ def test_reading_all_again_by_the_same_rules_changes_nothing(workspace: Workspac
 
     assert workspace.rebuild(reread=True) == 2
     assert workspace.timeline() == before
+
+
+def test_a_lead_does_not_pass_for_a_newer_version_of_the_whole(workspace: Workspace, tmp_path: Path) -> None:
+    """The lead of an article that is on record changes nothing; the article whose lead is on record is its version."""
+    url = "https://new.example/politics/1"
+    lead = {"title": "한도윤 회동", "originallink": url, "link": url, "description": FIRST, "pubDate": ""}
+    (tmp_path / "lead.json").write_text(json.dumps({"items": [lead]}, ensure_ascii=False), encoding="utf-8")
+    whole = json.dumps({"text": f"{FIRST} {SECOND}", "url": url}, ensure_ascii=False)
+    (tmp_path / "whole.jsonl").write_text(whole, encoding="utf-8")
+
+    assert outcomes(workspace, str(tmp_path / "lead.json")) == ["added"]
+    assert outcomes(workspace, str(tmp_path / "whole.jsonl")) == ["new version"]
+    assert outcomes(workspace, str(tmp_path / "lead.json")) == ["unchanged"]
+    assert len(workspace.timeline()) == 2

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from hoedong.ingest.formats.composed import is_partial
 from hoedong.ingest.source import SourceItem, SourceProblem
 from hoedong.ingest.text import freeze_text
 from hoedong.model.reading import Reading
@@ -50,7 +51,7 @@ def add_entries(record: Record, entries: Sequence[Entry]) -> list[Added]:
 
 def _entry_or_known(record: Record, item: SourceItem, given: Given) -> Entry | Added | SourceProblem:
     try:
-        return _known(record, item, given) or entry_of(item, given)
+        return _known(record, item, given) or _known_whole(record, item, given) or entry_of(item, given)
     except Exception as error:  # noqa: BLE001 - the border of a batch: one bad article must not end the run
         where = f"{item.source} ({item.id})" if item.id else item.source
         return SourceProblem("source.failed", where, f"could not be read: {error!r}")
@@ -75,6 +76,22 @@ def _known(record: Record, item: SourceItem, given: Given) -> Added | None:
     if stated not in (None, stored.reading.document.publication.value):
         return None
     return Added(id_, Outcome.UNCHANGED, item.source, stored.reading)
+
+
+def _known_whole(record: Record, item: SourceItem, given: Given) -> Added | None:
+    """The whole article, where of its page only a part is given now: a lead must not pass for its newer version."""
+    key = page_name(item, given).key
+    if key is None or not is_partial(item.diagnostics):
+        return None
+    ledger = record.store.ledger
+    for version in ledger.versions(key):
+        number = ledger.number(version.id)
+        if number is None or not record.store.documents.is_current(number):
+            continue
+        stored = ledger.reading(number)
+        if stored is not None and not is_partial(stored.reading.diagnostics):
+            return Added(version.id, Outcome.UNCHANGED, item.source, stored.reading)
+    return None
 
 
 def read_again(record: Record) -> Iterator[Added]:

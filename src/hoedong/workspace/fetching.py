@@ -94,14 +94,17 @@ def items_of_fetched(fetched: Fetched) -> Iterator[SourceItem | SourceProblem]:
 
 
 def fetched_item(fetched: Fetched) -> SourceItem:
-    """The first document of a page that was fetched.
+    """The one document of a page that was fetched.
 
     Raises:
-        UnsupportedSource: there is nothing in it to read.
+        UnsupportedSource: there is nothing in it to read, or there are several documents in it.
     """
-    found = next(items_of_fetched(fetched), None)
+    items = items_of_fetched(fetched)
+    found = next(items, None)
     if not isinstance(found, SourceItem):
         raise UnsupportedSource(str(found) if found else f"{fetched.asked}: it is empty")
+    if any(isinstance(other, SourceItem) for other in items):
+        raise UnsupportedSource(f"{fetched.asked}: it holds several documents; add it with `hoedong add`")
     return found
 
 

@@ -19,16 +19,19 @@ class Unreadable(SourceError):
 
 
 def item_of(data: bytes | Fetched) -> SourceItem:
-    """The one document in these bytes, or in a page that was fetched: a text, a page, or the first line of a corpus.
+    """The one document in these bytes, or in a page that was fetched, whatever their format.
 
     Raises:
-        Unreadable: they are empty, no text, or too long.
+        Unreadable: they are empty, no document, too long, or hold several documents.
     """
     if not isinstance(data, bytes):
         return _item_of_page(data)
-    found = next(iter_sources(["-"], BytesIO(data)), None)
+    items = iter_sources(["-"], BytesIO(data))
+    found = next(items, None)
     if found is None or isinstance(found, SourceProblem):
         raise Unreadable(f"{found.message}; {found.hint}".rstrip("; ") if found else "it is empty")
+    if any(isinstance(other, SourceItem) for other in items):
+        raise Unreadable("it holds several documents; add the file with `hoedong add`")
     return found
 
 

@@ -30,7 +30,7 @@ def test_attachments_are_read_or_told(tmp_path: Path) -> None:
 
 
 def test_an_attached_word_document_is_read(tmp_path: Path) -> None:
-    """A press release that is attached is read like the file itself."""
+    """A press release that is attached is read like the file itself, and is of the day of its message."""
     message = EmailMessage()
     message["From"], message["Subject"], message["Date"] = (
         "홍보팀 <pr@firm.example>",
@@ -41,6 +41,7 @@ def test_an_attached_word_document_is_read(tmp_path: Path) -> None:
     message.add_attachment(docx(TITLE, [FIRST]), "application", "octet-stream", filename="../../release")
     release = documents(read_bytes(tmp_path, "a.eml", message.as_bytes()))[1]
     assert (release.text.split("\n\n")[:2], Path(release.source).name) == ([TITLE, FIRST], "release")
+    assert release.page.published == "2024-06-13T07:30:00+09:00"
 
 
 @pytest.mark.parametrize("charset", ["ks_c_5601-1987", "euc-kr", "utf-8"])

@@ -58,6 +58,11 @@ def partial(why: str) -> Diagnostic:
     return Diagnostic("document.partial", f"only a part of the article is given: {why}", hint=hint)
 
 
+def is_partial(diagnostics: Sequence[Diagnostic]) -> bool:
+    """Whether these diagnostics tell that only a part of the article was given."""
+    return any(one.code == "document.partial" for one in diagnostics)
+
+
 def _lines(parts: Sequence[Part]) -> Iterator[Part]:
     for words, role in parts:
         for line in words.splitlines():

@@ -41,7 +41,8 @@ def read_mail(material: Material) -> Iterator[Found]:
     body = _body([part for part in parts if part not in attached])
     yield from _text(material, message, body)
     for number, part in enumerate(attached, 1):
-        yield from _attachment(material, part, number)
+        for found in _attachment(material, part, number):
+            yield _dated(found, message) if isinstance(found, SourceItem) else found
 
 
 def _body(parts: list[Message]) -> Message | None:
@@ -75,6 +76,11 @@ def _with_headers(item: SourceItem, message: EmailMessage) -> SourceItem:
     )
     id_ = (_header(message, "Message-ID") or "").strip("<> ") or None
     return with_headline(replace(item, id=id_, page=page, lang=None), subject)
+
+
+def _dated(item: SourceItem, message: EmailMessage) -> SourceItem:
+    """A press release that is attached and tells no time of its own is of the time of its message."""
+    return replace(item, page=replace(item.page, published=item.page.published or iso_time(_header(message, "Date"))))
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
