@@ -7,7 +7,7 @@ STATIC := src/hoedong/http/static
 WEB_READY := web/node_modules/.ready
 WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -type f -print)
 
-.PHONY: web web-check dev demo test lint format bench accuracy resolution speed size docs docs-check lock wheel clean
+.PHONY: web web-check dev demo test lint format bench accuracy resolution speed size docs docs-check audit lock wheel clean
 
 demo: $(READY)  ## read the sample article and print its diary; keep a record of five others and ask it
 	@$(BIN)/hoedong read samples/garam-trip.txt --format diary
@@ -79,6 +79,9 @@ docs-check: $(READY)  ## fail where a generated page differs from what is commit
 	$(BIN)/python scripts/make_life_of_an_article.py --check
 	$(BIN)/python scripts/make_demo.py --check
 	$(BIN)/python scripts/make_how_to.py --check
+
+audit: $(READY)  ## the locks, and what is known against anything in them as far as the indexes tell
+	$(BIN)/python scripts/audit_dependencies.py
 
 lock: $(READY)  ## pin every dependency with its hashes
 	$(BIN)/python scripts/lock_dependencies.py

@@ -90,7 +90,7 @@ def measure(record: Path, options: argparse.Namespace) -> Figures:
     command = [sys.executable, __file__, HIDDEN_SERVE, "--record", str(record)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
-            return asyncio.run(_measured(_port_of(server), options))
+            return asyncio.run(_measured(port_of(server), options))
         finally:
             server.terminate()
 
@@ -103,7 +103,8 @@ async def _measured(port: int, options: argparse.Namespace) -> Figures:
     }
 
 
-def _port_of(server: subprocess.Popen[str]) -> int:
+def port_of(server: subprocess.Popen[str]) -> int:
+    """The port that a server has told of."""
     lines = server.stdout or ()
     return next(int(line.split("/ ")[0].rpartition(":")[2]) for line in lines if line.startswith("open "))
 

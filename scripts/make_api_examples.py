@@ -74,7 +74,9 @@ every error is `application/problem+json` (RFC 9457) with `type`, `title`, `stat
 - **Sending**: POST takes `application/json` alone (415) and of the server's own pages or of programs alone (403).
 - **Coming in**: where the server has a token, `Authorization: Bearer TOKEN`; see [how to serve](../how-to/serve.md).
 - **Two reviewers**: a judgement says in `seen` which one on the same matter its author saw last. It is kept in any
-  case; `conflicts` are those that came in between.
+  case; `conflicts` are those that came in between, though they may name the same people by other appearances.
+- **Sending twice**: a judgement with a `ticket` of your own is kept once, however often it comes; undoing what is
+  undone already gives the undoing that stands.
 """
 
 

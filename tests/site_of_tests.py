@@ -32,8 +32,9 @@ def page_paths(record: Path) -> list[str]:
         f"/network/{han}", f"/network/{han}?hops=1", "/timeline", f"/timeline?person={han}&since=2026", "/table",
         f"/table?person={han}&status=held&mode=in_person", "/map", "/map?until=2020", "/read", "/review",
         "/review?kind=same_person", "/review?kind=conflicting_value", "/review?kind=contradicted_claim",
-        "/review?kind=overdue_plan", "/review?kind=low_confidence", "/review?kind=orphan", "/judgements", "/documents",
-        "/check",
+        "/review?kind=overdue_plan", "/review?kind=low_confidence", "/review?kind=orphan",
+        "/review/together?kind=low_confidence", "/review/together?kind=same_person&answer=same", "/judgements",
+        "/documents", "/check",
     ]  # fmt: skip
 
 

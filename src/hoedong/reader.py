@@ -67,9 +67,13 @@ def read_document(  # noqa: PLR0913 - each is a thing that a caller may know of 
         byline=page.author,
         roles=roles,
     )
+    trace.reached("decoded", len(document.text), len(document.text))
+    trace.reached("blocks", len(document.blocks), len(document.blocks))
     noticed = (*diagnostics, *remarks)
     if not is_readable(document.lang):
         return Reading(document, diagnostics=noticed)
     language = load_language(document.lang)
     publication = find_publication(document.text, document.blocks, language, given, metadata_day(page), url)
-    return extract(annotate(replace(document, publication=publication), language, trace), language, trace, noticed)
+    reading = extract(annotate(replace(document, publication=publication), language, trace), language, trace, noticed)
+    trace.reached("encounters", len(reading.encounters), len(reading.encounters))
+    return reading

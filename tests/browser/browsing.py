@@ -39,7 +39,7 @@ HEIGHTS = {WIDE: 1000, PHONE: 844}
 class Tab:
     """One page with what went wrong on it, and the address of the server that it may talk to.
 
-    `expects_missing` is True where the page itself is one that tells of a missing page.
+    `expects_missing` is True where the page itself is one that tells of a missing page, or of a wrong address.
     """
 
     page: Page
@@ -54,7 +54,7 @@ class Tab:
         self.page.on("request", self._see)
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if "status of 404" in message.text and self.expects_missing:
+        if "status of 40" in message.text and self.expects_missing:
             return
         if message.type == "error" or "could not start" in message.text:
             self.troubles.append(f"console: {message.text}")

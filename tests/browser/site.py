@@ -75,6 +75,8 @@ def addresses(record: Path) -> dict[str, str]:
         "check": "/check",
         "read": "/read",
         "review": "/review",
+        "together": "/review/together?kind=overdue_plan",
+        "wrong": "/timeline?since=soon",
         "as-of": "/?as_of=2030-01-01",
         "missing": "/person/nobody",
     }
@@ -82,10 +84,11 @@ def addresses(record: Path) -> dict[str, str]:
 
 @dataclass
 class Site:
-    """The server with its record."""
+    """The server with its record; with a token whoever has none has to give it first."""
 
     record: Path
     port: int
+    token: str = ""
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -96,11 +99,12 @@ class Site:
     def start(self) -> None:
         """Answer from now on."""
         command = [sys.executable, "-m", "hoedong", "serve", "--record", str(self.record), "--port", str(self.port)]
+        command += ["--token", self.token] if self.token else []
         environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
         self.process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
         for _ in range(150):
             try:
-                urlopen(f"{self.base}/check.json", timeout=5).close()  # noqa: S310 - our own server
+                urlopen(f"{self.base}/api/v1/health", timeout=5).close()  # noqa: S310 - our own server
             except OSError:
                 time.sleep(0.1)
             else:

@@ -10,7 +10,8 @@ from browser.site import Site
 
 PAGES = (
     "home", "search", "nothing", "person", "organisation", "pair", "brief", "encounter", "article", "hanja", "network",
-    "timeline", "table", "map", "documents", "judgements", "check", "read", "review", "as-of", "missing",
+    "timeline", "table", "map", "documents", "judgements", "check", "read", "review", "together", "as-of",
+    "missing", "wrong",
 )  # fmt: skip
 
 
@@ -28,7 +29,7 @@ def test_a_page_is_clean(
 ) -> None:
     """Nothing serious for axe, no sideways scroll, no request elsewhere, no error, nothing refused by the policy."""
     with tab(browser, site.base, lang=lang, theme=theme, width=width) as opened:
-        opened.expects_missing = name == "missing"
+        opened.expects_missing = name in ("missing", "wrong")
         page = opened.open(pages[name])
         assert page.locator("html").get_attribute("lang") == lang
         assert page.locator("h1").count() == 1

@@ -44,3 +44,23 @@ def test_an_empty_form_says_what_is_missing(browser: Browser, own_site: Site) ->
         page = opened.open("/read")
         page.locator('button[value="read"]').click()
         expect(page.get_by_role("alert")).to_be_visible()
+
+
+def test_the_steps_are_shown_while_they_are_taken(browser: Browser, own_site: Site) -> None:
+    """Of a long article the sentences are counted as they are read, before the result is there."""
+    with tab(browser, own_site.base) as opened:
+        page = opened.open("/read")
+        page.evaluate(
+            """() => { window.seen = new Set(); new MutationObserver(() => {
+                const step = document.querySelector('.prog li[data-s="run"] .v');
+                if (step?.textContent) window.seen.add(step.textContent);
+            }).observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true}); }"""
+        )
+        page.locator("textarea").fill(
+            ARTICLE + "\n\n".join(f"{ARTICLE.splitlines()[-1]} {n}일째다." for n in range(60))
+        )
+        page.locator('button[value="read"]').click()
+        expect(page.locator(".found li").first).to_be_visible(timeout=30_000)
+        seen = page.evaluate("[...window.seen]")
+        assert len({words for words in seen if " / " in words}) > 3
+        assert opened.troubles == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,44 @@ def test_undoing_and_undoing_that(workspace: Workspace) -> None:
     workspace.undo(undone.id)
     assert len(workspace.timeline()) == 2
     assert len(workspace.view.judgements()) == 3
+
+
+@pytest.mark.parametrize("verb", [JudgementVerb.SAME, JudgementVerb.DIFFERENT])
+@pytest.mark.parametrize("subject", [JudgementSubject.PERSON, ENCOUNTER])
+def test_taking_back_that_two_are_one(workspace: Workspace, subject: JudgementSubject, verb: JudgementVerb) -> None:
+    """Any two are joined or parted, which is taken back, revived and taken back; the account is as before."""
+    people = [one.id for person in workspace.view.people() for one in workspace.appearances(person.id)]
+    reports = [one for encounter in workspace.timeline() for one in encounter.reports]
+    before = workspace.timeline(), tuple(workspace.view.people())
+    for left, right in combinations(people if subject is JudgementSubject.PERSON else reports, 2):
+        undone = workspace.undo(workspace.judge(subject, verb, left, right).id)
+        assert (workspace.timeline(), tuple(workspace.view.people())) == before
+        workspace.undo(workspace.undo(undone.id).id)
+        assert (workspace.timeline(), tuple(workspace.view.people())) == before
+
+
+def test_what_is_sent_twice_is_kept_once(workspace: Workspace) -> None:
+    """The same ticket is the same judgement, whenever it comes, even taken back; of another user it is another."""
+    first, second, _ = (one.id for one in workspace.timeline())
+    (kept, again) = (workspace.judge(ENCOUNTER, REJECT, first, ticket="t1") for _ in range(2))
+    assert again == kept
+    workspace.undo(kept.id)
+    assert workspace.judge(ENCOUNTER, REJECT, first, ticket="t1") == kept
+    assert workspace.standing_judgements() == ()
+    with pytest.raises(ValueError, match="ticket"):
+        workspace.judge(ENCOUNTER, REJECT, second, ticket="t1")
+    assert workspace.judge(ENCOUNTER, REJECT, first, ticket="t2").id != kept.id
+    assert workspace.judge(ENCOUNTER, REJECT, first, ticket="t1", user="dara").id != kept.id
+
+
+def test_what_is_taken_back_is_not_taken_back_twice(workspace: Workspace) -> None:
+    """The second time gives the retraction that stands; once that is taken back, another one is made."""
+    rejected = workspace.judge(ENCOUNTER, REJECT, workspace.timeline()[0].id)
+    undone = workspace.undo(rejected.id)
+    assert workspace.undo(rejected.id, user="dara") == undone
+    workspace.undo(undone.id)
+    assert workspace.undo(rejected.id).id != undone.id
+    assert len(workspace.judgements()) == 4
 
 
 @pytest.mark.parametrize(

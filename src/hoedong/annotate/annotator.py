@@ -27,8 +27,9 @@ def annotate(document: Document, language: Language, trace: Trace = NO_TRACE) ->
     spans = [sentence.span for sentence in bare]
     times = language.find_time_expressions(text, spans, published_interval(document.publication), trace)
     names = language.discover_names(document, times)
-    sentences = _with_morphemes(document, bare, names.spans_in, language)
+    sentences = _with_morphemes(document, bare, names.spans_in, language, trace)
     found = language.find_people(document, sentences, names, times, trace)
+    trace.reached("people", len(found.people), len(found.people))
     excluded = [mention.extent for mention in found.mentions]
     places = language.find_places(text, spans, excluded, trace)
     return Analysis(
@@ -65,7 +66,11 @@ def _sentences(document: Document, language: Language) -> list[Sentence]:
 
 
 def _with_morphemes(
-    document: Document, sentences: Sequence[Sentence], names_in: Callable[[Span], Sequence[Span]], language: Language
+    document: Document,
+    sentences: Sequence[Sentence],
+    names_in: Callable[[Span], Sequence[Span]],
+    language: Language,
+    trace: Trace,
 ) -> list[Sentence]:
     """Give each sentence the morphemes that start in it; every block is analysed alone, and once."""
     analysed: list[Sentence] = []
@@ -74,11 +79,13 @@ def _with_morphemes(
     starts: list[int] = []
     for sentence in sentences:
         if sentence.block != block:
+            trace.reached("sentences", len(analysed), len(sentences))
             block = sentence.block
             span = document.blocks[block].span
             morphemes = language.analyse_morphemes(document.text, span, names_in(span))
             starts = [span.start for _, _, span in morphemes]
         analysed.append(Sentence(sentence.span, block, _between(morphemes, starts, sentence.span)))
+    trace.reached("sentences", len(analysed), len(sentences))
     return analysed
 
 

@@ -57,7 +57,7 @@ def orphans(ctx: click.Context, record: RecordAccess) -> None:
       hoedong judgements orphans
     """
     with record.reading() as workspace:
-        found = workspace.check().orphans
+        found = workspace.view.orphaned_judgements()
         _list(record, workspace, found)
     ctx.exit(EXIT_FINDINGS if found else 0)
 

@@ -63,7 +63,7 @@ def _diagnostics(check: Check) -> Table:
 
 
 def _troubles(check: Check) -> Iterator[RenderableType]:
-    for broken in check.broken:
+    for broken in check.broken or ():
         yield Padding(Text(f"broken: {broken}; restore a backup", style="red"), (0, 1))
     if check.is_stale:
         yield Padding(Text("derived by other rules of resolution: run `hoedong rebuild`", style="yellow"), (0, 1))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from hoedong.http.api.application import PREFIX
+from hoedong.http.pages.errors import error_page
 from hoedong.http.problems import Problem, problem_of
 from hoedong.http.settings import Settings
 
@@ -39,7 +38,6 @@ def _is_program(request: Request) -> bool:
 
 
 def _page(request: Request, problem: Problem) -> Response:
-    if find_spec("hoedong.http.pages") is None or not hasattr(request.state, "lang"):
+    if not hasattr(request.state, "lang"):  # refused at the door, before anybody knows in what language
         return PlainTextResponse(f"{problem.title}: {problem.detail}\n", problem.status)
-    page: Response = import_module("hoedong.http.pages.errors").error_page(request, problem.status, problem.detail)
-    return page
+    return error_page(request, problem.status, problem.detail)

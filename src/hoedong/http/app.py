@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from fastapi import FastAPI
@@ -22,6 +20,7 @@ from hoedong.fetch.fetcher import Fetcher
 from hoedong.http.answering import Answering
 from hoedong.http.api.application import PREFIX, create_api
 from hoedong.http.fetching import Fetching
+from hoedong.http.pages.routes import routes as pages
 from hoedong.http.security.access import Access
 from hoedong.http.security.body_limit import BodyLimit
 from hoedong.http.security.border import Border
@@ -69,7 +68,7 @@ def create_app(settings: Settings, fetcher: Fetcher | None = None) -> Starlette:
 
 
 def _routes(api: FastAPI, login: Login) -> Sequence[BaseRoute]:
-    return [Mount(PREFIX, api), Mount("/static", Assets()), *login.routes(), *_pages()]
+    return [Mount(PREFIX, api), Mount("/static", Assets()), *login.routes(), *pages()]
 
 
 def _error_handlers(answering: Answering) -> Mapping[type[Exception], Callable[[Request, Exception], Any]]:
@@ -102,10 +101,3 @@ def _middleware(settings: Settings, answering: Answering, signer: Signer, cookie
         Middleware(Access, settings, signer),
         Middleware(Csrf, signer, cookies, f"{PREFIX}/"),
     ]
-
-
-def _pages() -> list[BaseRoute]:
-    if find_spec("hoedong.http.pages") is None:
-        return []
-    found: list[BaseRoute] = import_module("hoedong.http.pages.routes").routes()
-    return found

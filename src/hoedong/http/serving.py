@@ -13,6 +13,7 @@ import uvicorn
 from hoedong.errors import UsageError
 from hoedong.http.app import create_app
 from hoedong.http.settings import Settings, is_wildcard
+from hoedong.http.warming import start_warming
 
 GRACE_SECONDS = 5
 """How long requests that are being answered may go on after the server was told to stop."""
@@ -34,6 +35,7 @@ def serve_record(settings: Settings, told: Callable[[str], object], *, is_opened
     told(f"open {address} (Ctrl+C stops)")
     if is_opened:
         webbrowser.open(address)
+    start_warming(app.state.workspaces)
     with suppress(KeyboardInterrupt):  # Ctrl+C is how one stops it, not a mishap
         _server(app).run(sockets=[listening])
 

@@ -101,12 +101,15 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The state of a record: how much it holds, what was not understood, what is broken, what lost its object."""
+    """The state of a record: how much it holds, what was not understood, what is broken, what lost its object.
+
+    `broken` is None where nobody has gone through the file, which takes longer the more it holds.
+    """
 
     documents: int
     judgements: int
     diagnostics: tuple[tuple[str, str, int], ...]
     orphans: tuple[Judgement, ...]
-    broken: tuple[str, ...]
+    broken: tuple[str, ...] | None
     size: int
     is_stale: bool

@@ -33,7 +33,8 @@ class Judgement:
     """One decision by one person.
 
     `property` and `value` are set for `set_value` alone: date (EDTF), place, city, country, status, mode; of a claim,
-    verdict. `created` is ISO 8601 in UTC. `id` is derived from all other fields.
+    verdict. `created` is ISO 8601 in UTC. `id` is derived from all other fields, or from the user and the ticket that
+    came with the judgement, so that what is sent twice is kept once.
     """
 
     id: str

@@ -42,6 +42,10 @@ class EncounterResolution:
         """The people under these profiles are others than before."""
         self._change(self._table.reports_of_profiles(profiles))
 
+    def change_appearances(self, ids: Sequence[str]) -> None:
+        """These appearances may be of other people than before, though the people are the same."""
+        self._change(self._table.reports_of_appearances(ids))
+
     def change_documents(self, documents: Sequence[int]) -> None:
         """These documents are copies of others than before, or correct others."""
         self._change(self._table.reports_of_documents(documents))

@@ -28,6 +28,9 @@ from hoedong.model.judgement import Judgement
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
 
+EVERY = 1_000_000_000
+"""As many as there are."""
+
 
 class IdentityKind(IntEnum):
     """Whose identity a table keeps."""
@@ -216,6 +219,9 @@ class IdentityTable(Protocol):
     def entity_of(self, appearance: str) -> int | None:
         """The entity of an appearance, None where the id is of none."""
 
+    def last_document(self, entity: int) -> int | None:
+        """The document that came in last of those in which an entity appears, None where it appears in none."""
+
     def new_entity(self) -> int:
         """A row for an entity that is about to be saved."""
 
@@ -284,6 +290,9 @@ class EncounterTable(Protocol):
     def reports_of_profiles(self, profiles: Sequence[int]) -> tuple[int, ...]:
         """The reports with an appearance under any of these profiles."""
 
+    def reports_of_appearances(self, ids: Sequence[str]) -> tuple[int, ...]:
+        """The reports that name any of these appearances."""
+
     def reports_of_documents(self, documents: Sequence[int]) -> tuple[int, ...]:
         """The reports of these documents."""
 
@@ -311,6 +320,9 @@ class EncounterTable(Protocol):
     def encounter_of(self, report: str) -> int | None:
         """The encounter of a report, None where the id is of none."""
 
+    def last_document(self, encounter: int) -> int | None:
+        """The document that came in last of those that report an encounter, None where none does."""
+
     def release(self, reports: Sequence[int]) -> None:
         """Take reports out of any encounter."""
 
@@ -327,6 +339,9 @@ class EncounterTable(Protocol):
 
     def count(self, wanted: EncounterFilter) -> int:
         """How many encounters there are."""
+
+    def begun_within(self, person: int, first: str, last: str, latest: int = EVERY) -> tuple[int, ...]:
+        """The encounters of a person whose date begins within these days; where there are more, the latest."""
 
     def all_encounters(self) -> Iterator[EncounterRow]:
         """All encounters, by id."""
@@ -360,20 +375,26 @@ class StatementTable(Protocol):
     def claims(self, people: Sequence[int] = ()) -> Iterator[ResolvedClaim]:
         """The claims about any of these people, or all, by id."""
 
+    def shared_claims(self, people: Sequence[int], latest: int = EVERY) -> tuple[ResolvedClaim, ...]:
+        """The claims about all of these people, by id; where there are more, those published latest."""
+
     def claim(self, id: str) -> ResolvedClaim | None:  # noqa: A002
         """One claim."""
 
-    def trips(self, traveller: int) -> tuple[ResolvedTrip, ...]:
-        """The trips of a person, by id."""
+    def trips(self, traveller: int, latest: int = EVERY) -> tuple[ResolvedTrip, ...]:
+        """The trips of a person, by id; where there are more, those published latest."""
 
     def travellers(self) -> tuple[int, ...]:
         """Everyone with a trip."""
 
-    def quotes(self, speaker: int | None = None) -> Iterator[ResolvedQuote]:
-        """The quotations of a person, or all, by id."""
+    def quotes(self) -> Iterator[ResolvedQuote]:
+        """All quotations, by id."""
 
-    def quotes_at(self, reports: Sequence[str]) -> tuple[ResolvedQuote, ...]:
-        """What was said at the encounter that these reports tell of."""
+    def quotes_of(self, speaker: int, latest: int = EVERY) -> tuple[ResolvedQuote, ...]:
+        """The quotations of a person, by id; where there are more, those published latest."""
+
+    def quotes_beside(self, reports: Sequence[str]) -> tuple[ResolvedQuote, ...]:
+        """What is quoted in the documents of these reports, by id."""
 
     def diagnostics(self, code: str | None, limit: int) -> tuple[tuple[str, Diagnostic], ...]:
         """Diagnostics with their documents, the gravest first."""

@@ -70,6 +70,7 @@ class Resolution:
             for subject in JudgementSubject
         }
         self._people.rejudge(named[JudgementSubject.PERSON])
+        self._encounters.change_appearances(named[JudgementSubject.PERSON])
         self._organisations.rejudge(named[JudgementSubject.ORGANISATION])
         self._encounters.rejudge([id_ for subject in _ABOUT_ENCOUNTERS for id_ in named[subject]])
 

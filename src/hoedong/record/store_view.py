@@ -12,10 +12,12 @@ from hoedong.model.account import (
     DocumentRelation,
     Encounter,
     Journey,
+    Participant,
     RecordedDocument,
     ResolvedClaim,
     ResolvedQuote,
     ResolvedReport,
+    ResolvedTrip,
     Role,
     Verdict,
 )
@@ -25,15 +27,19 @@ from hoedong.model.entity import OrganisationEntity, PersonEntity
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
 from hoedong.record.codec import decode_value
 from hoedong.record.ids import block_hash
-from hoedong.record.protocol import EncounterFilter, EncounterRow, Store
+from hoedong.record.protocol import EVERY, EncounterFilter, EncounterRow, Store
 from hoedong.resolve.claims import check_claim
 from hoedong.resolve.constraints import judgements_in_force
-from hoedong.resolve.trips import join_trips
+from hoedong.resolve.trips import days_around, join_trips
 
 CHUNK = 500
 """Values that are turned at once while everything is gone through."""
 
-ALL = 1_000_000_000
+ALL = EVERY
+"""As many as there are."""
+
+MOST_ON_JOURNEYS = 150
+"""Encounters that are looked at where only the latest journeys are asked for."""
 
 T = TypeVar("T")
 
@@ -205,14 +211,18 @@ class StoreView:
         for quotes in _chunks(self._store.statements.quotes()):
             yield from self._spoken(quotes)
 
-    def quotes_of(self, person: str) -> tuple[ResolvedQuote, ...]:
-        """What a person is quoted as saying, by id."""
+    def quotes_of(self, person: str, latest: int = ALL) -> tuple[ResolvedQuote, ...]:
+        """What a person is quoted as saying, by id; where there is more, what was published latest."""
         number = self._store.people.entity_of(person)
-        return self._spoken(tuple(self._store.statements.quotes(number))) if number is not None else ()
+        return self._spoken(self._store.statements.quotes_of(number, latest)) if number is not None else ()
 
     def quotes_at(self, encounter: Encounter) -> tuple[ResolvedQuote, ...]:
         """What was said at an encounter, by id."""
-        return self._spoken(self._store.statements.quotes_at(encounter.reports))
+        return tuple(one for one in self.quotes_beside(encounter.reports) if one.encounter in encounter.reports)
+
+    def quotes_beside(self, reports: Sequence[str]) -> tuple[ResolvedQuote, ...]:
+        """What is quoted in the documents of these reports, by id."""
+        return self._spoken(self._store.statements.quotes_beside(reports))
 
     def _spoken(self, quotes: Sequence[ResolvedQuote]) -> tuple[ResolvedQuote, ...]:
         ids = self._ids({int(quote.speaker) for quote in quotes})
@@ -228,12 +238,10 @@ class StoreView:
         for claims in _chunks(self._store.statements.claims()):
             yield from self._judged(claims)
 
-    def verdicts_about(self, people: Sequence[str]) -> tuple[Verdict, ...]:
-        """The claims about all of these people, with their verdicts, by id."""
+    def verdicts_about(self, people: Sequence[str], latest: int = ALL) -> tuple[Verdict, ...]:
+        """The claims about all of these people, with their verdicts, by id; where there are more, the latest."""
         numbers = [number for one in people if (number := self._store.people.entity_of(one)) is not None]
-        wanted = {str(number) for number in numbers}
-        claims = [one for one in self._store.statements.claims(numbers) if wanted <= set(one.people)]
-        return tuple(self._judged(claims)) if numbers else ()
+        return tuple(self._judged(self._store.statements.shared_claims(numbers, latest))) if numbers else ()
 
     def verdicts_on(self, claims: Iterable[str]) -> tuple[Verdict, ...]:
         """The verdicts on the claims with these ids, in the order asked; ids of no claim are passed over."""
@@ -272,15 +280,26 @@ class StoreView:
         found = [journey for traveller in sorted(travellers.values()) for journey in self.journeys_of(traveller)]
         yield from sorted(found, key=lambda journey: journey.id)
 
-    def journeys_of(self, person: str) -> tuple[Journey, ...]:
-        """The trips of a person, joined from all documents."""
+    def journeys_of(self, person: str, latest: int = ALL) -> tuple[Journey, ...]:
+        """The trips of a person, joined from all documents, or from so many accounts that were published latest."""
         number = self._store.people.entity_of(person)
-        accounts = self._store.statements.trips(number) if number is not None else ()
-        if not accounts:
+        accounts = self._store.statements.trips(number, latest) if number is not None else ()
+        if number is None or not accounts:
             return ()
-        id_ = self._ids([number or 0])[str(number)]
+        id_ = self._ids([number])[str(number)]
         own = [replace(account, traveller=id_) for account in accounts]
-        return join_trips(own, self.find_encounters([id_], newest_first=False), country_of, is_country)
+        most = MOST_ON_JOURNEYS if latest < ALL else ALL
+        return join_trips(own, self._met_about(number, own, most), country_of, is_country)
+
+    def _met_about(self, person: int, trips: Sequence[ResolvedTrip], most: int) -> tuple[Encounter, ...]:
+        """The encounters of a person that can have been on these trips, the latest where there are too many."""
+        begun = self._store.encounters.begun_within
+        found = [
+            number
+            for first, last in reversed(days_around(trips))
+            for number in begun(person, str(first), str(last), most)
+        ]
+        return self._with_ids(self._store.encounters.encounters(found[:most]))
 
     # judgements and diagnostics
 
@@ -328,7 +347,7 @@ def _chunks(items: Iterable[T]) -> Iterator[tuple[T, ...]]:
 def _with_people(encounter: Encounter, ids: Mapping[str, str]) -> Encounter:
     """Ids for numbers, principals first, those whom most reports name first; no order of rows shows."""
     participants = sorted(
-        (replace(one, person=ids[one.person]) for one in encounter.participants),
+        (Participant(ids[one.person], one.role, one.reports) for one in encounter.participants),
         key=lambda one: (one.role is not Role.PRINCIPAL, -one.reports, one.person),
     )
     return replace(encounter, participants=tuple(participants))

@@ -71,13 +71,27 @@ _OF_PAIRS = (JudgementVerb.SAME, JudgementVerb.DIFFERENT, JudgementVerb.UNSURE)
 def judgements_in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """The judgements that no judgement in force retracts, sorted by time and id; retractions themselves left out."""
     known = {judgement.id: judgement for judgement in judgements}
-    retracting: defaultdict[str, list[str]] = defaultdict(list)
-    for judgement in known.values():
-        if judgement.verb is JudgementVerb.RETRACT and judgement.retracts is not None:
-            retracting[judgement.retracts].append(judgement.id)
-    void = _void(known, retracting)
+    void = _void(known, _retracting(known))
     standing = (one for id_, one in known.items() if id_ not in void and one.verb is not JudgementVerb.RETRACT)
     return tuple(sorted(standing, key=lambda one: (one.created, one.id)))
+
+
+def retraction_of(judgements: Iterable[Judgement], id_: str) -> Judgement | None:
+    """The last judgement in force that takes this one back; None where it stands."""
+    known = {judgement.id: judgement for judgement in judgements}
+    retracting = _retracting(known)
+    void = _void(known, retracting)
+    found = [known[one] for one in retracting.get(id_, ()) if one not in void]
+    return max(found, key=lambda one: (one.created, one.id), default=None)
+
+
+def _retracting(known: Mapping[str, Judgement]) -> Mapping[str, list[str]]:
+    """The retractions of every judgement that was retracted."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for judgement in known.values():
+        if judgement.verb is JudgementVerb.RETRACT and judgement.retracts is not None:
+            found[judgement.retracts].append(judgement.id)
+    return found
 
 
 def _void(known: Mapping[str, Judgement], retracting: Mapping[str, list[str]]) -> set[str]:

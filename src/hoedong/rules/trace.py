@@ -31,6 +31,9 @@ class Trace(Protocol):
     def missed(self, stage: str, rule: str, span: Span, detail: str = "") -> None:
         """A rule came near and did not apply; `detail` says why."""
 
+    def reached(self, stage: str, done: int, of: int) -> None:
+        """So much of a stage is done."""
+
 
 class NoTrace:
     """A trace that keeps nothing: the default, at no cost."""
@@ -39,6 +42,9 @@ class NoTrace:
         """Keep nothing."""
 
     def missed(self, stage: str, rule: str, span: Span, detail: str = "") -> None:
+        """Keep nothing."""
+
+    def reached(self, stage: str, done: int, of: int) -> None:
         """Keep nothing."""
 
 
@@ -55,6 +61,9 @@ class KeptTrace:
     def missed(self, stage: str, rule: str, span: Span, detail: str = "") -> None:
         """Keep a near miss."""
         self.steps.append(TraceStep(stage, rule, span, False, detail))
+
+    def reached(self, stage: str, done: int, of: int) -> None:
+        """Keep nothing: a trace is of decisions."""
 
 
 NO_TRACE = NoTrace()

@@ -32,11 +32,16 @@ def new_judgement(  # noqa: PLR0913 - each is a field of a judgement
     value: str | None = None,
     reason: str | None = None,
     retracts: str | None = None,
+    ticket: str | None = None,
 ) -> Judgement:
-    """A judgement with the id that its content gives; the two sides of same and different are put in order."""
+    """A judgement with the id that its content gives; the two sides of same and different are put in order.
+
+    `ticket` is what the reviewer's browser calls it: sent once more with the same ticket, it has the same id again.
+    """
     if right is not None and right < left:
         left, right = right, left
-    parts = (subject, verb, left, right, user, created, property, value, reason, retracts)
+    content = (subject, verb, left, right, user, created, property, value, reason, retracts)
+    parts = content if ticket is None else ("ticket", user, ticket)
     return Judgement(
         id=content_id("j", *("" if part is None else f"={part}" for part in parts)),
         subject=subject,

@@ -7,6 +7,7 @@ import getpass
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
@@ -35,7 +36,7 @@ from hoedong.query.network import network_around
 from hoedong.query.organisation import Member, encounters_of_members, members_of
 from hoedong.query.organisations import find_organisations
 from hoedong.query.people import find_people, the_person
-from hoedong.query.review import Question, QuestionDossier, Queue, dossier_of, review_queue, still_open
+from hoedong.query.review import Disputes, Question, QuestionDossier, Queue, dossier_of, review_queue, still_open
 from hoedong.query.search import search
 from hoedong.query.why import explain_encounters, explain_people
 from hoedong.record.protocol import Tombstone
@@ -43,15 +44,18 @@ from hoedong.record.record import Entry, Record
 from hoedong.record.search_terms import document_terms
 from hoedong.record.sqlite import SqliteStore, open_record
 from hoedong.record.store_view import ALL, StoreView
+from hoedong.resolve.constraints import retraction_of
 from hoedong.workspace.adding import Added, add_entries, add_items, read_again
 from hoedong.workspace.briefing import documents_by_id, gather_material
+from hoedong.workspace.deciding import Decision, judgements_from, made_together, retractions_of
 from hoedong.workspace.fetching import Get, iter_documents
 from hoedong.workspace.filters import NO_FILTERS, Filters
 from hoedong.workspace.intake import Given, current_run, read_item
 from hoedong.workspace.judgement_file import JudgementMirror, judgement_lines, new_judgement, read_judgements
-from hoedong.workspace.judgement_sense import require_sense
 from hoedong.workspace.location import record_location
+from hoedong.workspace.progress import Progress, Told, nobody
 from hoedong.workspace.replay import Moment, replay
+from hoedong.workspace.reviewing import conflicts_with, kept_before
 from hoedong.workspace.trial import Unreadable, item_of
 
 if TYPE_CHECKING:
@@ -91,6 +95,10 @@ class Workspace:
         self._mirror = JudgementMirror(self.location)
         if not read_only and self.location != ":memory:":
             self._reconcile()
+
+    def another(self) -> Workspace:
+        """Another workspace on the same record, which only reads: for another thread."""
+        return Workspace(self.location, read_only=True, user=self._user, clock=self._clock)
 
     def _attach(self, store: SqliteStore) -> None:
         self._store = store
@@ -196,18 +204,18 @@ class Workspace:
         people = [self.person(a).id] if a else []
         return self.view.find_encounters(people, filters.for_store(), limit, offset, newest_first=False)
 
-    def trips(self, a: str) -> tuple[Journey, ...]:
-        """The journeys of a person, joined from all documents."""
-        return self.view.journeys_of(self.person(a).id)
+    def trips(self, a: str, latest: int = ALL) -> tuple[Journey, ...]:
+        """The journeys of a person, joined from all documents, or from the accounts that were published latest."""
+        return self.view.journeys_of(self.person(a).id, latest)
 
-    def quotes(self, a: str) -> tuple[ResolvedQuote, ...]:
+    def quotes(self, a: str, latest: int = ALL) -> tuple[ResolvedQuote, ...]:
         """What a person is quoted as saying, latest first."""
-        found = self.view.quotes_of(self.person(a).id)
+        found = self.view.quotes_of(self.person(a).id, latest)
         return tuple(sorted(found, key=lambda quote: (str(quote.published or ""), quote.id), reverse=True))
 
-    def claims(self, a: str, b: str | None = None) -> tuple[Verdict, ...]:
+    def claims(self, a: str, b: str | None = None, latest: int = ALL) -> tuple[Verdict, ...]:
         """The claims about a person, or about two, held against the record."""
-        return self.view.verdicts_about([self.person(name).id for name in (a, b) if name])
+        return self.view.verdicts_about([self.person(name).id for name in (a, b) if name], latest)
 
     def search(self, words: str, limit: int = 20) -> SearchResult:
         """Documents by words of their text and by the people in them."""
@@ -280,13 +288,20 @@ class Workspace:
         """What a question of the queue rests on."""
         return dossier_of(self._store, self.view, question)
 
-    def read(self, data: bytes | Fetched, *, published: PartialDate | None = None, lang: str | None = None) -> Reading:
-        """Read a text, a saved or a fetched page and keep nothing.
+    def read(
+        self,
+        data: bytes | Fetched,
+        *,
+        published: PartialDate | None = None,
+        lang: str | None = None,
+        told: Told = nobody,
+    ) -> Reading:
+        """Read a text, a saved or a fetched page and keep nothing; `told` hears how far it is.
 
         Raises:
             Unreadable: the bytes are empty, no text, or too long.
         """
-        return read_item(item_of(data), Given(None, lang, published))
+        return read_item(item_of(data), Given(None, lang, published), Progress(told))
 
     def keep(self, data: bytes | Fetched, *, published: PartialDate | None = None, lang: str | None = None) -> Added:
         """Read a text, a saved or a fetched page and keep it.
@@ -307,10 +322,12 @@ class Workspace:
         """How many documents and judgements there are: while it stays, nothing was added or decided."""
         return self._store.ledger.count(), self._store.ledger.judgement_count()
 
-    def brief(self, a: str, b: str | None = None, *, lang: str = "ko", today: dt.date | None = None) -> Brief:
-        """What one wants to read before a meeting with a person, or of two."""
+    def brief(
+        self, a: str, b: str | None = None, *, lang: str = "ko", today: dt.date | None = None, latest: int = ALL
+    ) -> Brief:
+        """What one wants to read before a meeting with a person, or of two: all, or so much of it as is latest."""
         sides = [self.person(name) for name in (a, b) if name]
-        return brief_of(gather_material(self.view, sides, today or self._clock().date()), lang=lang)
+        return brief_of(gather_material(self.view, sides, today or self._clock().date(), latest), lang=lang)
 
     def why(self, a: str, b: str) -> Explanation:
         """Why two people, or two encounters, are one or are kept apart: every feature with its weight."""
@@ -338,17 +355,17 @@ class Workspace:
         value: str | None = None,
         reason: str | None = None,
         user: str | None = None,
+        ticket: str | None = None,
     ) -> Judgement:
         """Decide something about the record; the decision is appended, stands above all rules, and can be undone.
 
+        A decision that comes once more with the `ticket` that it had is the one that is kept already.
+
         Raises:
             UnknownId: `left` or `right` is nothing on record.
-            ValueError: the value is none that the property can have.
+            ValueError: the value is none that the property can have, or the ticket was that of another decision.
         """
-        for id_ in (left, right):
-            if id_ is not None and not self.view.exists(subject, id_):
-                raise UnknownId(f"no {subject} {id_!r} on record")
-        require_sense(subject, verb, right, property, value)
+        Decision(subject, verb, left, right, property, value).require_possible(self.view)
         judgement = new_judgement(
             subject,
             verb,
@@ -359,9 +376,54 @@ class Workspace:
             reason=reason,
             user=user or self.user,
             created=self._now(),
+            ticket=ticket,
         )
-        self._judge([judgement])
-        return judgement
+        new = self._judge([judgement])
+        return judgement if new else kept_before(self.judgements(), judgement)
+
+    def judge_together(
+        self, decisions: Sequence[Decision], *, user: str | None = None, ticket: str | None = None
+    ) -> tuple[Judgement, ...]:
+        """Decide several things at one moment, all or none; those that were kept before are given as they are.
+
+        Raises:
+            UnknownId: one of them is about nothing on record.
+            ValueError: one of them decides nothing.
+        """
+        for decision in decisions:
+            decision.require_possible(self.view)
+        made = judgements_from(decisions, user=user or self.user, created=self._now(), ticket=ticket)
+        new = {one.id for one in self._judge(made)}
+        every = self.judgements()
+        return tuple(one if one.id in new else kept_before(every, one) for one in made)
+
+    def undo_together(self, judgement: str, *, user: str | None = None) -> tuple[Judgement, ...]:
+        """Take back all that was decided at the moment of a judgement, by whoever made it; what stands of it.
+
+        Raises:
+            UnknownId: there is no such judgement.
+        """
+        together = self.made_together(judgement)
+        return self._judge(retractions_of(together, user=user or self.user, created=self._now()))
+
+    def made_together(self, judgement: str) -> tuple[Judgement, ...]:
+        """What stands of the judgements that were made at the moment of this one, by the same person.
+
+        Raises:
+            UnknownId: there is no such judgement.
+        """
+        found = next((one for one in self.judgements() if one.id == judgement), None)
+        if found is None:
+            raise UnknownId(f"no judgement {judgement!r} on record; `hoedong judgements list` prints them")
+        return made_together(self.standing_judgements(), found)
+
+    def disputes(self) -> Disputes:
+        """Where reviewers say otherwise of one matter, whichever ids they name it by."""
+        return Disputes(self._store, self.standing_judgements())
+
+    def conflicts(self, judged: Judgement, seen: str | None = None) -> tuple[Judgement, ...]:
+        """What others decided about the same matter after the last judgement on it that the reviewer had seen."""
+        return conflicts_with(self.judgements(), judged, seen, self.disputes().against(judged))
 
     def subject_of(self, id: str) -> JudgementSubject | None:  # noqa: A002 - the word of the model
         """What an id is of: an appearance of a person or organisation, a report, a claim; None of nothing on record."""
@@ -373,12 +435,17 @@ class Workspace:
     def undo(self, judgement: str, *, reason: str | None = None, user: str | None = None) -> Judgement:
         """Take a judgement back; the one taken back stays in the ledger. Undoing an undoing revives it.
 
+        What is taken back already is not taken back twice: the retraction that stands is given.
+
         Raises:
             UnknownId: there is no such judgement.
         """
-        undone = next((one for one in self.view.judgements() if one.id == judgement), None)
+        every = self.view.judgements()
+        undone = next((one for one in every if one.id == judgement), None)
         if undone is None:
             raise UnknownId(f"no judgement {judgement!r} on record; `hoedong judgements list` prints them")
+        if (standing := retraction_of(every, judgement)) is not None:
+            return standing
         retraction = new_judgement(
             undone.subject,
             JudgementVerb.RETRACT,
@@ -425,17 +492,21 @@ class Workspace:
 
     # keeping
 
-    def check(self) -> Check:
-        """How the record is: what was not understood, what is broken, which judgements lost what they were about."""
+    def state(self) -> Check:
+        """How the record is, as far as can be told at once: without going through its file for damage."""
         return Check(
             documents=self._store.ledger.count(),
             judgements=self._store.ledger.judgement_count(),
             diagnostics=self.view.diagnostic_counts(),
             orphans=self.view.orphaned_judgements(),
-            broken=self._store.check(),
+            broken=None,
             size=self._store.size(),
             is_stale=self._record.is_stale(),
         )
+
+    def check(self) -> Check:
+        """How the record is: what was not understood, what is broken, which judgements lost what they were about."""
+        return replace(self.state(), broken=self._store.check())
 
     def diagnostics(self, code: str | None = None, limit: int = ALL) -> tuple[tuple[str, Diagnostic], ...]:
         """What was seen and not understood, with the id of its document, the gravest first."""

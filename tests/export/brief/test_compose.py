@@ -62,6 +62,15 @@ def test_sections_in_the_order_of_need() -> None:
     assert brief.subtitle.startswith("2025년 9월 20일(토) 기준")
 
 
+def test_a_brief_of_a_part_says_what_is_left_out() -> None:
+    """Where only the latest encounters are given, the last line of the history tells how many came before."""
+    assert words(brief_of(replace(material(), earlier=7), "en"), "history")[-1] == (
+        "7 earlier encounters are not listed."
+    )
+    assert words(brief_of(replace(material(), earlier=1)), "history")[-1] == "앞선 만남 1건은 싣지 않았다."
+    assert "earlier" not in words(brief_of(material(), "en"), "history")[-1]
+
+
 def test_last_and_next() -> None:
     """The last is the latest that took place by today, the next the nearest that is planned."""
     assert words(brief_of(material()), "next") == [

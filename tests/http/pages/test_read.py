@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import json
+from typing import Any
+
+import pytest
 from starlette.testclient import TestClient
 
 from invented_pages import OTHER_OUTLET
@@ -74,3 +78,41 @@ def test_what_is_there_is_not_added_twice(own_browser: TestClient) -> None:
     second = own_browser.post("/read", data={"csrf": CSRF, "text": OTHER_OUTLET, "action": "keep"})
     assert first.headers["location"] == second.headers["location"]
     assert own_browser.get("/documents.json").json()["in_all"] == count
+
+
+def events(browser: TestClient, **form: str) -> list[tuple[str, dict[str, Any]]]:
+    """What a browser is told that follows a reading."""
+    answer = browser.post("/read", data={"csrf": CSRF, **form}, headers={"accept": "text/event-stream"})
+    assert answer.headers["content-type"].startswith("text/event-stream")
+    blocks = [block.split("\n") for block in answer.text.strip().split("\n\n")]
+    return [(name.removeprefix("event: "), json.loads(data.removeprefix("data: "))) for name, data in blocks]
+
+
+def test_a_reading_is_followed_step_by_step(own_browser: TestClient) -> None:
+    """Text, zones, sentences one block after another, people and meetings; at the end the page as without a script."""
+    *steps, (last, page) = events(own_browser, text=NEW, action="read")
+    assert {name for name, _ in steps} == {"step"}
+    done = [data["step"] for _, data in steps]
+    assert done == sorted(done)
+    told = {data["of"]: data["text"] for _, data in steps}
+    assert (told[0], told[1], told[3], told[5]) == (f"글자 {len(NEW)}", "3", "2", "1")
+    sentences = [data["text"] for _, data in steps if data["of"] == 2]
+    assert sentences == ["0 / 3", "1 / 3", "3 / 3"]
+    assert last == "page"
+    plain = own_browser.post("/read", data={"csrf": CSRF, "text": NEW, "action": "read"})
+    assert text_of(tree_of(page["html"])) == text_of(tree_of(plain.text))
+
+
+@pytest.mark.parametrize("action", ["read", "keep"])
+def test_a_reading_that_fails_ends_with_the_page_that_says_why(own_browser: TestClient, action: str) -> None:
+    """Nothing to read, a day that is none: the page of the plain form is the last that is told."""
+    assert [(name, data["status"]) for name, data in events(own_browser, text="", action=action)] == [("page", 422)]
+    wrong = events(own_browser, text=NEW, action=action, published="내일")
+    assert [(name, data["status"]) for name, data in wrong] == [("page", 400)]
+
+
+def test_what_is_followed_and_kept_ends_at_its_page(own_browser: TestClient) -> None:
+    """The last that is told is the address of the article."""
+    name, data = events(own_browser, text=NEW, action="keep")[-1]
+    assert name == "done"
+    assert "문하린" in text_of(tree_of(own_browser.get(data["location"]).text))

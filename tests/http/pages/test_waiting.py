@@ -74,3 +74,30 @@ def test_what_is_known_costs_nothing(own_record: Path) -> None:
         assert shelf.last_known(workspace) is None
         made = shelf.queue(workspace)
         assert shelf.last_known(workspace) == made
+
+
+def test_of_a_large_record_nobody_waits_for_the_queue(own_record: Path) -> None:
+    """The kept queue is shown, without what was answered, while another is made beside; then that one is shown."""
+    clock = _Clock()
+    shelf = QueueShelf(clock, small=0)
+    with _opened(own_record) as workspace:
+        before = shelf.queue(workspace)
+        workspace.keep(NEW.encode())
+        clock.seconds += 2 * PATIENCE
+        assert shelf.queue(workspace) == before
+        shelf.wait(workspace)
+        assert shelf.queue(workspace) == workspace.review_queue() != before
+
+
+def test_of_a_large_record_what_is_taken_back_is_asked_at_once(own_record: Path) -> None:
+    """The question is there again before the queue has been made anew, and after."""
+    shelf = QueueShelf(small=0)
+    with _opened(own_record) as workspace:
+        before = shelf.queue(workspace)
+        doubt = before.of(QuestionKind.LOW_CONFIDENCE)[0]
+        judgement = workspace.judge(JudgementSubject.ENCOUNTER, JudgementVerb.ACCEPT, doubt.left)
+        assert doubt not in shelf.queue(workspace).questions
+        workspace.undo(judgement.id)
+        assert shelf.queue(workspace) == before
+        shelf.wait(workspace)
+        assert shelf.queue(workspace) == before

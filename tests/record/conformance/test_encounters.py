@@ -105,6 +105,8 @@ def test_reports_are_found(store: Store, people: People) -> None:
     assert table.reports_of_profiles([people.profile["a"]]) == (one,)
     assert sorted(table.reports_of_profiles([people.profile["b"], people.profile["c"]])) == [one, other]
     assert table.reports_of_documents([second]) == (other,)
+    assert table.reports_of_appearances(["a", "x"]) == (one,)
+    assert sorted(table.reports_of_appearances(["b"])) == [one, other]
     assert table.report_numbers(["e1", "e2", "e3"]) == {"e1": other, "e2": one}
     assert [row.report.id for row in table.reports([one, other, 99999])] == ["e1", "e2"]
 
@@ -154,6 +156,20 @@ def test_encounters_hold_reports(store: Store, people: People) -> None:
     assert [row.encounter for row in table.reports([one, other])] == [number, number]
     assert table.save_encounter(number, replace(meeting, sources=2), [one]) == number
     assert table.encounters([number])[0].encounter.sources == 2
+
+
+def test_the_document_that_came_in_last(store: Store, people: People) -> None:
+    """Of those that report an encounter, and of those in which a person appears; none of what is nowhere."""
+    second = store.ledger.add_document(RecordedDocument("d2", "…", "ko", "2024"))
+    reports = [
+        store.encounters.add_report(at, told(name, "a b")) for at, name in ((people.document, "e1"), (second, "e2"))
+    ]
+    number = store.encounters.save_encounter(None, encounter_on("2024", people=people.text("ab"), name="e1"), reports)
+    store.people.add_appearance("a2", second, people.profile["a"], None, "")
+
+    assert (store.encounters.last_document(number), store.encounters.last_document(999)) == (second, None)
+    assert [store.people.last_document(people.row[name]) for name in "ab"] == [second, people.document]
+    assert store.people.last_document(999) is None
 
 
 def test_reports_can_be_released(store: Store, people: People) -> None:
@@ -239,6 +255,22 @@ def test_a_period_takes_in_what_can_lie_in_it(
         wanted = EncounterFilter(of, since, until)
         assert ids(store.encounters.find(wanted, 9)) == expected
         assert store.encounters.count(wanted) == len(expected)
+
+
+def test_encounters_that_begin_within_some_days(store: Store, people: People) -> None:
+    """The latest first, of one person; both days count, and an encounter without a date is in no period."""
+    for name, when in (("e1", "2024-06-11"), ("e2", "2024-06"), ("e3", "2024-05-31"), ("e4", None)):
+        people.met(name, "ab", when)
+    people.met("e5", "bc", "2024-06-02")
+
+    def begun(first: str, last: str, *latest: int) -> list[str]:
+        numbers = store.encounters.begun_within(people.row["a"], first, last, *latest)
+        return [row.encounter.id for number in numbers for row in store.encounters.encounters([number])]
+
+    assert begun("2024-06-01", "2024-06-11") == ["e1", "e2"]
+    assert begun("2024-05-31", "2024-06-10") == ["e2", "e3"]
+    assert begun("2024-01-01", "2024-12-31", 2) == ["e1", "e2"]
+    assert begun("2025-01-01", "2025-12-31") == []
 
 
 def test_status_mode_and_review_can_be_asked_for(store: Store, people: People) -> None:

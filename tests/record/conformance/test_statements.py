@@ -77,8 +77,8 @@ def test_trips_come_by_traveller(store: Store, at: int) -> None:
     assert sorted(store.statements.travellers()) == sorted([a, b])
 
 
-def test_quotations_come_by_speaker_and_by_encounter(store: Store, at: int) -> None:
-    """By id; of one speaker, of all, or those said at an encounter, which any of its reports may name."""
+def test_quotations_come_by_speaker_and_by_document(store: Store, at: int) -> None:
+    """By id; of one speaker, of all, or those of the documents in which some reports stand."""
     store.encounters.add_report(at, told("e1", "a b"))
     elsewhere = replace(QUOTE, id="q1", speaker="b", encounter=None)
     store.statements.add(at, [], [], [QUOTE, elsewhere], [])
@@ -86,9 +86,41 @@ def test_quotations_come_by_speaker_and_by_encounter(store: Store, at: int) -> N
     mine, others = replace(QUOTE, speaker=str(a)), replace(elsewhere, speaker=str(b))
 
     assert tuple(store.statements.quotes()) == (others, mine)
-    assert tuple(store.statements.quotes(a)) == (mine,)
-    assert store.statements.quotes_at(["e0", "e1"]) == (mine,)
-    assert store.statements.quotes_at(["e0"]) == store.statements.quotes_at([]) == ()
+    assert store.statements.quotes_of(a) == (mine,)
+    assert store.statements.quotes_beside(["e0", "e1"]) == (others, mine)
+    assert store.statements.quotes_beside(["e0"]) == store.statements.quotes_beside([]) == ()
+
+
+def test_claims_about_all_of_some_people(store: Store, at: int) -> None:
+    """Those about one of them alone are left out; the same person twice is one."""
+    alone = replace(CLAIM, id="c1", people=("a",))
+    store.statements.add(at, [CLAIM, alone], [], [], [])
+    a, b, c = (row(store, name) for name in "abc")
+
+    assert [claim.id for claim in store.statements.shared_claims([a])] == ["c1", "c2"]
+    assert [claim.id for claim in store.statements.shared_claims([a, b, a])] == ["c2"]
+    assert store.statements.shared_claims([a, c]) == store.statements.shared_claims([]) == ()
+
+
+def test_of_many_statements_the_latest_published_are_given(store: Store) -> None:
+    """By id as always; those whose day of publication nobody knows are the first to be left out."""
+    for number, published in enumerate([PartialDate(2024, 5), None, PartialDate(2024, 6, 3), PartialDate(2023)]):
+        document = store.ledger.add_document(RecordedDocument(f"d{number}", "…", "ko", "2024"))
+        profile = store.people.add_profile(f"a{number}", "", [], [])
+        store.people.add_appearance(f"a{number}", document, profile, published, "")
+        store.people.assign(profile, 7)
+        mine = {"document": f"d{number}", "published": published}
+        store.statements.add(
+            document,
+            [replace(CLAIM, id=f"c{number}", people=(f"a{number}",), **mine)],
+            [replace(TRIP, id=f"t{number}", traveller=f"a{number}")],
+            [replace(QUOTE, id=f"q{number}", speaker=f"a{number}", **mine)],
+            [],
+        )
+
+    assert [one.id for one in store.statements.shared_claims([7], 2)] == ["c0", "c2"]
+    assert [one.id for one in store.statements.trips(7, 3)] == ["t0", "t2", "t3"]
+    assert [one.id for one in store.statements.quotes_of(7, 1)] == ["q2"]
 
 
 def test_diagnostics_come_gravest_first(store: Store, at: int) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hoedong.model.account import Encounter, Journey, ResolvedTrip
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.time import PartialDate
-from hoedong.resolve.trips import join_trips
+from hoedong.resolve.trips import days_around, join_trips
 from recorded import CARTER, HAN, OH, account, encounter, rejected
 
 COUNTRIES = {"미국": "US", "뉴욕": "US", "새너제이": "US", "시애틀": "US", "일본": "JP", "도쿄": "JP", "오사카": "JP"}
@@ -289,3 +289,34 @@ def test_what_holds_of_all_journeys(accounts: list[ResolvedTrip], encounters: li
             assert journey.start.first_day() <= journey.end.last_day()
         gaps = [stop for stop in journey.stops if stop.is_gap]
         assert all(stop.place is None and stop.start and stop.end and stop.start <= stop.end for stop in gaps)
+
+
+FAR = st.integers(-200, 200).map(lambda days: dt.date(2025, 8, 20) + dt.timedelta(days))
+FAR_ENCOUNTERS = st.lists(st.tuples(FAR, st.sampled_from([*COUNTRIES, "부산", None])), max_size=9).map(
+    lambda rows: [replace(at(str(day), city), id=f"e{i}") for i, (day, city) in enumerate(rows)]
+)
+
+
+@given(ACCOUNTS, FAR_ENCOUNTERS)
+def test_only_the_days_around_trips_matter(accounts: list[ResolvedTrip], encounters: list[Encounter]) -> None:
+    """Encounters that begin on none of the days around the accounts change no journey."""
+    periods = days_around(accounts)
+    near = [one for one in encounters if one.when and any(a <= one.when.first_day() <= b for a, b in periods)]
+
+    assert joined(accounts, *near) == joined(accounts, *encounters)
+
+
+def test_the_days_around_trips() -> None:
+    """A month more at either end; what overlaps is one period; an account without a date has none."""
+    told = [
+        account("a1", "2025-08-24", "2025-08-28", "미국"),
+        account("a2", "2025-09", None, "일본"),
+        account("a3", "2027", None, "미국"),
+        account("a4", None, None, "미국"),
+    ]
+
+    assert [(str(first), str(last)) for first, last in days_around(told)] == [
+        ("2025-07-24", "2025-10-31"),
+        ("2026-12-01", "2028-01-31"),
+    ]
+    assert days_around([account("a5", "0001-01-02", "9999-12-31")]) == [(dt.date(1, 1, 2), dt.date(9999, 12, 31))]

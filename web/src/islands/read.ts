@@ -1,14 +1,15 @@
 /**
  * Reading an article: the steps as they happen.
  *
- * No JSON. The form is posted with `Accept: text/event-stream`; what comes is either such a stream (`step`, `done`,
- * `problem`) or a page, which is then shown. Where anything fails the form is sent as it would be without this script.
+ * No JSON. The form is posted with `Accept: text/event-stream`; what comes is either such a stream (`step`, and at the
+ * end `page`, `done` or `problem`) or a page, which is then shown. Where anything fails the form is sent as it would be
+ * without this script.
  */
 import { addressOf } from "../dom";
 
 interface ServerEvent {
   name: string;
-  data: { step?: number; text?: string; location?: string; detail?: string };
+  data: { step?: number; of?: number; text?: string; html?: string; location?: string; detail?: string };
 }
 
 /** One event of a text/event-stream: "event: step" and "data: {…}". */
@@ -32,11 +33,12 @@ async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Serve
   }
 }
 
-function showSteps(root: HTMLElement, at: number, text?: string): void {
+/** `at` steps are done; `text` says what was found, or how far it is, in the step `of`. */
+function showSteps(root: HTMLElement, at: number, of = at - 1, text?: string): void {
   root.querySelectorAll<HTMLElement>(".prog li").forEach((step, i) => {
     step.dataset["s"] = i < at ? "done" : i === at ? "run" : "wait";
     const value = step.querySelector(".v");
-    if (i === at - 1 && text && value) value.textContent = text;
+    if (i === of && text && value) value.textContent = text;
   });
 }
 
@@ -49,9 +51,13 @@ function showProblem(form: HTMLFormElement, detail: string): void {
 }
 
 /** Puts a page that came as an answer in place of this one, as the browser would. */
-async function showPage(answer: Response): Promise<void> {
+async function showAnswer(answer: Response): Promise<void> {
   if (answer.redirected) return location.assign(answer.url);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  showPage(await answer.text());
+}
+
+function showPage(html: string): void {
+  const page = new DOMParser().parseFromString(html, "text/html");
   document.title = page.title;
   document.querySelector("main")?.replaceWith(page.querySelector("main") ?? page.body);
   scrollTo(0, 0);
@@ -59,9 +65,10 @@ async function showPage(answer: Response): Promise<void> {
 }
 
 async function follow(root: HTMLElement, form: HTMLFormElement, answer: Response): Promise<void> {
-  if (!answer.headers.get("content-type")?.startsWith("text/event-stream") || !answer.body) return showPage(answer);
+  if (!answer.headers.get("content-type")?.startsWith("text/event-stream") || !answer.body) return showAnswer(answer);
   for await (const { name, data } of eventsOf(answer.body)) {
-    if (name === "step") showSteps(root, data.step ?? 0, data.text);
+    if (name === "step") showSteps(root, data.step ?? 0, data.of, data.text);
+    else if (name === "page") showPage(data.html ?? "");
     else if (name === "problem") showProblem(form, data.detail ?? "");
     else if (name === "done" && data.location) location.assign(data.location);
   }

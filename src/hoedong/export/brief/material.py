@@ -24,7 +24,8 @@ class Material:
     """The record on `subject`, or on `subject` with `counterpart`, as of `today`; what is about others is left out.
 
     `people`, `reports` and `documents` are looked up by id; what is missing there is shown as unknown, and a citation
-    without its document gives no footnote.
+    without its document gives no footnote. `earlier` counts the encounters on record before those that are given; where
+    there are any, `quotes`, `verdicts` and `journeys` are the latest too.
     """
 
     subject: PersonEntity
@@ -37,6 +38,7 @@ class Material:
     people: Mapping[str, PersonEntity] = field(default_factory=dict)
     reports: Mapping[str, ResolvedReport] = field(default_factory=dict)
     documents: Mapping[str, RecordedDocument] = field(default_factory=dict)
+    earlier: int = 0
 
     @property
     def sides(self) -> tuple[PersonEntity, ...]:

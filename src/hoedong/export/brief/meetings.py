@@ -41,8 +41,11 @@ def _distance(sheet: Sheet, encounter: Encounter) -> str:
 
 
 def history(sheet: Sheet) -> Section:
-    """All encounters, the latest year first."""
-    return sheet.section("history", (_entry(sheet, encounter) for encounter in sheet.encounters))
+    """The encounters, the latest year first, and how many before them are left out."""
+    lines = [_entry(sheet, encounter) for encounter in sheet.encounters]
+    earlier = sheet.material.earlier
+    left_out = [Line(sheet.words("history.earlier", count=earlier))] if earlier else []
+    return sheet.section("history", [*lines, *left_out])
 
 
 def _entry(sheet: Sheet, encounter: Encounter) -> Line:

@@ -23,7 +23,7 @@ def quotes(sheet: Sheet) -> Section:
     fitting = [one for one in of_sides if one.encounter is None or one.encounter in shared]
     ordered = sorted(fitting, key=lambda one: (-_said(one, shared).toordinal(), one.id))
     lines = [_quote(sheet, quote, shared.get(quote.encounter or "")) for quote in ordered[:_MOST_QUOTES]]
-    left = len(ordered) - len(lines)
+    left = 0 if sheet.material.earlier else len(ordered) - len(lines)  # of a part nobody knows what the whole leaves
     return sheet.section("quotes", [*lines, *([Line(sheet.words("quotes.more", count=left))] if left else [])])
 
 

@@ -17,7 +17,7 @@ from hoedong.http.api.examples import example
 from hoedong.http.security.refusal import Refusal
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
 from hoedong.workspace import Workspace
-from hoedong.workspace.reviewing import Matter, conflicts_with, judgements_on
+from hoedong.workspace.reviewing import Matter, judgements_on
 
 router = APIRouter(route_class=JsonRoute, tags=["judgements"])
 
@@ -68,6 +68,7 @@ class NewJudgement(BaseModel):
     value: Prose | None = Field(None, description="Of set_value: the value.")
     reason: Prose | None = None
     seen: Id | None = Field(None, description="The last judgement on the matter that you saw; null for none.")
+    ticket: Id | None = Field(None, description="Your own name for this judgement: sent twice, it is kept once.")
 
 
 class Undoing(BaseModel):
@@ -105,7 +106,7 @@ def judge(request: Request, decision: NewJudgement) -> Response:
     """Decide something. The judgement is kept in any case; `conflicts` are those that others made in between."""
     with request.app.state.workspaces.writing() as workspace:
         judged = _judged(workspace, decision, request.state.user)
-        conflicts = conflicts_with(workspace.judgements(), judged, decision.seen)
+        conflicts = workspace.conflicts(judged, decision.seen)
     value = answer(judgement=judgement_json(judged), conflicts=list(map(judgement_json, conflicts)))
     return reply(value, status=201)
 
@@ -129,6 +130,7 @@ def _judged(workspace: Workspace, decision: NewJudgement, user: str | None) -> J
             value=decision.value,
             reason=decision.reason,
             user=user,
+            ticket=decision.ticket,
         )
     except (UnknownId, ValueError) as error:
         raise Refusal(422, str(error)) from None

@@ -11,6 +11,9 @@ from hoedong.http.pages.view import Moved, View
 from hoedong.http.pages.visit import Visit
 from hoedong.workspace import Workspace
 
+LATEST = 60
+"""Encounters, quotations, claims and accounts of trips that the page takes in; it says how many more there are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -41,7 +44,7 @@ def find_brief(workspace: Workspace, visit: Visit) -> BriefPage:
         raise Moved("brief", *(person.id for person in people))
     if len({person.id for person in people}) != len(people):
         raise Moved("brief", people[0].id)
-    brief = workspace.brief(*asked, lang=visit.lang)
+    brief = workspace.brief(*asked, lang=visit.lang, latest=LATEST)
     return BriefPage(tuple(map(card_of, people)), brief)
 
 

@@ -24,8 +24,9 @@ from hoedong.workspace.filters import Filters
 ON_A_PAGE = 40
 PLANNED = 6
 PAIRS = 6
-OF_A_PAIR = 60
+OF_A_PAIR = 40
 MISSING = 3
+CLAIMS_OF_A_PAIR = 3
 FARTHEST = 100_000
 
 
@@ -110,8 +111,9 @@ def _pair_rows(workspace: Workspace, pairs: _Pairs) -> tuple[PairRow, ...]:
 
 
 def _missing(workspace: Workspace, pairs: _Pairs) -> tuple[ClaimLine, ...]:
-    """Claims of more meetings than are on record, for the pairs that meet most."""
-    verdicts = [verdict for one, other, _ in pairs for verdict in workspace.view.verdicts_about([one.id, other.id])]
+    """Claims of more meetings than are on record, among the latest on the pairs that meet most."""
+    about = workspace.view.verdicts_about
+    verdicts = [verdict for one, other, _ in pairs for verdict in about([one.id, other.id], CLAIMS_OF_A_PAIR)]
     return tuple(line for line in claim_lines(workspace, verdicts) if line.missing)[:MISSING]
 
 

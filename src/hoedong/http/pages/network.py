@@ -12,8 +12,11 @@ from hoedong.http.pages.view import Moved, View
 from hoedong.http.pages.visit import Visit
 from hoedong.workspace import Workspace
 
-LATEST = 150
+LATEST = 100
 """Encounters of the person in the middle that the picture can show."""
+
+MOST_EDGES = 150
+"""Pairs that the table lists, those who met most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class EdgeRow:
 
 @dataclass(frozen=True, slots=True)
 class NetworkPage:
-    """People within one or two steps of `ego`; `hidden` counts those whom the caps left out."""
+    """People within one or two steps of `ego`; `hidden` and `hidden_edges` count whom and what the caps left out."""
 
     ego: PersonCard
     hops: int
@@ -35,6 +38,7 @@ class NetworkPage:
     edges: tuple[EdgeRow, ...]
     entries: tuple[Entry, ...]
     hidden: int
+    hidden_edges: int
 
     def as_network(self, visit: Visit) -> dict[str, Any]:
         """The same for the island."""
@@ -49,10 +53,17 @@ def find_network(workspace: Workspace, visit: Visit) -> NetworkPage:
         raise Moved("network", person.id)
     network = workspace.network(person.id, hops)
     cards = {one.id: card_of(one) for one in network.people}
-    edges = tuple(EdgeRow(cards[one.one], cards[one.other], one.encounters) for one in network.edges)
+    shown = network.edges[:MOST_EDGES]
+    edges = tuple(EdgeRow(cards[one.one], cards[one.other], one.encounters) for one in shown)
     encounters = workspace.view.find_encounters([person.id], limit=LATEST)
     return NetworkPage(
-        cards[person.id], hops, tuple(cards.values()), edges, entries_of(workspace, encounters), network.hidden
+        cards[person.id],
+        hops,
+        tuple(cards.values()),
+        edges,
+        entries_of(workspace, encounters),
+        network.hidden,
+        len(network.edges) - len(shown),
     )
 
 

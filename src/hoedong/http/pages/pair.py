@@ -20,7 +20,8 @@ from hoedong.model.encounter import Status
 from hoedong.query.review import Exhibit, exhibits_of
 from hoedong.workspace import Workspace
 
-LATEST = 200
+LATEST = 100
+LATEST_CLAIMS = 20
 MOST_TOPICS = 12
 
 
@@ -97,7 +98,7 @@ def find_pair(workspace: Workspace, visit: Visit) -> PairPage:
         workspace.view.count_encounters(ids),
         rows,
         quote_lines(workspace, _quotes(workspace, ids, encounters)),
-        claim_lines(workspace, workspace.claims(*ids)),
+        claim_lines(workspace, workspace.claims(one.id, other.id, LATEST_CLAIMS)),
         _topics(entries),
         _sat_in(entries, frozenset(ids)),
         len({exhibit.document for row in rows for exhibit in row.words}),
@@ -124,13 +125,8 @@ def _fullest(report: ResolvedReport) -> Citation:
 def _quotes(workspace: Workspace, ids: Sequence[str], encounters: Iterable[Encounter]) -> list[ResolvedQuote]:
     """What one of the two said at an encounter of both, or in a document that tells of one."""
     reports = {id_ for encounter in encounters for id_ in encounter.reports}
-    documents = {report.document for report in workspace.view.reports(sorted(reports)[:LATEST])}
-    return [
-        quote
-        for id_ in ids
-        for quote in workspace.quotes(id_)
-        if quote.encounter in reports or (quote.encounter is None and quote.document in documents)
-    ]
+    told = workspace.view.quotes_beside(sorted(reports))
+    return [quote for quote in told if quote.speaker in ids and (quote.encounter is None or quote.encounter in reports)]
 
 
 def _topics(entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -23,6 +23,10 @@ from hoedong.workspace import Workspace
 LATEST = 100
 """Encounters that the page takes in; the timeline has them all."""
 
+LATEST_TOLD = 60
+LATEST_CLAIMS = 8
+"""Accounts of trips, quotations and claims that the page takes in."""
+
 LISTED = 25
 
 
@@ -86,9 +90,9 @@ def find_person(workspace: Workspace, visit: Visit) -> PersonPage:
         entries,
         met_by(person.id, entries),
         len({one.id for entry in entries for one in entry.attendees} - {person.id}),
-        trips_of(workspace, workspace.trips(person.id)),
-        quote_lines(workspace, workspace.quotes(person.id)),
-        claim_lines(workspace, workspace.claims(person.id)),
+        trips_of(workspace, workspace.trips(person.id, LATEST_TOLD)),
+        quote_lines(workspace, workspace.quotes(person.id, LATEST_TOLD)),
+        claim_lines(workspace, workspace.claims(person.id, latest=LATEST_CLAIMS)),
     )
 
 

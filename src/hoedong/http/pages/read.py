@@ -17,14 +17,16 @@ from hoedong.errors import FetchError, HoedongError
 from hoedong.fetch.answer import Fetched
 from hoedong.http.pages.errors import error_page
 from hoedong.http.pages.fetched_page import NOWHERE, Origin, origin_in, origin_of
+from hoedong.http.pages.following import followed, wants_events
 from hoedong.http.pages.reading_sheet import Sheet, sheet_of
+from hoedong.http.pages.reading_steps import Step, steps_of, steps_told
 from hoedong.http.pages.rendering import render
 from hoedong.http.pages.view import View, status_of
 from hoedong.http.pages.visit import Visit, visit_of
-from hoedong.model.document import BlockRole
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate, Publication
 from hoedong.workspace import Workspace
+from hoedong.workspace.progress import Told, nobody
 from hoedong.workspace.trial import Unreadable
 
 KEPT_IN_FORM = 400_000
@@ -47,14 +49,6 @@ class Given:
     def in_form(self) -> str:
         """The bytes for a hidden field, empty where they are too many."""
         return base64.b64encode(self.data).decode() if len(self.data) <= KEPT_IN_FORM else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step of the reading and what it found."""
-
-    name: str
-    counts: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +82,7 @@ class ReadPage:
 def result_of(reading: Reading) -> Result:
     """A reading with what each step of it found."""
     page = reading.document
-    return Result(page.title, page.outlet, page.publication, _steps(reading), sheet_of(reading))
-
-
-def _steps(reading: Reading) -> tuple[Step, ...]:
-    roles = [block.role for block in reading.document.blocks]
-    return (
-        Step("zones", tuple((str(role), roles.count(role)) for role in BlockRole if role in roles)),
-        Step("people", (("people", len(reading.people)),)),
-        Step("organisations", (("organisations", len(reading.organisations)),)),
-        Step("encounters", (("encounters", len(reading.encounters)),)),
-        Step("trips", (("trips", len(reading.trips)),)),
-        Step("statements", (("quotes", len(reading.quotes)), ("claims", len(reading.claims)))),
-    )
+    return Result(page.title, page.outlet, page.publication, steps_of(reading), sheet_of(reading))
 
 
 def find_form(workspace: Workspace, visit: Visit) -> ReadPage:
@@ -113,8 +95,20 @@ async def read(request: Request) -> Response:
     """What was sent, read; kept where the sender says so."""
     form = await request.form()
     given = await _given(form)
-    is_to_keep = form.get("action") == "keep"
-    return await run_in_threadpool(_answer, request, given, str(form.get("text") or ""), is_to_keep)
+    sent = _Sent(request, given, str(form.get("text") or ""), form.get("action") == "keep")
+    if wants_events(request):
+        return followed(lambda tell: _answer(sent, steps_told(visit_of(request).lang, tell)))
+    return await run_in_threadpool(_answer, sent)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A form that was sent: what is to be read, its text as it stood in the field, and whether it is to be kept."""
+
+    request: Request
+    given: Given
+    text: str
+    is_to_keep: bool
 
 
 async def _given(form: FormData) -> Given:
@@ -134,16 +128,17 @@ async def _given(form: FormData) -> Given:
     return Given(str(text or "").encode("utf-8", "replace"), published)
 
 
-def _answer(request: Request, given: Given, text: str, is_to_keep: bool) -> Response:
+def _answer(sent: _Sent, told: Told = nobody) -> Response:
+    request, given = sent.request, sent.given
     try:
         visit = visit_of(request)
         visit.require_now()
         given = _had(request, given)
-        if is_to_keep:
+        if sent.is_to_keep:
             return _kept(request, visit, given)
-        return _shown(request, visit, given, text)
+        return _shown(request, visit, given, sent.text, told)
     except (Unreadable, FetchError) as problem:
-        page = ReadPage(text, given.published, problem=str(problem), url=given.url)
+        page = ReadPage(sent.text, given.published, problem=str(problem), url=given.url)
         return HTMLResponse(render("read", visit, page), 422)
     except (HoedongError, ValueError) as error:
         return error_page(request, status_of(error), str(error))
@@ -162,9 +157,9 @@ def _had(request: Request, given: Given) -> Given:
     return replace(given, data=page.data, page=page)
 
 
-def _shown(request: Request, visit: Visit, given: Given, text: str) -> Response:
+def _shown(request: Request, visit: Visit, given: Given, text: str, told: Told) -> Response:
     with request.app.state.workspaces.reading() as workspace:
-        reading = workspace.read(given.page or given.data, published=_day(given))
+        reading = workspace.read(given.page or given.data, published=_day(given), told=told)
     origin = origin_of(given.page) if given.page else NOWHERE
     result = result_of(reading)
     page = ReadPage(text, given.published, result, in_form=given.in_form, url=given.url, origin=origin)

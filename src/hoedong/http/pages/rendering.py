@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from functools import cache, partial
 from typing import Any
 
@@ -17,7 +18,7 @@ from hoedong.http.pages.marked_text import mark_html
 from hoedong.http.pages.messages import translations
 from hoedong.http.pages.naming import country_name, other_name, shown_name
 from hoedong.http.pages.reasons import reason_words
-from hoedong.http.pages.visit import Visit
+from hoedong.http.pages.visit import LANGUAGES, Visit
 
 
 @cache
@@ -50,7 +51,7 @@ def environment(lang: str) -> jinja2.Environment:
         "reason": partial(reason_words, lang=lang),
         "island": island_json,
     }
-    env.globals |= {"lang": lang, "assets": asset_tags}
+    env.globals |= {"lang": lang, "assets": asset_tags, "fresh_ticket": partial(secrets.token_urlsafe, 9)}
     return env
 
 
@@ -67,3 +68,11 @@ def render(template: str, visit: Visit, page: object, **more: Any) -> str:
     return (
         environment(visit.lang).get_template(f"{template}.html").render(visit=visit, page=page, name=template, **more)
     )
+
+
+def prepare_templates() -> None:
+    """Compile the templates of every language, which takes a second or two in all."""
+    for lang in LANGUAGES:
+        env = environment(lang)
+        for name in env.list_templates(extensions=["html"]):
+            env.get_template(name)

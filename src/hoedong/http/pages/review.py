@@ -12,14 +12,15 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from hoedong.errors import HoedongError
+from hoedong.http.pages.answers import ANSWERS, Answer, answers_together
 from hoedong.http.pages.entries import Entry, entry_of
 from hoedong.http.pages.errors import error_page
+from hoedong.http.pages.forms import field_of, ticket_of
 from hoedong.http.pages.judgements import JudgementRow, judgement_rows
+from hoedong.http.pages.messages import translations
 from hoedong.http.pages.view import View, status_of
 from hoedong.http.pages.visit import Visit, visit_of
 from hoedong.http.pages.waiting import waiting_queue
-from hoedong.model.account import VerdictKind
-from hoedong.model.encounter import Status
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
 from hoedong.query.review import SUBJECTS, Question, QuestionDossier, QuestionKind
 from hoedong.workspace import Workspace
@@ -28,16 +29,6 @@ LAST_ANSWERS = 10
 
 Act = Callable[[Workspace, FormData, str | None], Judgement]
 """What a form does: it judges, or takes a judgement back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A button: the verb and value that it judges with, the key that presses it, and the act of the keyboard."""
-
-    verb: JudgementVerb
-    key: str
-    act: str
-    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,31 +61,17 @@ class Review:
     next_at: int | None
     previous_at: int | None
 
+    @property
+    def is_editable(self) -> bool:
+        """Whether a value of what is asked about can be set, other than those that the answers set."""
+        kind = self.dossier.question.kind if self.dossier else None
+        return kind in (QuestionKind.CONFLICTING_VALUE, QuestionKind.OVERDUE_PLAN, QuestionKind.LOW_CONFIDENCE)
 
-_ALIKE = (
-    Answer(JudgementVerb.SAME, "Y", "same"),
-    Answer(JudgementVerb.DIFFERENT, "N", "different"),
-    Answer(JudgementVerb.UNSURE, "U", "unsure"),
-)
-_RIGHT_OR_WRONG = (Answer(JudgementVerb.ACCEPT, "Y", "accept"), Answer(JudgementVerb.REJECT, "N", "reject"))
-_OUTCOMES = (
-    Answer(JudgementVerb.SET_VALUE, "Y", "accept", Status.HELD),
-    Answer(JudgementVerb.SET_VALUE, "N", "reject", Status.NOT_HELD),
-    Answer(JudgementVerb.SET_VALUE, "3", "pick", Status.UNCONFIRMED),
-)
-_CLAIM = (
-    Answer(JudgementVerb.SET_VALUE, "Y", "accept", VerdictKind.CONTRADICTED),
-    Answer(JudgementVerb.SET_VALUE, "N", "reject", VerdictKind.UNVERIFIABLE),
-    Answer(JudgementVerb.SET_VALUE, "3", "pick", VerdictKind.SUPPORTED),
-)
-_ANSWERS: Mapping[QuestionKind, tuple[Answer, ...]] = {
-    QuestionKind.SAME_PERSON: _ALIKE,
-    QuestionKind.SAME_ENCOUNTER: _ALIKE,
-    QuestionKind.OVERDUE_PLAN: _OUTCOMES,
-    QuestionKind.CONTRADICTED_CLAIM: _CLAIM,
-    QuestionKind.LOW_CONFIDENCE: _RIGHT_OR_WRONG,
-    QuestionKind.ORPHAN: (Answer(JudgementVerb.RETRACT, "Y", "accept"),),
-}
+    @property
+    def kind_together(self) -> QuestionKind | None:
+        """The kind of which several questions can be answered at once; None where each has its own answer."""
+        kind = self.kind or (self.dossier.question.kind if self.dossier else None)
+        return kind if kind and self.counts.get(kind, 0) > 1 and answers_together(kind) else None
 
 
 def find_review(workspace: Workspace, visit: Visit) -> Review:
@@ -125,7 +102,7 @@ def find_review(workspace: Workspace, visit: Visit) -> Review:
 def _answers(question: Question, dossier: QuestionDossier) -> tuple[Answer, ...]:
     """The buttons of a question; of conflicting values one for each value."""
     if question.kind is not QuestionKind.CONFLICTING_VALUE:
-        return _ANSWERS[question.kind]
+        return ANSWERS[question.kind]
     return tuple(
         Answer(JudgementVerb.SET_VALUE, str(number), "pick", value.value)
         for number, value in enumerate(dossier.values, 1)
@@ -134,11 +111,10 @@ def _answers(question: Question, dossier: QuestionDossier) -> tuple[Answer, ...]
 
 def history_of(workspace: Workspace) -> tuple[AnswerRow, ...]:
     """The last answers that stand, the latest first."""
-    standing = workspace.standing_judgements()
-    last = standing[: -LAST_ANSWERS - 1 : -1]
+    last = workspace.standing_judgements()[: -LAST_ANSWERS - 1 : -1]
     return tuple(
         AnswerRow(row, _name(workspace, row.judgement.left), _name(workspace, row.judgement.right))
-        for row in judgement_rows(last, standing)
+        for row in judgement_rows(workspace, last)
     )
 
 
@@ -173,11 +149,20 @@ def _after(request: Request, form: FormData, act: Act) -> Response:
         with request.app.state.workspaces.writing() as workspace:
             judgement = act(workspace, form, visit.user)
             left = len(waiting_queue(workspace, visit).questions)
+            disputing = workspace.disputes().against(judgement)
     except (HoedongError, ValueError) as error:
         return _refused(request, status_of(error), str(error))
     if _wants_json(request):
-        return JSONResponse({"judgement": judgement.id, "left": left})
+        return JSONResponse({"judgement": judgement.id, "left": left, **_note(visit, disputing)})
     return RedirectResponse(_back(visit, form), 303)
+
+
+def _note(visit: Visit, disputing: Sequence[Judgement]) -> dict[str, str]:
+    """Who has decided otherwise, in words, where anybody has."""
+    if not disputing:
+        return {}
+    words = translations(visit.lang).gettext("{user} has decided otherwise; both are kept.")
+    return {"note": words.format(user=", ".join(dict.fromkeys(one.user for one in disputing)))}
 
 
 def _wants_json(request: Request) -> bool:
@@ -193,18 +178,13 @@ def _refused(request: Request, status: int, detail: str) -> Response:
 
 def _back(visit: Visit, form: FormData) -> str:
     """Where the form was: the queue of its kind, the encounter, or the list of judgements."""
-    encounter = _field(form, "encounter")
+    encounter = field_of(form, "encounter")
     if encounter:
         return visit.url("encounter", encounter)
-    if _field(form, "back") == "judgements":
+    if field_of(form, "back") == "judgements":
         return visit.url("judgements")
-    kind = _field(form, "kind")
+    kind = field_of(form, "kind")
     return visit.url("review", kind=kind if kind in tuple(QuestionKind) else None)
-
-
-def _field(form: FormData, name: str) -> str:
-    value = form.get(name)
-    return value if isinstance(value, str) else ""
 
 
 def _judged(workspace: Workspace, form: FormData, user: str | None) -> Judgement:
@@ -212,23 +192,24 @@ def _judged(workspace: Workspace, form: FormData, user: str | None) -> Judgement
 
     A button holds its verb, and behind a colon the value that it sets: `set_value:held`.
     """
-    verb, _, value = _field(form, "verb").partition(":")
+    verb, _, value = field_of(form, "verb").partition(":")
     if verb == JudgementVerb.RETRACT:
-        return workspace.undo(_field(form, "left"), user=user)
+        return workspace.undo(field_of(form, "left"), user=user)
     return workspace.judge(
-        JudgementSubject(_field(form, "subject")),
+        JudgementSubject(field_of(form, "subject")),
         JudgementVerb(verb),
-        _field(form, "left"),
-        _field(form, "right") or None,
-        property=_field(form, "property") or None,
-        value=value or _field(form, "value") or None,
-        reason=_field(form, "reason") or None,
+        field_of(form, "left"),
+        field_of(form, "right") or None,
+        property=field_of(form, "property") or None,
+        value=value or field_of(form, "value") or None,
+        reason=field_of(form, "reason") or None,
         user=user,
+        ticket=ticket_of(form),
     )
 
 
 def _undone(workspace: Workspace, form: FormData, user: str | None) -> Judgement:
-    return workspace.undo(_field(form, "judgement"), user=user)
+    return workspace.undo(field_of(form, "judgement"), user=user)
 
 
 VIEW = View("review", "/review", find_review)

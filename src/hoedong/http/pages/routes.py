@@ -20,6 +20,7 @@ from hoedong.http.pages import (
     read,
     review,
     search,
+    together,
 )
 from hoedong.http.pages.export import export
 from hoedong.http.pages.view import View
@@ -37,7 +38,6 @@ VIEWS: tuple[View, ...] = (
     *chronicle.VIEWS,
     judgements.VIEW,
     documents.VIEW,
-    check.VIEW,
 )
 """The pages that only show."""
 
@@ -45,4 +45,5 @@ VIEWS: tuple[View, ...] = (
 def routes() -> list[BaseRoute]:
     """All pages, their twins, what takes forms in, and exports."""
     shown = [route for view in VIEWS for route in view.routes()]
-    return [*shown, *read.routes(), *review.routes(), Route("/export/{name}", export, methods=["GET"])]
+    working = [*check.routes(), *read.routes(), *together.routes(), *review.routes()]
+    return [*shown, *working, Route("/export/{name}", export, methods=["GET"])]

@@ -19,7 +19,7 @@ class Cost(StrEnum):
     """Work that is limited by itself, beside the number of requests."""
 
     READING = "texts to read"
-    EXPORT = "exports or views of another day"
+    EXPORT = "exports, checks or views of another day"
     LOGIN = "attempts to come in"
 
 
@@ -30,6 +30,8 @@ def cost_of(scope: Scope) -> Cost | None:
         return Cost.LOGIN
     if is_post and path.rstrip("/").removesuffix(".json") in _READING_PATHS:
         return Cost.READING
+    if is_post and path == "/check":
+        return Cost.EXPORT
     if path.startswith(_EXPORT_PATHS) or any(name in scope["query_string"] for name in _OTHER_DAYS):
         return Cost.EXPORT
     return None

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from hoedong.http.assets import asset_tags
 from hoedong.http.security.access import SESSION, SESSION_SECONDS, new_session
 from hoedong.http.security.cookies import Cookies
 from hoedong.http.security.signing import Signer, are_equal
@@ -23,10 +24,12 @@ class _Words:
     token: str
     enter: str
     wrong: str
+    mark: str
 
 
-_KOREAN = _Words("들어가기", "이 서버의 토큰", "들어가기", "토큰이 맞지 않습니다.")
-_ENGLISH = _Words("Come in", "Token of this server", "Come in", "That is not the token.")
+_KOREAN = _Words("들어가기", "이 서버의 토큰", "들어가기", "토큰이 맞지 않습니다.", "회동")
+_ENGLISH = _Words("Come in", "Token of this server", "Come in", "That is not the token.", "hoedong")
+_THEMES = ("light", "dark")
 _PAGE = Environment(autoescape=True, undefined=StrictUndefined).from_string(
     files("hoedong.http.security").joinpath("login.html").read_text(encoding="utf-8")
 )
@@ -80,7 +83,14 @@ def own_path(wanted: str) -> str:
 
 def _form(request: Request, wanted: str, *, is_wrong: bool) -> Response:
     words = _ENGLISH if request.state.lang == "en" else _KOREAN
+    theme = request.cookies.get("theme", "")
     page = _PAGE.render(
-        lang=request.state.lang, words=words, csrf=request.state.csrf_token, next=own_path(wanted), is_wrong=is_wrong
+        lang=request.state.lang,
+        theme=theme if theme in _THEMES else "",
+        styles=asset_tags("style"),
+        words=words,
+        csrf=request.state.csrf_token,
+        next=own_path(wanted),
+        is_wrong=is_wrong,
     )
     return HTMLResponse(page, 401 if is_wrong else 200, {"Cache-Control": "no-store"})

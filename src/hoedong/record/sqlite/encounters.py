@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 
 from hoedong.model.account import Encounter, RelationKind, ResolvedReport, Review
 from hoedong.record.codec import decode_value, encode_value
-from hoedong.record.protocol import EncounterFilter, EncounterRow, ReportRow
+from hoedong.record.protocol import EVERY, EncounterFilter, EncounterRow, ReportRow
 from hoedong.record.sqlite.connection import Connection, Row, many
+
+MOST_DECODED = 4096
+"""Encounters that are kept as values, some 6 kB each."""
 
 _ENCOUNTER = "SELECT e.number, e.body FROM encounter e"
 
@@ -51,6 +55,15 @@ class SqliteEncounters:
             " WHERE a.profile IN (SELECT value FROM json_each(?))",
             profiles,
         )
+
+    def reports_of_appearances(self, ids: Sequence[str]) -> tuple[int, ...]:
+        """The reports that name any of these appearances."""
+        rows = self._db.rows(
+            "SELECT DISTINCT r.report FROM appearance a JOIN report_person r ON r.appearance = a.number"
+            " WHERE a.id IN (SELECT value FROM json_each(?))",
+            many(ids),
+        )
+        return tuple(row[0] for row in rows)
 
     def reports_of_documents(self, documents: Sequence[int]) -> tuple[int, ...]:
         """The reports of these documents."""
@@ -145,6 +158,11 @@ class SqliteEncounters:
         found: int | None = self._db.value("SELECT encounter FROM report WHERE id = ?", report)
         return found
 
+    def last_document(self, encounter: int) -> int | None:
+        """The document that came in last of those that report an encounter, None where none does."""
+        found: int | None = self._db.value("SELECT MAX(document) FROM report WHERE encounter = ?", encounter)
+        return found
+
     def release(self, reports: Sequence[int]) -> None:
         """Take reports out of any encounter."""
         if reports:
@@ -231,6 +249,18 @@ class SqliteEncounters:
         """How many encounters there are."""
         source, values, _ = _source(wanted)
         return int(self._db.value(f"SELECT COUNT(*) FROM ({source})", *values))
+
+    def begun_within(self, person: int, first: str, last: str, latest: int = EVERY) -> tuple[int, ...]:
+        """The encounters of a person whose date begins within these days; where there are more, the latest."""
+        rows = self._db.rows(
+            "SELECT encounter FROM participation WHERE person = ? AND lo BETWEEN ? AND ?"
+            " ORDER BY lo DESC, encounter LIMIT ?",
+            person,
+            first,
+            last,
+            latest,
+        )
+        return tuple(row[0] for row in rows)
 
     def all_encounters(self) -> Iterator[EncounterRow]:
         """All encounters, by id."""
@@ -324,4 +354,10 @@ def _resolved(appearances: Sequence[str], people: Mapping[str, str]) -> tuple[st
 
 
 def _encounter(row: Row) -> EncounterRow:
-    return EncounterRow(row[0], decode_value(Encounter, row[1]))
+    return EncounterRow(row[0], _decoded(row[1]))
+
+
+@lru_cache(maxsize=MOST_DECODED)
+def _decoded(body: str) -> Encounter:
+    """An encounter from its text, which tells all of it; those of well-known people are asked for over and over."""
+    return decode_value(Encounter, body)

@@ -179,6 +179,13 @@ class SqliteIdentities:
         )
         return found
 
+    def last_document(self, entity: int) -> int | None:
+        """The document that came in last of those in which an entity appears, None where it appears in none."""
+        found: int | None = self._db.value(
+            "SELECT MAX(a.document) FROM profile p JOIN appearance a ON a.profile = p.number WHERE p.entity = ?", entity
+        )
+        return found
+
     def new_entity(self) -> int:
         """A row for an entity that is about to be saved."""
         return self._db.run("INSERT INTO entity(kind, id, name, documents, body) VALUES(?, '', '', 0, '')", self._kind)

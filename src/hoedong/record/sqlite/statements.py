@@ -8,6 +8,7 @@ from dataclasses import replace
 from hoedong.model.account import ResolvedClaim, ResolvedQuote, ResolvedTrip
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.record.codec import decode_value, encode_value
+from hoedong.record.protocol import EVERY
 from hoedong.record.sqlite.connection import Connection, Row, many
 
 _QUOTE = (
@@ -77,6 +78,19 @@ class SqliteStatements:
             rows = self._db.rows("SELECT number, body, id FROM claim ORDER BY id")
         yield from self._resolved_claims(rows)
 
+    def shared_claims(self, people: Sequence[int], latest: int = EVERY) -> tuple[ResolvedClaim, ...]:
+        """The claims about all of these people, by id; where there are more, those published latest."""
+        rows = self._db.rows(
+            "SELECT c.number, c.body, c.id FROM profile p JOIN appearance a ON a.profile = p.number"
+            " JOIN claim_person x ON x.appearance = a.number JOIN claim c ON c.number = x.claim"
+            " WHERE p.entity IN (SELECT value FROM json_each(?))"
+            " GROUP BY c.number HAVING COUNT(DISTINCT p.entity) = ? ORDER BY max(a.published) DESC, c.id LIMIT ?",
+            many(people),
+            len(set(people)),
+            latest,
+        )
+        return tuple(sorted(self._resolved_claims(rows), key=lambda claim: claim.id))
+
     def claim(self, id: str) -> ResolvedClaim | None:  # noqa: A002
         """One claim."""
         return next(self._resolved_claims(self._db.rows("SELECT number, body, id FROM claim WHERE id = ?", id)), None)
@@ -96,14 +110,16 @@ class SqliteStatements:
         )
         return {id_: str(entity) for id_, entity in rows}
 
-    def trips(self, traveller: int) -> tuple[ResolvedTrip, ...]:
-        """The trips of a person, by id."""
+    def trips(self, traveller: int, latest: int = EVERY) -> tuple[ResolvedTrip, ...]:
+        """The trips of a person, by id; where there are more, those published latest."""
         rows = self._db.rows(
             "SELECT t.body FROM profile p JOIN appearance a ON a.profile = p.number"
-            " JOIN trip t ON t.appearance = a.number WHERE p.entity = ? ORDER BY t.id",
+            " JOIN trip t ON t.appearance = a.number WHERE p.entity = ? ORDER BY a.published DESC, t.id LIMIT ?",
             traveller,
+            latest,
         )
-        return tuple(replace(decode_value(ResolvedTrip, row[0]), traveller=str(traveller)) for row in rows)
+        trips = (replace(decode_value(ResolvedTrip, row[0]), traveller=str(traveller)) for row in rows)
+        return tuple(sorted(trips, key=lambda trip: trip.id))
 
     def travellers(self) -> tuple[int, ...]:
         """Everyone with a trip."""
@@ -113,24 +129,23 @@ class SqliteStatements:
         )
         return tuple(row[0] for row in rows)
 
-    def quotes(self, speaker: int | None = None) -> Iterator[ResolvedQuote]:
-        """The quotations of a person, or all, by id."""
-        if speaker is None:
-            rows = self._db.iterate(f"{_QUOTE} ORDER BY q.id")
-        else:
-            rows = iter(self._db.rows(f"{_QUOTE} WHERE p.entity = ? ORDER BY q.id", speaker))
-        for body, entity in rows:
-            yield replace(decode_value(ResolvedQuote, body), speaker=str(entity))
+    def quotes(self) -> Iterator[ResolvedQuote]:
+        """All quotations, by id."""
+        yield from map(_quote, self._db.iterate(f"{_QUOTE} ORDER BY q.id"))
 
-    def quotes_at(self, reports: Sequence[str]) -> tuple[ResolvedQuote, ...]:
-        """What was said at the encounter that these reports tell of."""
+    def quotes_of(self, speaker: int, latest: int = EVERY) -> tuple[ResolvedQuote, ...]:
+        """The quotations of a person, by id; where there are more, those published latest."""
+        sql = f"{_QUOTE} WHERE p.entity = ? ORDER BY a.published DESC, q.id LIMIT ?"
+        return tuple(sorted(map(_quote, self._db.rows(sql, speaker, latest)), key=lambda quote: quote.id))
+
+    def quotes_beside(self, reports: Sequence[str]) -> tuple[ResolvedQuote, ...]:
+        """What is quoted in the documents of these reports, by id."""
         rows = self._db.rows(
             f"{_QUOTE} WHERE q.document IN (SELECT document FROM report WHERE id IN (SELECT value FROM json_each(?)))"
             " ORDER BY q.id",
             many(reports),
         )
-        quotes = (replace(decode_value(ResolvedQuote, body), speaker=str(entity)) for body, entity in rows)
-        return tuple(quote for quote in quotes if quote.encounter in reports)
+        return tuple(map(_quote, rows))
 
     def diagnostics(self, code: str | None, limit: int) -> tuple[tuple[str, Diagnostic], ...]:
         """Diagnostics with their documents, the gravest first."""
@@ -148,3 +163,8 @@ class SqliteStatements:
             f"SELECT code, severity, COUNT(*) FROM diagnostic GROUP BY code, severity ORDER BY {_GRAVEST_FIRST}, code"
         )
         return tuple((row[0], row[1], row[2]) for row in rows)
+
+
+def _quote(row: Row) -> ResolvedQuote:
+    body, entity = row
+    return replace(decode_value(ResolvedQuote, body), speaker=str(entity))

@@ -5,5 +5,6 @@ when a journey began.
 """
 
 from hoedong.resolve.trips.join import join_trips
+from hoedong.resolve.trips.whereabouts import days_around
 
-__all__ = ["join_trips"]
+__all__ = ["days_around", "join_trips"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from hoedong.model.account import Encounter, Review
+from hoedong.model.account import Encounter, ResolvedTrip, Review
 from hoedong.model.encounter import Mode, Status
 from hoedong.resolve.trips.atlas import Atlas
 from hoedong.resolve.trips.group import Group
-from hoedong.resolve.trips.spells import Ends, Spell
+from hoedong.resolve.trips.spells import Ends, Spell, dates_of
 
 _STATUSES = frozenset({Status.HELD, Status.PLANNED})
 _ONE_END = dt.timedelta(31)
@@ -33,6 +33,33 @@ def encounters_by_journey(
                 found[choice[0]].append(encounter)
                 break
     return found
+
+
+def days_around(accounts: Iterable[ResolvedTrip]) -> list[tuple[dt.date, dt.date]]:
+    """The days on which an encounter on any of these trips can begin, as periods apart from one another, in order."""
+    found: list[tuple[dt.date, dt.date]] = []
+    for first, last in sorted(period for account in accounts if (period := _around(account))):
+        if found and first <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], last)
+        else:
+            found.append((first, last))
+    return found
+
+
+def _around(account: ResolvedTrip) -> tuple[dt.date, dt.date] | None:
+    dates = [date for date in dates_of(account) if date is not None]
+    if not dates:
+        return None
+    first, last = min(one.first_day() for one in dates), max(one.last_day() for one in dates)
+    return _shifted(first, -_ONE_END), _shifted(last, _ONE_END)
+
+
+def _shifted(day: dt.date, by: dt.timedelta) -> dt.date:
+    """A day so much earlier or later, as far as the calendar goes."""
+    try:
+        return day + by
+    except OverflowError:
+        return day
 
 
 def _places(encounter: Encounter, traveller: str) -> bool:

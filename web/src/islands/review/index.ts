@@ -122,8 +122,8 @@ class Review {
   private judge(form: HTMLFormElement, button: HTMLElement | null): void {
     const sheet = this.queue.current;
     if (!sheet) return;
-    const key = `${sheet.id} ${Date.now().toString(36)}`;
-    const fields = fieldsOf(form, button);
+    const key = `${sheet.id} ${Date.now().toString(36)} ${Math.random().toString(36).slice(2)}`;
+    const fields = fieldsOf(form, button, key);
     this.history.add(key, sheet.id, button?.dataset["act"] ?? "", labelOf(form, button));
     this.count(-1);
     this.queue.answer();

@@ -1,9 +1,12 @@
 import type { Answer, Letter, Outcome, Send } from "./outbox";
 
-/** The fields of a form as they would be posted, without its csrf token. */
-export function fieldsOf(form: HTMLFormElement, button: HTMLElement | null): [string, string][] {
+/**
+ * The fields of a form as they would be posted, without its csrf token. `ticket` names this one answer: sent twice, it
+ * is kept once, and the same question can be answered anew after an undo.
+ */
+export function fieldsOf(form: HTMLFormElement, button: HTMLElement | null, ticket: string): [string, string][] {
   const fields = [...new FormData(form, button)].map(([name, value]): [string, string] => [name, String(value)]);
-  return fields.filter(([name]) => name !== "csrf");
+  return [...fields.filter(([name]) => name !== "csrf" && name !== "ticket"), ["ticket", ticket]];
 }
 
 /** The csrf token of today: a page that was left open over night holds an old one. */
