@@ -21,6 +21,7 @@ from hoedong.http.pages.reading_sheet import Sheet, sheet_of
 from hoedong.http.pages.rendering import render
 from hoedong.http.pages.view import View, status_of
 from hoedong.http.pages.visit import Visit, visit_of
+from hoedong.http.security.refusal import Refusal
 from hoedong.model.document import BlockRole
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate, Publication
@@ -145,6 +146,8 @@ def _answer(request: Request, given: Given, text: str, is_to_keep: bool) -> Resp
     except (Unreadable, FetchError) as problem:
         page = ReadPage(text, given.published, problem=str(problem), url=given.url)
         return HTMLResponse(render("read", visit, page), 422)
+    except Refusal as refusal:
+        return error_page(request, refusal.status_code, str(refusal.detail))
     except (HoedongError, ValueError) as error:
         return error_page(request, status_of(error), str(error))
 
