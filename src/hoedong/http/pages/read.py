@@ -23,6 +23,7 @@ from hoedong.http.pages.reading_steps import Step, steps_of, steps_told
 from hoedong.http.pages.rendering import render
 from hoedong.http.pages.view import View, status_of
 from hoedong.http.pages.visit import Visit, visit_of
+from hoedong.http.security.refusal import Refusal
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate, Publication
 from hoedong.workspace import Workspace
@@ -140,6 +141,8 @@ def _answer(sent: _Sent, told: Told = nobody) -> Response:
     except (Unreadable, FetchError) as problem:
         page = ReadPage(sent.text, given.published, problem=str(problem), url=given.url)
         return HTMLResponse(render("read", visit, page), 422)
+    except Refusal as refusal:
+        return error_page(request, refusal.status_code, str(refusal.detail))
     except (HoedongError, ValueError) as error:
         return error_page(request, status_of(error), str(error))
 
