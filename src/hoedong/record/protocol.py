@@ -259,12 +259,14 @@ class EncounterFilter:
 
     `people` must all have been there (rows of entities). `since` and `until` are days, compared with the bounds of an
     encounter's date: it is in if it can have been in the period. An unknown date is in only where both are empty.
+    `begun` is a day before which no date may begin: who asks for what comes next need not go through all that was.
     What a person has rejected is left out unless `with_rejected`.
     """
 
     people: tuple[int, ...] = ()
     since: str = ""
     until: str = ""
+    begun: str = ""
     statuses: tuple[str, ...] = ()
     modes: tuple[str, ...] = ()
     with_rejected: bool = False

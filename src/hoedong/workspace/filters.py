@@ -16,13 +16,14 @@ class Filters:
     """Which encounters are asked for; what is empty asks for all.
 
     `since` and `until` are EDTF: a day, a month, a year, or what `hoedong.model.edtf` reads. An encounter is in where
-    its date can lie in the period.
+    its date can lie in the period. `begun` is a day before which none may begin, None for any.
     """
 
     since: str | None = None
     until: str | None = None
     statuses: tuple[str, ...] = ()
     modes: tuple[str, ...] = ()
+    begun: dt.date | None = None
 
     def bounds(self) -> tuple[dt.date | None, dt.date | None]:
         """The first and the last day of the period.
@@ -37,7 +38,13 @@ class Filters:
     def for_store(self) -> EncounterFilter:
         """As a store takes it."""
         since, until = self.bounds()
-        return EncounterFilter(since=str(since or ""), until=str(until or ""), statuses=self.statuses, modes=self.modes)
+        return EncounterFilter(
+            since=str(since or ""),
+            until=str(until or ""),
+            begun=str(self.begun or ""),
+            statuses=self.statuses,
+            modes=self.modes,
+        )
 
     def selection(self, people: frozenset[str]) -> Selection:
         """As an export takes it."""

@@ -273,6 +273,17 @@ def test_encounters_that_begin_within_some_days(store: Store, people: People) ->
     assert begun("2025-01-01", "2025-12-31") == []
 
 
+def test_dates_that_begin_too_early_can_be_left_out(store: Store, people: People) -> None:
+    """A year that began before is out though it lasts; the day itself is in, and an undated one is not."""
+    for name, when in (("day", "2024-06-11"), ("month", "2024-06"), ("year", "2024"), ("unknown", None)):
+        people.met(name, "ab", when)
+
+    for of in ((), (people.row["a"],)):
+        wanted = EncounterFilter(of, begun="2024-06-01")
+        assert ids(store.encounters.find(wanted, 9)) == ["day", "month"]
+        assert ids(store.encounters.find(wanted, 9, newest_first=False)) == ["month", "day"]
+
+
 def test_status_mode_and_review_can_be_asked_for(store: Store, people: People) -> None:
     """Any of several statuses and modes; what a person rejected only where that is asked for."""
     people.met("held", "ab", mode="in_person", status="held")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -28,6 +29,8 @@ OF_A_PAIR = 40
 MISSING = 3
 CLAIMS_OF_A_PAIR = 3
 FARTHEST = 100_000
+VAGUEST_PLAN = dt.timedelta(days=400)
+"""How long ago the date of a plan may begin that can still come true: the year of "this year"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,8 @@ def months_of(entries: Sequence[Entry]) -> tuple[Month, ...]:
 
 def _planned(workspace: Workspace) -> tuple[Entry, ...]:
     """What is planned for today or later, the nearest first."""
-    filters = Filters(since=str(workspace.today()), statuses=(Status.PLANNED,))
+    today = workspace.today()
+    filters = Filters(since=str(today), statuses=(Status.PLANNED,), begun=today - VAGUEST_PLAN)
     return entries_of(workspace, workspace.timeline(filters=filters, limit=PLANNED))
 
 

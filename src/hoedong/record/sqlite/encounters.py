@@ -319,6 +319,8 @@ def _source(wanted: EncounterFilter) -> tuple[str, list[object], str]:
 def _conditions(wanted: EncounterFilter, lo: str) -> Iterator[tuple[str, object]]:
     if wanted.since:
         yield "e.hi >= ?", wanted.since
+    if wanted.begun:
+        yield f"{lo} >= ?", wanted.begun
     if wanted.until:
         yield f"{lo} <> '' AND {lo} <= ?", wanted.until
     if wanted.statuses:

@@ -158,9 +158,11 @@ class SqliteStatements:
         return tuple((document, decode_value(Diagnostic, body)) for document, body in rows)
 
     def diagnostic_counts(self) -> tuple[tuple[str, str, int], ...]:
-        """Code, severity, and in how many places."""
+        """Code, severity, and in how many places; a code has one severity, so that the index alone is counted."""
         rows = self._db.rows(
-            f"SELECT code, severity, COUNT(*) FROM diagnostic GROUP BY code, severity ORDER BY {_GRAVEST_FIRST}, code"
+            "SELECT code,"
+            " (SELECT severity FROM diagnostic s WHERE s.code = d.code ORDER BY s.number LIMIT 1) AS severity, COUNT(*)"
+            f" FROM diagnostic d GROUP BY code ORDER BY {_GRAVEST_FIRST}, code"
         )
         return tuple((row[0], row[1], row[2]) for row in rows)
 
