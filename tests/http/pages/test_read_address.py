@@ -97,3 +97,14 @@ def test_fields_that_make_no_sense_are_passed_over(fetching_browser: TestClient,
     for wrong in ({"address": "file:///etc/passwd"}, {"retrieved": "yesterday"}, {"charset": "klingon"}):
         kept = fetching_browser.post("/read", data={**sent, **wrong, "action": "keep"})
         assert kept.status_code == 303
+
+
+@pytest.mark.parametrize("path", ["/1", "/gone"])
+def test_whoever_follows_the_reading_gets_the_same(
+    fetching_browser: TestClient, own_browser: TestClient, server: WebServer, path: str
+) -> None:
+    """A browser that follows step by step gets the result, the reason why there is none, or the refusal to fetch."""
+    form = {"csrf": CSRF, "url": server.url(path), "action": "read"}
+    for browser, status in ((fetching_browser, 200 if path == "/1" else 422), (own_browser, 403)):
+        events = browser.post("/read", data=form, headers={"accept": "text/event-stream"})
+        assert f'event: page\ndata: {{"status":{status},' in events.text
