@@ -135,6 +135,8 @@ def _read(material: Material) -> Iterator[SourceItem | SourceProblem]:
             yield from kind.read(material)
     except Refused as error:
         yield error.problem
+    except UndecodableSource as error:
+        yield SourceProblem("source.not-text", material.name, str(error))
     except Exception as error:  # noqa: BLE001 - the border of a file: what a stranger made must not end the run
         what = f"as {kind.name} " if kind else ""
         yield SourceProblem("source.broken", material.name, f"it cannot be read {what}({error!r})")

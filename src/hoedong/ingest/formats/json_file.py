@@ -38,6 +38,7 @@ def read_json(material: Material) -> Iterator[Found]:
 
     Raises:
         Refused: it is no JSON, or holds no articles.
+        UndecodableSource: it is no text.
     """
     data = material.whole()
     try:

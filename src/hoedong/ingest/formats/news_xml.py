@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hoedong.errors import UndecodableSource
 from hoedong.ingest.decode import decode
 from hoedong.ingest.formats.composed import Part, compose
 from hoedong.ingest.formats.feed import declared_encoding
@@ -34,12 +33,14 @@ _ROLES = {
 
 
 def read_news_xml(material: Material) -> Iterator[Found]:
-    """The articles of a NewsML-G2 message or item, or of a NITF file."""
-    try:
-        data = material.whole()
-        root = parse_xml(decode(data, declared_encoding(data))[0])
-    except UndecodableSource as error:
-        raise material.refused("source.not-text", str(error)) from error
+    """The articles of a NewsML-G2 message or item, or of a NITF file.
+
+    Raises:
+        Refused: there is no article in it.
+        UndecodableSource: it is no text.
+    """
+    data = material.whole()
+    root = parse_xml(decode(data, declared_encoding(data))[0])
     if root is None:
         raise material.refused("source.broken", "no XML could be made out")
     items = [root] if root.name == "nitf" else list(root.all("newsItem"))

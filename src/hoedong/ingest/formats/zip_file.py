@@ -45,7 +45,7 @@ def read_zip(material: Material) -> Iterator[Found]:
     try:
         archive = zipfile.ZipFile(material.seekable())
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise material.refused("source.broken", f"the archive is broken ({error})") from error
+        raise material.refused("source.broken", f"the ZIP archive is broken ({error})") from error
     with archive:
         members = archive.infolist()
         _require_moderate(material, members)
