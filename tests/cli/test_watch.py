@@ -63,14 +63,16 @@ def process(server: WebServer, *arguments: object, record: Path) -> subprocess.P
 
 
 def test_one_round_tells_news_and_ends(outlet: Outlet, tmp_path: Path) -> None:
-    """--once prints a line for each piece of news and, on standard error, what was done; exit code 0."""
+    """--once prints a line for each piece of news and, on standard error, what was done; signals mean after it what they did."""
     file, record = plan(tmp_path, outlet.server), tmp_path / "press.db"
+    handlers = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
     first = fetching(outlet.server, "watch", file, "--once", record=record)
     second = fetching(outlet.server, "watch", file, "--once", record=record)
     assert first.exit_code == 0, first.output
     assert first.stdout.startswith("new      ● 2026-03-20 Fri ")
     assert first.stderr == f"record: {record}\n1 source, 2 new pages, 1 news\n"
     assert (second.exit_code, second.stdout, second.stderr) == (0, "", f"record: {record}\n")
+    assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)] == handlers
 
 
 def test_json_is_a_line_each(outlet: Outlet, tmp_path: Path) -> None:

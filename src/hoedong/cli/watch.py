@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from threading import Event
@@ -54,8 +56,8 @@ def watch(ctx: click.Context, record: RecordAccess, file: Path, once: bool, stat
         _print_status(record, file)
         return
     over, findings = Event(), Findings()
-    _end_on_signals(over)
     with (
+        _ended_by_signals(over),
         record.writing(must_exist=False) as workspace,
         opened_watch(workspace, file, _print, as_json=record.as_json, is_over=over.is_set, fetcher=ctx.obj) as watcher,
     ):
@@ -82,13 +84,20 @@ def _print(line: str) -> None:
     sys.stdout.flush()
 
 
-def _end_on_signals(over: Event) -> None:
+@contextmanager
+def _ended_by_signals(over: Event) -> Iterator[None]:
+    """Take Ctrl+C and SIGTERM as a wish to end while the block lasts; after it they mean what they meant before."""
+
     def end(number: int, frame: FrameType | None) -> None:
         del number, frame
         over.set()
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, end)
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _tell(done: Round, findings: Findings) -> None:
