@@ -63,7 +63,7 @@ def process(server: WebServer, *arguments: object, record: Path) -> subprocess.P
 
 
 def test_one_round_tells_news_and_ends(outlet: Outlet, tmp_path: Path) -> None:
-    """--once prints a line for each piece of news and, on standard error, what was done; signals mean after it what they did."""
+    """--once prints a line for each piece of news and what was done; signals then mean what they did."""
     file, record = plan(tmp_path, outlet.server), tmp_path / "press.db"
     handlers = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
     first = fetching(outlet.server, "watch", file, "--once", record=record)
