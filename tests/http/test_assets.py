@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hoedong.http.assets import PREFIX, STATIC, asset_tags
+from hoedong.http.assets import PREFIX, STATIC, asset_tags, island_preload
 
 MANIFEST = {
     "_keys-aaaaaaaa.js": {"file": "assets/keys-aaaaaaaa.js"},
@@ -34,6 +34,17 @@ def test_a_page_links_its_styles_before_its_script(static: Path) -> None:
         '<link rel="modulepreload" href="/static/assets/keys-aaaaaaaa.js">'
         '<script type="module" src="/static/assets/main-bbbbbbbb.js"></script>'
     )
+
+
+def test_the_island_of_the_first_view_is_fetched_with_the_page(static: Path) -> None:
+    """Its code and what that imports; nothing for an island that there is not, and nothing without a build."""
+    manifest = MANIFEST | {"src/islands/map.ts": {"file": "assets/map-ffffffff.js", "imports": ["_keys-aaaaaaaa.js"]}}
+    (static / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    assert island_preload("map.ts", static) == (
+        '<link rel="modulepreload" href="/static/assets/map-ffffffff.js">'
+        '<link rel="modulepreload" href="/static/assets/keys-aaaaaaaa.js">'
+    )
+    assert island_preload("none.ts", static) == island_preload("map.ts", static / "none") == ""
 
 
 def test_a_page_without_islands_loads_no_script(static: Path) -> None:

@@ -38,6 +38,23 @@ def asset_tags(name: str = "page", static: Path = STATIC) -> Markup:
     return Markup().join(_tags(manifest, entry) for entry in BUNDLES[name])
 
 
+def island_preload(island: str, static: Path = STATIC) -> Markup:
+    """Lets a browser fetch an island's code with the page's own script, instead of after it has run.
+
+    For pages whose first view is that island; none where nothing has been built, or there is no such island.
+    """
+    manifest = _manifest(static / "manifest.json") or {}
+    entry = manifest.get(f"src/islands/{island}")
+    if entry is None:
+        return Markup()
+    files = [entry["file"], *(manifest[name]["file"] for name in entry.get("imports", ()))]
+    return Markup().join(_preload(file) for file in files)
+
+
+def _preload(file: str) -> Markup:
+    return Markup('<link rel="modulepreload" href="{}{}">').format(PREFIX, file)
+
+
 def _manifest(path: Path) -> Manifest | None:
     """The manifest as it is now: `make dev` rebuilds it under a running server."""
     try:
@@ -63,7 +80,6 @@ def _tags(manifest: Manifest, entry: str) -> Markup:
     file = manifest[entry]["file"]
     if file.endswith(".css"):
         return Markup('<link rel="stylesheet" href="{}{}">').format(PREFIX, file)
-    preloaded = (manifest[name]["file"] for name in manifest[entry].get("imports", ()))
-    tags = [Markup('<link rel="modulepreload" href="{}{}">').format(PREFIX, one) for one in preloaded]
+    tags = [_preload(manifest[name]["file"]) for name in manifest[entry].get("imports", ())]
     tags.append(Markup('<script type="module" src="{}{}"></script>').format(PREFIX, file))
     return Markup().join(tags)

@@ -243,6 +243,11 @@ class StoreView:
         numbers = [number for one in people if (number := self._store.people.entity_of(one)) is not None]
         return tuple(self._judged(self._store.statements.shared_claims(numbers, latest))) if numbers else ()
 
+    def claims_about(self, people: Sequence[str], latest: int = ALL) -> tuple[ResolvedClaim, ...]:
+        """The claims about all of these people, by id, held against nothing; where there are more, the latest."""
+        numbers = [number for one in people if (number := self._store.people.entity_of(one)) is not None]
+        return tuple(self._claimed(self._store.statements.shared_claims(numbers, latest))) if numbers else ()
+
     def verdicts_on(self, claims: Iterable[str]) -> tuple[Verdict, ...]:
         """The verdicts on the claims with these ids, in the order asked; ids of no claim are passed over."""
         found = [claim for id_ in claims if (claim := self._store.statements.claim(id_)) is not None]

@@ -11,7 +11,7 @@ from hoedong.http.pages.view import Moved, View
 from hoedong.http.pages.visit import Visit
 from hoedong.workspace import Workspace
 
-LATEST = 60
+LATEST = 40
 """Encounters, quotations, claims and accounts of trips that the page takes in; it says how many more there are."""
 
 

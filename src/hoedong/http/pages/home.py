@@ -15,6 +15,7 @@ from hoedong.http.pages.strips import Stroke, strips_of
 from hoedong.http.pages.view import View
 from hoedong.http.pages.visit import Visit
 from hoedong.http.pages.waiting import known_queue
+from hoedong.model.claim import ClaimKind
 from hoedong.model.encounter import Status
 from hoedong.model.entity import PersonEntity
 from hoedong.model.time import PartialDate
@@ -27,7 +28,7 @@ PLANNED = 6
 PAIRS = 6
 OF_A_PAIR = 40
 MISSING = 3
-CLAIMS_OF_A_PAIR = 3
+CLAIMS_OF_A_PAIR = 20
 FARTHEST = 100_000
 VAGUEST_PLAN = dt.timedelta(days=400)
 """How long ago the date of a plan may begin that can still come true: the year of "this year"."""
@@ -116,9 +117,14 @@ def _pair_rows(workspace: Workspace, pairs: _Pairs) -> tuple[PairRow, ...]:
 
 def _missing(workspace: Workspace, pairs: _Pairs) -> tuple[ClaimLine, ...]:
     """Claims of more meetings than are on record, among the latest on the pairs that meet most."""
-    about = workspace.view.verdicts_about
-    verdicts = [verdict for one, other, _ in pairs for verdict in about([one.id, other.id], CLAIMS_OF_A_PAIR)]
-    return tuple(line for line in claim_lines(workspace, verdicts) if line.missing)[:MISSING]
+    view = workspace.view
+    exceeding = [
+        claim.id
+        for one, other, count in pairs
+        for claim in view.claims_about([one.id, other.id], CLAIMS_OF_A_PAIR)
+        if claim.kind is ClaimKind.COUNT and isinstance(claim.value, int) and claim.value > count
+    ]
+    return tuple(line for line in claim_lines(workspace, view.verdicts_on(exceeding)) if line.missing)[:MISSING]
 
 
 VIEW = View("home", "/", find_home)

@@ -23,7 +23,7 @@ from hoedong.workspace import Workspace
 LATEST = 100
 """Encounters that the page takes in; the timeline has them all."""
 
-LATEST_TOLD = 60
+LATEST_TOLD = 40
 LATEST_CLAIMS = 8
 """Accounts of trips, quotations and claims that the page takes in."""
 

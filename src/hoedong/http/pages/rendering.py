@@ -11,7 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from hoedong.export.brief.wording import Wording
-from hoedong.http.assets import asset_tags
+from hoedong.http.assets import asset_tags, island_preload
 from hoedong.http.pages import dates
 from hoedong.http.pages.json_value import json_value
 from hoedong.http.pages.marked_text import mark_html
@@ -51,7 +51,12 @@ def environment(lang: str) -> jinja2.Environment:
         "reason": partial(reason_words, lang=lang),
         "island": island_json,
     }
-    env.globals |= {"lang": lang, "assets": asset_tags, "fresh_ticket": partial(secrets.token_urlsafe, 9)}
+    env.globals |= {
+        "lang": lang,
+        "assets": asset_tags,
+        "island_preload": island_preload,
+        "fresh_ticket": partial(secrets.token_urlsafe, 9),
+    }
     return env
 
 
