@@ -12,7 +12,9 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from hoedong.http.fetching import Fetching
 from hoedong.http.pages.routes import routes
+from hoedong.http.settings import Settings
 from hoedong.model.time import PartialDate
 from hoedong.workspace import Workspace
 from invented_pages import NOW
@@ -58,10 +60,11 @@ class _State:
         await self._app(scope, receive, send)
 
 
-def page_server(record: Path) -> Starlette:
-    """A server of the pages over one record."""
+def page_server(record: Path, fetching: Fetching | None = None) -> Starlette:
+    """A server of the pages over one record, which fetches where it is told how."""
     app = Starlette(routes=routes())
     app.add_middleware(_State)
     app.state.workspaces = BareWorkspaces(record)
-    app.state.settings = SimpleNamespace(allow_fetch=False)
+    app.state.settings = SimpleNamespace(allow_fetch=fetching is not None)
+    app.state.fetching = fetching or Fetching(Settings())
     return app

@@ -2,8 +2,9 @@
 
 HoedongError
 ├ UsageError          UnknownLanguage, UnknownName, AmbiguousName, UnknownId, TooMuchToReplay
-├ DataFileError       RuleFileError, LexiconError, CaseFileError, JudgementFileError
+├ DataFileError       RuleFileError, LexiconError, CaseFileError, JudgementFileError, WatchFileError
 ├ SourceError         UndecodableSource, UnsupportedSource
+│ └ FetchError        FetchRefused, FetchFailed
 ├ RecordError         RecordLocked, RecordTooNew, RecordStale, NotARecord
 └ BackendNotInstalled
 """
@@ -59,6 +60,10 @@ class JudgementFileError(DataFileError):
     """A file of judgements is wrong."""
 
 
+class WatchFileError(DataFileError):
+    """A file of sources to watch is wrong."""
+
+
 class SourceError(HoedongError):
     """A source cannot be read at all."""
 
@@ -69,6 +74,32 @@ class UndecodableSource(SourceError):
 
 class UnsupportedSource(SourceError):
     """The source is of a kind that is not read."""
+
+
+class FetchError(SourceError):
+    """A page of the web was not had; `code` is stable, such as `fetch.address`."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class FetchRefused(FetchError):
+    """The page is not asked for, or not taken: an address, a size or a kind that is against the rules."""
+
+
+class FetchFailed(FetchError):
+    """The other side does not answer as it should.
+
+    `is_temporary` says that asking again later may help; `retry_after` is when the server itself says so, in seconds.
+    """
+
+    def __init__(
+        self, code: str, message: str, *, is_temporary: bool = False, retry_after: float | None = None
+    ) -> None:
+        super().__init__(code, message)
+        self.is_temporary = is_temporary
+        self.retry_after = retry_after
 
 
 class RecordError(HoedongError):

@@ -22,6 +22,7 @@ def arguments(command: str, record: Path, folder: Path) -> list[object]:
     """What a documented command is called with."""
     return {
         "add": [DINNER[0]],
+        "watch --status": [Path(__file__).parents[2] / "docs" / "how-to" / "sources.toml"],
         "met": [GUEST],
         "show": [the_dinner(record)["id"]],
         "brief": [GUEST],
@@ -57,7 +58,8 @@ def test_every_command_that_has_json_is_documented() -> None:
     with_json = {name for name, text in sections if "--json " in text}
     alike = {f"judge {verb}" for verb in ("same", "different", "unsure", "reject", "set", "undo")}
 
-    assert with_json - alike - {"judgements orphans", "judgements import"} == set(DOCUMENTED) - {"check --code"}
+    documented = {command.removesuffix(" --code").removesuffix(" --status") for command in DOCUMENTED}
+    assert with_json - alike - {"judgements orphans", "judgements import"} == documented
 
 
 def test_nothing_but_plain_values(own_dinner: Path) -> None:

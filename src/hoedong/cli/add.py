@@ -13,14 +13,16 @@ from hoedong.cli.dates import DateType
 from hoedong.cli.printing import print_json_line
 from hoedong.cli.progress import counted
 from hoedong.cli.record_options import RecordAccess, record_options
-from hoedong.cli.sources import Findings
+from hoedong.cli.sources import Findings, fetch_options
 from hoedong.export.record_json import answer
 from hoedong.export.record_wording import counted as number_of
+from hoedong.fetch.web_address import is_web_address
 from hoedong.ingest.source import SourceProblem, may_hold_many
 from hoedong.model.time import PartialDate
 from hoedong.record.record import Outcome
 from hoedong.workspace import Workspace
 from hoedong.workspace.adding import Added
+from hoedong.workspace.fetching import Get
 
 _NOT_READ = (Outcome.UNCHANGED, Outcome.TAKEN_DOWN)
 _OUTCOME_WIDTH = len(Outcome.NEW_VERSION)
@@ -32,6 +34,7 @@ _OUTCOME_WIDTH = len(Outcome.NEW_VERSION)
 @click.option("--published", type=DateType(), metavar="DATE", help="Day of publication: 2024-06-13, 2024-06 or 2024.")
 @click.option("--lang", metavar="CODE", help="Language of the documents, such as ko; by default told from the text.")
 @click.option("--id", "id_", metavar="ID", help="What names the page, for a single one; by default its URL or file.")
+@fetch_options
 @columns_option
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 @record_options
@@ -43,23 +46,26 @@ def add(
     published: PartialDate | None,
     lang: str | None,
     id_: str | None,
+    get: Get,
     columns: Mapping[str, str],
     quiet: bool,
 ) -> None:
     """Read pages of news and keep them in the record, which is made where there is none.
 
-    SOURCE is a file, a folder, a pattern, or - for standard input. Texts, saved pages, feeds, e-mail, tables (CSV,
-    XLSX, Parquet, JSON), JSONL corpora (keys id, text, lang, published, url, source), web archives (WARC), NewsML, PDF,
-    HWP, HWPX, DOCX, and ZIP or gzip files of these are told by their content. Each page is told on standard output once
-    it is safely on disk: what became of it, its id, how many encounters it reports, its title. A page that is there
-    already is not read again; another text under the same URL, file or --id is a new version of its page. What cannot
-    be read is told on standard error and the rest is added; the exit code is then 1.
+    SOURCE is a file, a folder, a pattern, an address of the web, which is fetched (docs/explanation/fetching.md), or -
+    for standard input. Texts, saved pages, feeds, e-mail, tables (CSV, XLSX, Parquet, JSON), JSONL corpora (keys id,
+    text, lang, published, url, source), web archives (WARC), NewsML, PDF, HWP, HWPX, DOCX, and ZIP or gzip files of
+    these are told by their content. Each page is told on standard output once it is safely on disk: what became of
+    it, its id, how many encounters it reports, its title. A page that is there already is not read again; another text
+    under the same URL, file or --id is a new version of its page. What cannot be read is told on standard error and the
+    rest is added; the exit code is then 1.
 
     \b
     Examples:
       hoedong add article.txt --published 2024-06-13
       hoedong add pages/*.html
       hoedong add corpus.jsonl --record press.db
+      hoedong add https://news.example/politics/1
       hoedong add bigkinds.xlsx archive.warc.gz press-releases/
       hoedong add table.csv --columns text=기사,published=날짜
       pbpaste | hoedong add - --id morning-page
@@ -68,7 +74,7 @@ def add(
     findings, outcomes = Findings(), Counter[Outcome]()
     with record.writing(must_exist=False) as workspace:
         stdin = sys.stdin.buffer
-        found = workspace.add(*sources, published=published, lang=lang, id=id_, stdin=stdin, columns=columns)
+        found = workspace.add(*sources, published=published, lang=lang, id=id_, stdin=stdin, get=get, columns=columns)
         for added in _kept(counted(found, quiet=quiet), findings):
             outcomes[added.outcome] += 1
             _tell(workspace, added, as_json=record.as_json)
@@ -78,7 +84,7 @@ def add(
 
 def _require_one_page(sources: tuple[str, ...], id_: str | None) -> None:
     """Refuse one name for several pages, which would be taken for versions of one."""
-    if id_ and (len(sources) > 1 or may_hold_many(sources[0])):
+    if id_ and (len(sources) > 1 or not is_web_address(sources[0]) and may_hold_many(sources[0])):
         raise click.UsageError("--id names a single page; these sources may hold more")
 
 

@@ -22,6 +22,7 @@ SECTIONS: Mapping[str, Mapping[str, Entry]] = {
     },
     "Keep a record": {
         "add": Entry("hoedong.cli.add:add", "Read pages and keep them in the record."),
+        "watch": Entry("hoedong.cli.watch:watch", "Visit sources again and again, and tell of the watched."),
         "documents": Entry("hoedong.cli.documents:documents", "List the pages on record."),
         "check": Entry("hoedong.cli.upkeep:check", "Tell the state of the record."),
         "rebuild": Entry("hoedong.cli.upkeep:rebuild", "Derive the account anew."),

@@ -12,12 +12,13 @@ from hoedong.cli.columns import columns_option
 from hoedong.cli.dates import DateType
 from hoedong.cli.printing import print_page
 from hoedong.cli.progress import counted
-from hoedong.cli.sources import Findings, readings
+from hoedong.cli.sources import Findings, fetch_options, readings
 from hoedong.export.diary import diary
 from hoedong.export.reading_json import dump_json, json_line, reading_to_json
 from hoedong.export.table import encounter_table
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
+from hoedong.workspace.fetching import Get
 from hoedong.workspace.intake import Given
 
 Write = Callable[[Reading], None]
@@ -36,6 +37,7 @@ Write = Callable[[Reading], None]
 @click.option("--published", type=DateType(), metavar="DATE", help="Day of publication: 2024-06-13, 2024-06 or 2024.")
 @click.option("--lang", metavar="CODE", help="Language of the documents, such as ko; by default told from the text.")
 @click.option("--id", "id_", metavar="ID", help="Id of the document, for a single one; by default from its content.")
+@fetch_options
 @columns_option
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 @click.pass_context
@@ -46,15 +48,17 @@ def read(
     published: PartialDate | None,
     lang: str | None,
     id_: str | None,
+    get: Get,
     columns: Mapping[str, str],
     quiet: bool,
 ) -> None:
     """Read pages of news and print who met whom, when, where, about what, and what was said.
 
-    SOURCE is a file, a folder, a pattern, or - for standard input. Texts, saved pages, feeds, e-mail, tables (CSV,
-    XLSX, Parquet, JSON), JSONL corpora (keys id, text, lang, published, url, source), web archives (WARC), NewsML, PDF,
-    HWP, HWPX, DOCX, and ZIP or gzip files of these are told by their content. What cannot be read is told on standard
-    error as file:line and the rest is read; the exit code is then 1.
+    SOURCE is a file, a folder, a pattern, an address of the web, which is fetched (docs/explanation/fetching.md), or -
+    for standard input. Texts, saved pages, feeds, e-mail, tables (CSV, XLSX, Parquet, JSON), JSONL corpora (keys id,
+    text, lang, published, url, source), web archives (WARC), NewsML, PDF, HWP, HWPX, DOCX, and ZIP or gzip files of
+    these are told by their content. What cannot be read is told on standard error as file:line and the rest is read;
+    the exit code is then 1.
 
     \b
     Examples:
@@ -62,10 +66,12 @@ def read(
       pbpaste | hoedong read - --format table
       hoedong read table.csv --columns text=기사,published=날짜
       hoedong read corpus.jsonl --format jsonl > readings.jsonl
+      hoedong read https://news.example/politics/1 --format table
     """
     findings, given = Findings(), Given(id_, lang, published)
+    found = readings(sources, given, findings, get, columns)
     with _writer(form) as write:
-        for index, reading in enumerate(counted(readings(sources, given, findings, columns), quiet=quiet)):
+        for index, reading in enumerate(counted(found, quiet=quiet)):
             if index and id_:
                 raise click.UsageError("--id names a single document; these sources hold more")
             write(reading)

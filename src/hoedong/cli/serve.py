@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from hoedong.cli.record_options import record_option
+from hoedong.cli.sources import contact_option
 
 _HOST, _PORT = "127.0.0.1", 8737
 
@@ -23,6 +24,7 @@ _HOST, _PORT = "127.0.0.1", 8737
 @click.option("--proxy", "proxies", multiple=True, metavar="ADDRESS", help="Where the proxy runs; by default here.")
 @click.option("--https", "is_https", is_flag=True, help="Browsers come over TLS, by way of a proxy.")
 @click.option("--allow-fetch", is_flag=True, help="Let pages be fetched from the web.")
+@contact_option
 @click.option("--open", "is_opened", is_flag=True, help="Open a browser.")
 def serve(path: str | None, host: str, port: int, *, is_opened: bool, **others: object) -> None:
     """Show the record in the browser, and answer programs over HTTP, until Ctrl+C.

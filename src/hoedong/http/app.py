@@ -16,8 +16,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 
 from hoedong.errors import HoedongError
+from hoedong.fetch.fetcher import Fetcher
 from hoedong.http.answering import Answering
 from hoedong.http.api.application import PREFIX, create_api
+from hoedong.http.fetching import Fetching
 from hoedong.http.pages.routes import routes as pages
 from hoedong.http.security.access import Access
 from hoedong.http.security.body_limit import BodyLimit
@@ -39,8 +41,10 @@ SMALLEST_ZIPPED = 1024
 """Bytes of an answer from which on it is compressed."""
 
 
-def create_app(settings: Settings) -> Starlette:
+def create_app(settings: Settings, fetcher: Fetcher | None = None) -> Starlette:
     """The application; it opens the record at once, and closes it when the server stops.
+
+    `fetcher` asks for pages of the web in place of the usual one, if the settings allow any to be asked for.
 
     Raises:
         UsageError: it would be open to other machines without a token or a proxy.
@@ -48,6 +52,7 @@ def create_app(settings: Settings) -> Starlette:
     """
     settings.require_safe()
     workspaces, answering, api = Workspaces(settings), Answering(settings), create_api()
+    fetching = Fetching(settings, fetcher)
     signer, cookies = Signer(settings.token), Cookies(is_https=settings.is_https)
     app = Starlette(
         routes=_routes(api, Login(settings, signer, cookies)),
@@ -58,6 +63,7 @@ def create_app(settings: Settings) -> Starlette:
     for part in (app, api):
         part.state.settings = settings
         part.state.workspaces = workspaces
+        part.state.fetching = fetching
     return app
 
 

@@ -19,6 +19,7 @@ from starlette.responses import Response
 from hoedong.errors import (
     AmbiguousName,
     BackendNotInstalled,
+    FetchFailed,
     HoedongError,
     RecordError,
     RecordLocked,
@@ -37,6 +38,7 @@ _STATUSES: Mapping[type[HoedongError], int] = {
     UnknownId: 404,
     AmbiguousName: 409,
     UsageError: 422,
+    FetchFailed: 502,
     SourceError: 422,
     RecordLocked: 503,
     RecordStale: 503,

@@ -53,7 +53,8 @@ class Settings:
     under which the server may be called. `token` is the password of everybody who may come in; None asks for none,
     which only a loopback address allows. `user_header` is a header in which a reverse proxy names the user that it has
     let in; it counts only in requests from `proxies`. `is_https` says that browsers come over TLS. With `allow_fetch`
-    the server may fetch pages from the web. `languages` of the pages, the first where the browser asks for no other.
+    the server may fetch pages from the web, and names `contact` to those who run them. `languages` of the pages, the
+    first where the browser asks for no other.
     `clock` dates judgements and briefs.
     """
 
@@ -66,6 +67,7 @@ class Settings:
     proxies: tuple[str, ...] = ("127.0.0.1", "::1")
     is_https: bool = False
     allow_fetch: bool = False
+    contact: str | None = None
     languages: tuple[str, ...] = ("ko", "en")
     clock: Clock = lambda: dt.datetime.now(dt.UTC)
     limits: Limits = field(default_factory=Limits)

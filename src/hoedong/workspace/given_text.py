@@ -1,8 +1,9 @@
-"""A text that somebody hands over, pasted or posted, rather than a file: read it, or read it and keep it."""
+"""A text that somebody hands over, pasted, posted or fetched, rather than a file: read it, or read it and keep it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
 
 from hoedong.errors import UnsupportedSource
 from hoedong.ingest.source import SourceItem, item_of_text
@@ -10,10 +11,32 @@ from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
 from hoedong.record.record import Entry
 from hoedong.workspace.adding import entry_of
+from hoedong.workspace.fetching import fetched_item
 from hoedong.workspace.intake import Given, read_item
+
+if TYPE_CHECKING:
+    from hoedong.fetch.answer import Fetched
 
 UNNAMED = "(text)"
 """The source of a text of which nothing else is known."""
+
+
+class Handed(Protocol):
+    """Something to read that names no file of this machine."""
+
+    def given(self) -> Given:
+        """What is stated of it, as the reader takes it.
+
+        Raises:
+            ValueError: the day of publication is no date.
+        """
+
+    def item(self) -> SourceItem:
+        """It as an item to read.
+
+        Raises:
+            SourceError: there is nothing in it to read, or too much.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +69,25 @@ class GivenText:
         return replace(found, url=self.url or found.url, file=None)
 
 
-def read_given(text: GivenText) -> Reading:
+@dataclass(frozen=True, slots=True)
+class GivenPage:
+    """A page that was fetched because somebody asked for it, with what is known of it."""
+
+    page: Fetched
+    id: str | None = None
+    lang: str | None = None
+    published: str | None = None
+
+    def given(self) -> Given:
+        """What is stated, as the reader takes it; errors as of `Handed`."""
+        return Given(self.id, self.lang, PartialDate.parse(self.published) if self.published else None)
+
+    def item(self) -> SourceItem:
+        """The page as an item to read; errors as of `Handed`."""
+        return fetched_item(self.page)
+
+
+def read_given(text: Handed) -> Reading:
     """Read a text and keep nothing.
 
     Raises:
@@ -57,6 +98,6 @@ def read_given(text: GivenText) -> Reading:
     return read_item(text.item(), text.given())
 
 
-def entry_of_given(text: GivenText) -> Entry:
+def entry_of_given(text: Handed) -> Entry:
     """Read a text as `Workspace.add_entries` keeps it; errors as of `read_given`."""
     return entry_of(text.item(), text.given())

@@ -10,13 +10,13 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from hoedong.errors import UnknownId
 from hoedong.export.brief import Brief, brief_of
 from hoedong.export.record.formats import FORMATS
 from hoedong.export.record.selection import Selection
-from hoedong.ingest.source import SourceProblem, iter_sources
+from hoedong.ingest.source import SourceItem, SourceProblem
 from hoedong.model.account import (
     Encounter,
     Journey,
@@ -48,6 +48,7 @@ from hoedong.resolve.constraints import retraction_of
 from hoedong.workspace.adding import Added, add_entries, add_items, read_again
 from hoedong.workspace.briefing import documents_by_id, gather_material
 from hoedong.workspace.deciding import Decision, judgements_from, made_together, retractions_of
+from hoedong.workspace.fetching import Get, iter_documents
 from hoedong.workspace.filters import NO_FILTERS, Filters
 from hoedong.workspace.intake import Given, current_run, read_item
 from hoedong.workspace.judgement_file import JudgementMirror, judgement_lines, new_judgement, read_judgements
@@ -56,6 +57,9 @@ from hoedong.workspace.progress import Progress, Told, nobody
 from hoedong.workspace.replay import Moment, replay
 from hoedong.workspace.reviewing import conflicts_with, kept_before
 from hoedong.workspace.trial import Unreadable, item_of
+
+if TYPE_CHECKING:
+    from hoedong.fetch.answer import Fetched
 
 Clock = Callable[[], dt.datetime]
 
@@ -138,16 +142,22 @@ class Workspace:
         lang: str | None = None,
         id: str | None = None,  # noqa: A002 - the word of the document's own field
         stdin: BinaryIO | None = None,
+        get: Get | None = None,
         columns: Mapping[str, str] | None = None,
     ) -> Iterator[Added | SourceProblem]:
         """Read sources and keep them; each document is told once it is safely on disk.
 
         A page that is there already is not read again. What cannot be read is told as a problem, and the rest goes on.
-        `columns` are the headers of tables by field, where they are not common ones: `{"text": "기사"}`.
+        An address of the web is fetched, by `get` or, where that is None, by a fetcher of its own. `columns` are the
+        headers of tables by field, where they are not common ones: `{"text": "기사"}`.
         """
         day = PartialDate.parse(published) if isinstance(published, str) else published
-        items = iter_sources(sources, stdin or sys.stdin.buffer, columns or {})
+        items = iter_documents(sources, stdin or sys.stdin.buffer, get, columns or {})
         yield from add_items(self._record, items, Given(id, lang, day))
+
+    def add_items(self, items: Iterable[SourceItem | SourceProblem]) -> Iterator[Added | SourceProblem]:
+        """Read what was taken in elsewhere and keep it; each document is told once it is safely on disk."""
+        yield from add_items(self._record, iter(items), Given())
 
     def add_entries(self, entries: Sequence[Entry]) -> list[Added]:
         """Keep readings that were made before, in one transaction."""
@@ -279,17 +289,22 @@ class Workspace:
         return dossier_of(self._store, self.view, question)
 
     def read(
-        self, data: bytes, *, published: PartialDate | None = None, lang: str | None = None, told: Told = nobody
+        self,
+        data: bytes | Fetched,
+        *,
+        published: PartialDate | None = None,
+        lang: str | None = None,
+        told: Told = nobody,
     ) -> Reading:
-        """Read a text or a saved page and keep nothing; `told` hears how far it is.
+        """Read a text, a saved or a fetched page and keep nothing; `told` hears how far it is.
 
         Raises:
             Unreadable: the bytes are empty, no text, or too long.
         """
         return read_item(item_of(data), Given(None, lang, published), Progress(told))
 
-    def keep(self, data: bytes, *, published: PartialDate | None = None, lang: str | None = None) -> Added:
-        """Read a text or a saved page and keep it.
+    def keep(self, data: bytes | Fetched, *, published: PartialDate | None = None, lang: str | None = None) -> Added:
+        """Read a text, a saved or a fetched page and keep it.
 
         Raises:
             Unreadable: the bytes are empty, no text, or too long, or reading them failed.

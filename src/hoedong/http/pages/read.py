@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
@@ -13,14 +13,17 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from hoedong.errors import HoedongError
+from hoedong.errors import FetchError, HoedongError
+from hoedong.fetch.answer import Fetched
 from hoedong.http.pages.errors import error_page
+from hoedong.http.pages.fetched_page import NOWHERE, Origin, origin_in, origin_of
 from hoedong.http.pages.following import followed, wants_events
 from hoedong.http.pages.reading_sheet import Sheet, sheet_of
 from hoedong.http.pages.reading_steps import Step, steps_of, steps_told
 from hoedong.http.pages.rendering import render
 from hoedong.http.pages.view import View, status_of
 from hoedong.http.pages.visit import Visit, visit_of
+from hoedong.http.security.refusal import Refusal
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate, Publication
 from hoedong.workspace import Workspace
@@ -33,10 +36,15 @@ KEPT_IN_FORM = 400_000
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was sent: the bytes, and the day of publication as the sender states it."""
+    """What was sent: the bytes, and the day of publication as the sender states it.
+
+    `url` is an address to fetch instead of bytes, `page` what was fetched; empty and None for a text.
+    """
 
     data: bytes = b""
     published: str = ""
+    url: str = ""
+    page: Fetched | None = None
 
     @property
     def in_form(self) -> str:
@@ -59,7 +67,8 @@ class Result:
 class ReadPage:
     """The form, with the result of what was sent; `problem` says why it could not be read, None where it could.
 
-    `in_form` is what was sent, for the form that adds it to the record; empty where it is too long for that.
+    `in_form` is what was sent, for the form that adds it to the record; empty where it is too long for that. `url` is
+    the address that was asked for, `origin` where the page came from.
     """
 
     text: str = ""
@@ -67,6 +76,8 @@ class ReadPage:
     result: Result | None = None
     problem: str | None = None
     in_form: str = ""
+    url: str = ""
+    origin: Origin = NOWHERE
 
 
 def result_of(reading: Reading) -> Result:
@@ -102,16 +113,19 @@ class _Sent:
 
 
 async def _given(form: FormData) -> Given:
-    """The file that was sent, else what came back in the form, else the text."""
-    file, data, text = form.get("file"), form.get("data"), form.get("text")
+    """The file that was sent, else what came back in the form, else the text, else an address to fetch."""
+    file, data, text, url = form.get("file"), form.get("data"), form.get("text"), form.get("url")
     published = str(form.get("published") or "").strip()
     if isinstance(file, UploadFile) and file.size:
         return Given(await file.read(), published)
     if isinstance(data, str) and data:
         try:
-            return Given(base64.b64decode(data, validate=True), published)
+            found = base64.b64decode(data, validate=True)
         except binascii.Error:
             return Given(b"", published)
+        return Given(found, published, page=origin_in(form).page(found))
+    if isinstance(url, str) and url.strip() and not text:
+        return Given(b"", published, url.strip())
     return Given(str(text or "").encode("utf-8", "replace"), published)
 
 
@@ -120,26 +134,44 @@ def _answer(sent: _Sent, told: Told = nobody) -> Response:
     try:
         visit = visit_of(request)
         visit.require_now()
+        given = _had(request, given)
         if sent.is_to_keep:
             return _kept(request, visit, given)
         return _shown(request, visit, given, sent.text, told)
-    except Unreadable as problem:
-        page = ReadPage(sent.text, given.published, problem=str(problem))
+    except (Unreadable, FetchError) as problem:
+        page = ReadPage(sent.text, given.published, problem=str(problem), url=given.url)
         return HTMLResponse(render("read", visit, page), 422)
+    except Refusal as refusal:
+        return error_page(request, refusal.status_code, str(refusal.detail))
     except (HoedongError, ValueError) as error:
         return error_page(request, status_of(error), str(error))
 
 
+def _had(request: Request, given: Given) -> Given:
+    """What was sent, with the page of its address where it is one.
+
+    Raises:
+        Refusal: this server does not fetch.
+        FetchError: the page is not had.
+    """
+    if not given.url:
+        return given
+    page: Fetched = request.app.state.fetching.fetch(given.url)
+    return replace(given, data=page.data, page=page)
+
+
 def _shown(request: Request, visit: Visit, given: Given, text: str, told: Told) -> Response:
     with request.app.state.workspaces.reading() as workspace:
-        reading = workspace.read(given.data, published=_day(given), told=told)
-    page = ReadPage(text, given.published, result_of(reading), in_form=given.in_form)
+        reading = workspace.read(given.page or given.data, published=_day(given), told=told)
+    origin = origin_of(given.page) if given.page else NOWHERE
+    result = result_of(reading)
+    page = ReadPage(text, given.published, result, in_form=given.in_form, url=given.url, origin=origin)
     return HTMLResponse(render("read", visit, page))
 
 
 def _kept(request: Request, visit: Visit, given: Given) -> Response:
     with request.app.state.workspaces.writing() as workspace:
-        added = workspace.keep(given.data, published=_day(given))
+        added = workspace.keep(given.page or given.data, published=_day(given))
     return RedirectResponse(visit.url("article", added.document), 303)
 
 
