@@ -37,6 +37,8 @@ from hoedong.model.document import BlockRole, Document
 from page_maker import MadePage, make_pages
 
 FLOORS = Path(__file__).parent / "floors.toml"
+IN_SCRIPTS = frozenset(("chosun", "next_state", "nuxt_state"))
+"""Styles that keep the article in a script alone: trafilatura finds nothing there, which would flatter every figure."""
 _MOSTLY = 0.8
 
 
@@ -148,7 +150,8 @@ def main() -> int:
     ours = [score(page, by_us(page)) for page in pages]
     theirs = [score(page, by_trafilatura(page)) for page in pages]
     _print(ours, theirs)
-    return _check(figures(ours), figures(theirs))
+    shown = [(own, other) for own, other in zip(ours, theirs, strict=True) if own.style not in IN_SCRIPTS]
+    return _check(figures([own for own, _ in shown]), figures([other for _, other in shown]))
 
 
 def _options() -> argparse.Namespace:
@@ -174,10 +177,10 @@ def _print(ours: Sequence[Score], theirs: Sequence[Score]) -> None:
 def _check(own: dict[str, float], other: dict[str, float]) -> int:
     """Compare with the limits of floors.toml."""
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["pages"]
-    slower = other["pages/s"] / own["pages/s"]
-    print(f"body beside trafilatura: {own['body'] - other['body']:+.1f}; time of a page: {slower:.2f} of trafilatura's")
+    slower, ahead = other["pages/s"] / own["pages/s"], own["body"] - other["body"]
+    print(f"where the page shows its article: body F1 {ahead:+.1f} beside trafilatura, {slower:.2f} times its time")
     broken = [name for name in ("body", "captions", "published") if own[name] < floors[name]]
-    broken += ["beside"] if own["body"] - other["body"] < floors["beside"] else []
+    broken += ["beside"] if ahead < floors["beside"] else []
     broken += ["time"] if slower > floors["time"] else []
     for name in broken:
         print(f"limit broken: {name} ({floors[name]})")

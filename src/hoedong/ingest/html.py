@@ -10,7 +10,7 @@ from hoedong.ingest.html_metadata import PageMetadata
 from hoedong.ingest.page.block import RenderedBlock
 from hoedong.ingest.page.headline import settle_headline, without_other_articles
 from hoedong.ingest.page.markup import parse_page
-from hoedong.ingest.page.metadata import read_metadata
+from hoedong.ingest.page.metadata import read_metadata, window_title
 from hoedong.ingest.page.pictures import without_idle_alternatives
 from hoedong.ingest.page.script_article import ScriptArticle, article_in_scripts
 from hoedong.ingest.page.script_lines import with_script_lines
@@ -61,12 +61,13 @@ def read_html(source: str) -> Page:
     if root is None:
         return Page("", ())
     metadata = read_metadata(root)
-    article = article_in_scripts(root, metadata.title)
+    title = metadata.title or window_title(root)
+    article = article_in_scripts(root, title)
     metadata = metadata.filled_from(article.metadata) if article else metadata
-    blocks = without_other_articles(settle_headline(render(root), metadata.title))
+    blocks = without_other_articles(settle_headline(render(root), title))
     blocks, noticed = with_script_lines(blocks, article)
     found, failures = ((), ()) if noticed else opinions(source)
-    blocks = without_idle_alternatives(vote(blocks, (*_opinion_of_script(article), *found)), metadata.title)
+    blocks = without_idle_alternatives(vote(blocks, (*_opinion_of_script(article), *found)), title)
     return Page(_text(blocks), tuple(block.role for block in blocks), metadata, (*noticed, *failures))
 
 

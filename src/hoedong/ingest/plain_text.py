@@ -13,7 +13,7 @@ from hoedong.model.span import Span
 from hoedong.rules.layout_rules import LayoutRules
 
 _LONGEST_HEADING = 40
-_MOST_DECKS = 4
+_MOST_DECKS = 6
 _HEADING_MARKS = frozenset("■◆◇▣□○●")
 _ITEM_MARKS = frozenset("□ㅇ○●·•-–*✔①②③④⑤⑥⑦⑧⑨")
 _ROLE_OF_KIND: Mapping[str, BlockRole] = {
@@ -105,11 +105,11 @@ class _Roles:
         return self._text[span.start] in _HEADING_MARKS or shared_stems(self._text, span, self._stems) > 0
 
     def _heads_sentences(self, index: int) -> bool:
-        """Whether a given line is one of a few short ones right above a sentence: decks, or a heading."""
+        """Whether a given line is one of a few short ones above a sentence: decks, or a heading."""
         for after in self._lines[index : index + _MOST_DECKS + 1]:
             if after.kind == "prose":
                 return True
-            if after.kind != "content" or len(after.span) > _LONGEST_HEADING:
+            if after.kind in ("content", "plain") and len(after.span) > _LONGEST_HEADING:
                 return False
         return False
 

@@ -15,8 +15,8 @@ class RenderedBlock:
     """A line that a reader of the page sees.
 
     `role` is what the markup tells, else None. `container` numbers the element that holds the line and its
-    neighbours. `unit` numbers the article of a page that shows several one below the other, -1 outside of any.
-    `in_body` tells whether the markup names the element around it as the article, `is_linked` whether nearly all of
+    neighbours. `unit` numbers the article of a page that shows several one below the other, `figure` the picture that it
+    belongs to; both are -1 outside of any. `in_body` tells whether the markup names the element around it as the article, `is_linked` whether nearly all of
     it is a link, `is_alternative` whether it is the text in place of a picture.
     """
 
@@ -24,7 +24,7 @@ class RenderedBlock:
     role: BlockRole | None = None
     container: int = -1
     unit: int = -1
-    tag: str = ""
+    figure: int = -1
     in_body: bool = False
     is_linked: bool = False
     is_alternative: bool = False

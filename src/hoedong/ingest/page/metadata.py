@@ -41,6 +41,11 @@ def read_metadata(root: HtmlElement) -> PageMetadata:
     )
 
 
+def window_title(root: HtmlElement) -> str | None:
+    """The title of the browser's window, which holds the headline and often the outlet; None where there is none."""
+    return next((words_of(title.text) for title in root.iter("title")), None)
+
+
 def _guessed(root: HtmlElement) -> str | None:
     """The day that htmldate makes out of a page; None where it finds none.
 

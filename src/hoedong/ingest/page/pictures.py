@@ -9,7 +9,7 @@ from hoedong.ingest.page.block import RenderedBlock, bare
 from hoedong.ingest.page.voters import Opinion
 from hoedong.model.document import BlockRole
 
-_NEAR = 2
+_NEAR = 20
 
 
 def without_idle_alternatives(blocks: Sequence[RenderedBlock], title: str | None) -> tuple[RenderedBlock, ...]:
@@ -24,9 +24,18 @@ def without_idle_alternatives(blocks: Sequence[RenderedBlock], title: str | None
 
 
 def _has_caption(blocks: Sequence[RenderedBlock], index: int) -> bool:
-    """Whether a caption that is seen stands beside an alternative text."""
-    near = blocks[max(0, index - _NEAR) : index + _NEAR + 1]
-    return any(block.role is BlockRole.CAPTION and not block.is_alternative for block in near)
+    """Whether a caption that is seen stands in the same figure, or right below a picture outside of any."""
+    block = blocks[index]
+    if block.figure < 0:
+        return any(
+            _is_seen_caption(below) and below.container == block.container for below in blocks[index + 1 : index + 2]
+        )
+    near = blocks[max(0, index - _NEAR) : index + _NEAR]
+    return any(_is_seen_caption(other) and other.figure == block.figure for other in near)
+
+
+def _is_seen_caption(block: RenderedBlock) -> bool:
+    return block.role is BlockRole.CAPTION and not block.is_alternative
 
 
 def _repeats(block: RenderedBlock, said: Holding, before: Sequence[RenderedBlock]) -> bool:

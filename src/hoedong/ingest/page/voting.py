@@ -38,18 +38,19 @@ class _Ballot:
             {holding.voter for holding in holdings if holding.holds(block)} if _is_open(block) else set()
             for block in blocks
         ]
-        held = [index for index, votes in enumerate(self._votes) if votes]
+        held = [i for i, votes in enumerate(self._votes) if votes or blocks[i].role is BlockRole.PARAGRAPH]
         self.is_valid = sum(len(blocks[index].text) for index in held) >= SHORTEST_ARTICLE
         self._first = next((index for index in held if not blocks[index].is_linked), len(blocks))
         self._headline = next((i for i, block in enumerate(blocks) if block.role is BlockRole.HEADLINE), None)
-        self._neighbours = self._containers_mostly_held()
+        self._neighbours = _containers(blocks, [bool(votes) for votes in self._votes])
+        self._lists = _containers(blocks, [block.is_linked for block in blocks])
 
     def role(self, index: int) -> BlockRole | None:
         """The role of one block."""
         block, votes = self._blocks[index], self._votes[index]
         if not _is_open(block):
             return block.role
-        if votes and not (block.is_linked and votes == _LENIENT):
+        if votes and not (block.is_linked and (votes == _LENIENT or block.container in self._lists)):
             return BlockRole.PARAGRAPH
         return None if not block.is_linked and self._may_go_on(index) else BlockRole.FURNITURE
 
@@ -59,13 +60,14 @@ class _Ballot:
         is_deck = self._headline is not None and self._headline < index < self._first
         return block.in_body or is_deck or block.container in self._neighbours
 
-    def _containers_mostly_held(self) -> frozenset[int]:
-        """Elements at least half of whose text some extractor holds."""
-        all_, held = Counter[int](), Counter[int]()
-        for block, votes in zip(self._blocks, self._votes, strict=True):
-            all_[block.container] += len(block.text)
-            held[block.container] += len(block.text) if votes else 0
-        return frozenset(one for one, size in all_.items() if held[one] >= _MOST * size and held[one])
+
+def _containers(blocks: Sequence[RenderedBlock], counted: Sequence[bool]) -> frozenset[int]:
+    """The elements at least half of whose text is in blocks that count."""
+    all_, held = Counter[int](), Counter[int]()
+    for block, counts in zip(blocks, counted, strict=True):
+        all_[block.container] += len(block.text)
+        held[block.container] += len(block.text) if counts else 0
+    return frozenset(one for one, size in all_.items() if held[one] >= _MOST * size and held[one])
 
 
 def _is_open(block: RenderedBlock) -> bool:

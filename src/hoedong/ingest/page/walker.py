@@ -23,7 +23,6 @@ _INLINE = frozenset(
      "kbd", "label", "mark", "q", "ruby", "rb", "rp", "rt", "s", "samp", "small", "span", "strike", "strong", "sub",
      "sup", "time", "tt", "u", "var", "wbr", "img", "amp-img", "picture", "source")
 )  # fmt: skip
-_IN_A_ROW = frozenset(("p", "li", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "blockquote", "br"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp)\b|^[\w-]+$", re.IGNORECASE)
 _SHORTEST_ALTERNATIVE = 10
@@ -36,10 +35,9 @@ class _Place:
 
     role: BlockRole | None = None
     in_body: bool = False
-    in_figure: bool = False
+    figure: int = -1
     container: int = -1
     unit: int = -1
-    tag: str = ""
     in_link: bool = False
 
 
@@ -110,21 +108,19 @@ class _Walk:
             place,
             role=place.role or self._layout.roles.get(element),
             in_body=place.in_body or element in self._layout.bodies,
-            in_figure=place.in_figure or element in self._layout.figures or element.tag == "figure",
+            figure=self._container(element) if _is_figure(element, self._layout) else place.figure,
             unit=self._layout.units.get(element, place.unit),
             container=self._container(element),
-            tag=place.tag if element.tag in _INLINE else element.tag,
             in_link=place.in_link or element.tag == "a",
         )
 
     def _container(self, element: HtmlElement) -> int:
-        """The number of the element that holds a line and its neighbours."""
-        while element.tag in _INLINE or element.tag in _IN_A_ROW:
-            parent = element.getparent()
-            if parent is None:
-                break
+        """The number of the element that holds a line and its neighbours: lines of a div with br, or paragraphs."""
+        while element.tag in _INLINE and (parent := element.getparent()) is not None:
             element = parent
-        return self._containers.setdefault(element, len(self._containers))
+        parent = element.getparent()
+        holder = element if parent is None or any(child.tag not in _INLINE for child in element) else parent
+        return self._containers.setdefault(holder, len(self._containers))
 
     def _add(self, text: str | None, place: _Place) -> None:
         if text:
@@ -137,7 +133,7 @@ class _Walk:
         if element.tag not in ("img", "amp-img") or place.in_link or place.role is BlockRole.FURNITURE:
             return
         words = " ".join((element.get("alt") or "").split())
-        is_of_article = place.in_body or place.in_figure or place.unit >= 0
+        is_of_article = place.in_body or place.figure >= 0 or place.unit >= 0
         if is_of_article and len(words) >= _SHORTEST_ALTERNATIVE and not _FILE_NAME.search(words):
             self._alternatives.append(_block(words, replace(place, role=BlockRole.CAPTION), is_alternative=True))
 
@@ -154,8 +150,12 @@ class _Walk:
 
 def _block(text: str, place: _Place, *, is_linked: bool = False, is_alternative: bool = False) -> RenderedBlock:
     return RenderedBlock(
-        text, place.role, place.container, place.unit, place.tag, place.in_body, is_linked, is_alternative
+        text, place.role, place.container, place.unit, place.figure, place.in_body, is_linked, is_alternative
     )
+
+
+def _is_figure(element: HtmlElement, layout: PageLayout) -> bool:
+    return element in layout.figures or element.tag == "figure"
 
 
 def _is_hidden(element: HtmlElement) -> bool:
