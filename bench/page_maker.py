@@ -26,7 +26,7 @@ _OUTLETS = {"ko": ("새소식일보", "다온방송", "가람경제"), "en": ("T
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One piece of an article; `kind` is p (paragraph), caption, alt (a caption in place of a picture alone) or note."""
+    """One piece of an article; `kind` is p (paragraph), caption, alt (in place of a picture alone) or note (heading)."""
 
     kind: str
     text: str
@@ -119,7 +119,7 @@ def _spellings(day: dt.datetime, lang: str) -> Mapping[str, str]:
     half, hour = ("오후" if day.hour >= 12 else "오전"), day.hour % 12 or 12
     return {
         "iso": day.isoformat(),
-        "utc": day.astimezone(dt.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z"),
+        "utc": day.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z"),
         "plain": day.strftime("%Y-%m-%d %H:%M:%S"),
         "compact": day.strftime("%Y%m%d%H%M%S"),
         "hyphen": day.strftime("%Y-%m-%d %H:%M"),

@@ -9,7 +9,7 @@ article is compared, and the time. The source package of trafilatura brings some
 
 Body F1 is of shingles (eight characters in Korean, four words in English; headline, decks, headings, captions and the
 reporter count neither way), a mean over pages. A caption is kept when it stands in lines that are read. A time of
-publication is right to the minute, with its zone where the page states a clock time at all. Limits stand in floors.toml.
+publication is right to the minute, with its zone where the page states a clock time at all. Limits: floors.toml.
 """
 
 from __future__ import annotations
@@ -166,11 +166,11 @@ def _print(ours: Sequence[Score], theirs: Sequence[Score]) -> None:
     names = list(figures(ours))
     print(f"{'hoedong (trafilatura)':<22}" + "".join(f"{name:>16}" for name in names))
     by_style: dict[str, tuple[list[Score], list[Score]]] = defaultdict(lambda: ([], []))
-    for own, other in zip(ours, theirs, strict=True):
-        by_style[own.style][0].append(own)
-        by_style[own.style][1].append(other)
-    for style, (own_scores, other_scores) in [*sorted(by_style.items()), ("all", (list(ours), list(theirs)))]:
-        own, other = figures(own_scores), figures(other_scores)
+    for mine, peer in zip(ours, theirs, strict=True):
+        by_style[mine.style][0].append(mine)
+        by_style[mine.style][1].append(peer)
+    for style, (mine_all, peer_all) in [*sorted(by_style.items()), ("all", (list(ours), list(theirs)))]:
+        own, other = figures(mine_all), figures(peer_all)
         print(f"{style:<22}" + "".join(f"{own[name]:>8.1f} ({other[name]:>5.1f})" for name in names))
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hoedong.ingest.html_metadata import PageMetadata
 from hoedong.ingest.page.block import RenderedBlock
 from hoedong.ingest.page.headline import settle_headline, without_other_articles
 from hoedong.ingest.page.markup import parse_page
-from hoedong.ingest.page.metadata import read_metadata, window_title
+from hoedong.ingest.page.metadata import guess_day, read_metadata, window_title
 from hoedong.ingest.page.pictures import without_idle_alternatives
 from hoedong.ingest.page.script_article import ScriptArticle, article_in_scripts
 from hoedong.ingest.page.script_lines import with_script_lines
-from hoedong.ingest.page.voters import Opinion, opinions
+from hoedong.ingest.page.voters import Opinion, opinions, too_large
 from hoedong.ingest.page.voting import vote
 from hoedong.ingest.page.walker import render
 from hoedong.model.diagnostic import Diagnostic
@@ -66,9 +66,13 @@ def read_html(source: str) -> Page:
     metadata = metadata.filled_from(article.metadata) if article else metadata
     blocks = without_other_articles(settle_headline(render(root), title))
     blocks, noticed = with_script_lines(blocks, article)
-    found, failures = ((), ()) if noticed else opinions(source)
+    excess = too_large(source, root)
+    found, failures = ((), ()) if noticed or excess else opinions(source)
     blocks = without_idle_alternatives(vote(blocks, (*_opinion_of_script(article), *found)), title)
-    return Page(_text(blocks), tuple(block.role for block in blocks), metadata, (*noticed, *failures))
+    if not metadata.published and not excess:
+        metadata = replace(metadata, guessed=guess_day(root))
+    diagnostics = (*noticed, *((excess,) if excess else ()), *failures)
+    return Page(_text(blocks), tuple(block.role for block in blocks), metadata, diagnostics)
 
 
 def _opinion_of_script(article: ScriptArticle | None) -> tuple[Opinion, ...]:

@@ -15,9 +15,10 @@ class RenderedBlock:
     """A line that a reader of the page sees.
 
     `role` is what the markup tells, else None. `container` numbers the element that holds the line and its
-    neighbours. `unit` numbers the article of a page that shows several one below the other, `figure` the picture that it
-    belongs to; both are -1 outside of any. `in_body` tells whether the markup names the element around it as the article, `is_linked` whether nearly all of
-    it is a link, `is_alternative` whether it is the text in place of a picture.
+    neighbours. `unit` numbers the article of a page that shows several one below the other, `figure` the picture that
+    it belongs to; both are -1 outside of any. `in_body` tells whether the markup names the element around it as the
+    article, `is_linked` whether nearly all of it is a link, `is_alternative` whether it is the text in place of a
+    picture.
     """
 
     text: str

@@ -44,7 +44,7 @@ _NO_PICTURE_TABLE = ("a", "th", "h1", "h2", "h3", "ul", "article")
 
 @dataclass(frozen=True, slots=True)
 class PageLayout:
-    """Roles of elements by their marks; elements that hold an article; articles with a headline of their own; figures."""
+    """Roles of elements by their marks; elements that hold an article; articles with their own headline; figures."""
 
     roles: Mapping[HtmlElement, BlockRole]
     bodies: frozenset[HtmlElement]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hoedong.ingest.html_metadata import PageMetadata
 from hoedong.ingest.page.json_ld import articles
 from hoedong.ingest.page.published import find_stated_time, is_korean_page
+from hoedong.ingest.page.voters import silence
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -37,7 +38,6 @@ def read_metadata(root: HtmlElement) -> PageMetadata:
         modified=modified.value if modified else None,
         url=_canonical(root) or _first(meta, ("og:url",)),
         published_from=published.place if published else None,
-        guessed=None if published else _guessed(root),
     )
 
 
@@ -46,13 +46,14 @@ def window_title(root: HtmlElement) -> str | None:
     return next((words_of(title.text) for title in root.iter("title")), None)
 
 
-def _guessed(root: HtmlElement) -> str | None:
+def guess_day(root: HtmlElement) -> str | None:
     """The day that htmldate makes out of a page; None where it finds none.
 
     It is asked for no more than markup tells: dates of the text are read by the language's own rules.
     """
     from htmldate import find_date  # noqa: PLC0415 - for pages without a stated time alone
 
+    silence()
     try:
         found = find_date(root, extensive_search=False, original_date=True, max_date=_LATEST_GUESS)
     except Exception:  # noqa: BLE001 - any page may break it in any way

@@ -14,13 +14,16 @@ _NEAR = 20
 
 def without_idle_alternatives(blocks: Sequence[RenderedBlock], title: str | None) -> tuple[RenderedBlock, ...]:
     """The blocks without the alternative texts that say nothing new: beside a caption, repeated, or a title."""
-    shown = [block.text for block in blocks if not block.is_alternative]
-    said = Holding(Opinion("page", (*shown, title or "")))
-    return tuple(
-        block
-        for index, block in enumerate(blocks)
-        if not block.is_alternative or not (_has_caption(blocks, index) or _repeats(block, said, blocks[:index]))
-    )
+    said = Holding(Opinion("page", (*(block.text for block in blocks if not block.is_alternative), title or "")))
+    told: set[str] = set()
+    kept = []
+    for index, block in enumerate(blocks):
+        if block.is_alternative:
+            if bare(block.text) in told or said.holds(block) or _has_caption(blocks, index):
+                continue
+            told.add(bare(block.text))
+        kept.append(block)
+    return tuple(kept)
 
 
 def _has_caption(blocks: Sequence[RenderedBlock], index: int) -> bool:
@@ -36,9 +39,3 @@ def _has_caption(blocks: Sequence[RenderedBlock], index: int) -> bool:
 
 def _is_seen_caption(block: RenderedBlock) -> bool:
     return block.role is BlockRole.CAPTION and not block.is_alternative
-
-
-def _repeats(block: RenderedBlock, said: Holding, before: Sequence[RenderedBlock]) -> bool:
-    """Whether the text is told on the page in other lines, or by another picture close above."""
-    text = bare(block.text)
-    return said.holds(block) or any(bare(other.text) == text for other in before[-50:] if other.is_alternative)

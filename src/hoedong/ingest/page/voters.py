@@ -10,12 +10,19 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 from hoedong.ingest.page.markup import clean_markup, parse_page
 from hoedong.model.diagnostic import Diagnostic, Severity
 
 LARGEST_MARKUP = 2_000_000
 """Characters of markup above which no extractor is asked: the page is read by its marks and its lines alone."""
+
+MOST_ELEMENTS = 20_000
+"""Elements above which none is asked either: a page of news has a few thousand."""
 
 SHORTEST_ARTICLE = 150
 """Characters below which what an extractor took is no article, but a notice or a teaser."""
@@ -34,12 +41,18 @@ class Opinion:
     lines: tuple[str, ...] = ()
 
 
+def too_large(markup: str, root: HtmlElement) -> Diagnostic | None:
+    """What keeps extractors from being asked about a page; None where nothing does."""
+    elements = sum(1 for _ in root.iter())
+    if len(markup) <= LARGEST_MARKUP and elements <= MOST_ELEMENTS:
+        return None
+    message = f"{len(markup):,} characters and {elements:,} elements: too large to look for the article in it"
+    return Diagnostic("page.too-large", message, None, Severity.WARNING, "save the article alone")
+
+
 def opinions(markup: str) -> tuple[tuple[Opinion, ...], tuple[Diagnostic, ...]]:
     """What each extractor takes for the article, best first, and what went wrong."""
-    if len(markup) > LARGEST_MARKUP:
-        message = f"{len(markup):,} characters of markup: too large to look for the article in it"
-        return (), (Diagnostic("page.too-large", message, None, Severity.WARNING, "save the page without scripts"),)
-    _silence()
+    silence()
     found, noticed = [], []
     for name, extract in _VOTERS:
         try:
@@ -79,7 +92,7 @@ _VOTERS: tuple[tuple[str, Callable[[str], str]], ...] = (
 )
 
 
-def _silence() -> None:
+def silence() -> None:
     """Keep what the extractors log out of the terminal: what matters of it is a diagnostic."""
     for name in _LOUD:
         logger = logging.getLogger(name)

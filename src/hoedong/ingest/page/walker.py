@@ -110,14 +110,12 @@ class _Walk:
             in_body=place.in_body or element in self._layout.bodies,
             figure=self._container(element) if _is_figure(element, self._layout) else place.figure,
             unit=self._layout.units.get(element, place.unit),
-            container=self._container(element),
+            container=place.container if element.tag in _INLINE else self._container(element),
             in_link=place.in_link or element.tag == "a",
         )
 
     def _container(self, element: HtmlElement) -> int:
         """The number of the element that holds a line and its neighbours: lines of a div with br, or paragraphs."""
-        while element.tag in _INLINE and (parent := element.getparent()) is not None:
-            element = parent
         parent = element.getparent()
         holder = element if parent is None or any(child.tag not in _INLINE for child in element) else parent
         return self._containers.setdefault(holder, len(self._containers))
