@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,13 +22,14 @@ ENGLISH = frozenset(("paper_en", "agency_en", "plain_en"))
 BOTH = frozenset(("scroll", "amp", "next_state", "nuxt_state"))
 OLD = frozenset(("old_table",))
 """Styles that are sent in EUC-KR."""
+_NAMES = re.compile(rb'(?<= )(class|id)="((?!__N)[^"]*)"')
 _KOREAN_TIME = dt.timezone(dt.timedelta(hours=9))
 _OUTLETS = {"ko": ("새소식일보", "다온방송", "가람경제"), "en": ("The Harbour Post", "Northern Wire")}
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One piece of an article; `kind` is p (paragraph), caption, alt (in place of a picture alone) or note (heading)."""
+    """One piece of an article; `kind` is p (paragraph), caption, alt (in place of a picture) or note (a heading)."""
 
     kind: str
     text: str
@@ -157,6 +160,12 @@ def styles() -> list[tuple[str, str]]:
     names = sorted(path.name.removesuffix(".html.jinja") for path in FOLDER.glob("*.jinja"))
     korean = [(name, "ko") for name in names if name not in ENGLISH]
     return korean + [(name, "en") for name in names if name in ENGLISH | BOTH]
+
+
+def without_names(page: MadePage) -> MadePage:
+    """The same page with every class and id of its elements made meaningless, as some build tools do."""
+    data = _NAMES.sub(lambda name: b'%s="c%x"' % (name[1], zlib.crc32(name[2])), page.data)
+    return replace(page, data=data)
 
 
 def make_pages(each: int, seed: int = 1) -> Iterator[MadePage]:

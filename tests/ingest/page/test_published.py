@@ -9,6 +9,7 @@ from hoedong.ingest.html_metadata import PageMetadata, metadata_day
 from hoedong.ingest.page.published import iso_time
 from hoedong.reader import read_document
 
+HALF_PAST_NINE = "2024-06-11T09:30:00+09:00"
 LINE = "<p>나가람 회장은 도하나 대표를 만났다.</p>"
 
 
@@ -44,13 +45,13 @@ def test_a_stated_time_is_told_as_iso_8601(words: str, korean: str | None, other
 @pytest.mark.parametrize(
     ("head", "body", "published", "place"),
     [
-        ("", '<span class="t" data-date-time="2024-06-11 09:30:00">6.11.</span>', "2024-06-11T09:30:00+09:00", "attribute data-date-time"),
-        ("", '<span class="num_date">2024. 6. 11. 09:30</span>', "2024-06-11T09:30:00+09:00", "class num_date"),
-        ('<meta property="og:regDate" content="20240611093000">', "", "2024-06-11T09:30:00+09:00", "meta og:regDate"),
-        ("", '<b itemprop="datePublished" content="2024-06-11T00:30:00Z">오늘</b>', "2024-06-11T09:30:00+09:00", "itemprop datePublished"),
-        ("", '<time datetime="2024-06-11T09:30:00+09:00">어제</time>', "2024-06-11T09:30:00+09:00", "time"),
+        ("", '<i data-date-time="2024-06-11 09:30:00">6.11.</i>', HALF_PAST_NINE, "attribute data-date-time"),
+        ("", '<span class="num_date">2024. 6. 11. 09:30</span>', HALF_PAST_NINE, "class num_date"),
+        ('<meta property="og:regDate" content="20240611093000">', "", HALF_PAST_NINE, "meta og:regDate"),
+        ("", '<b itemprop="datePublished" content="2024-06-11T00:30Z">오늘</b>', HALF_PAST_NINE, "itemprop datePublished"),
+        ("", '<time datetime="2024-06-11T09:30:00+09:00">어제</time>', HALF_PAST_NINE, "time"),
         ('<meta property="article:published_time" content="2024-06-11T09:30:00+09:00"><meta name="date" content="2026-01-01">',
-         '<time datetime="2020-01-01">옛날</time>', "2024-06-11T09:30:00+09:00", "meta article:published_time"),
+         '<time datetime="2020-01-01">옛날</time>', HALF_PAST_NINE, "meta article:published_time"),
     ],
 )  # fmt: skip
 def test_the_best_place_tells_the_time_and_is_named(head: str, body: str, published: str, place: str) -> None:
@@ -68,7 +69,8 @@ def test_the_change_of_a_page_is_not_its_publication() -> None:
 
 def test_the_portal_is_not_the_outlet() -> None:
     """A portal that shows an article of an outlet names the outlet beside itself."""
-    head = '<meta property="og:site_name" content="네이버"><meta property="og:article:author" content="새소식일보 | 네이버">'
+    maker = '<meta property="og:article:author" content="새소식일보 | 네이버">'
+    head = f'<meta property="og:site_name" content="네이버">{maker}'
     found = metadata(head)
     assert (found.outlet, found.author) == ("새소식일보", None)
 

@@ -48,16 +48,21 @@ def dumped(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+LINKED_DATA = {
+    "@type": "NewsArticle",
+    "headline": TITLE,
+    "articleBody": "\n".join(BODY),
+    "datePublished": "2024-06-12T07:30:00+09:00",
+    "author": "김가나",
+    "image": {"caption": CAPTION},
+}
 SCRIPTS = {
     "Fusion.globalContent": f"<script>window.Fusion={{}};Fusion.globalContent={dumped(ARC)};Fusion.x=1</script>",
-    "__NEXT_DATA__": f'<script id="__NEXT_DATA__" type="application/json">{dumped({"props": {"a": [OTHER, STORY]}})}</script>',
-    "__NUXT_DATA__": f'<script id="__NUXT_DATA__" type="application/json">{dumped(NUXT)}</script>',
+    "__NEXT_DATA__": f'<script id="__NEXT_DATA__">{dumped({"props": {"a": [OTHER, STORY]}})}</script>',
+    "__NUXT_DATA__": f'<script id="__NUXT_DATA__">{dumped(NUXT)}</script>',
     "__NUXT__": f"<script>window.__NUXT__ = {dumped({'data': [STORY]})};</script>",
-    "json-ld articleBody": '<script type="application/ld+json">'
-    + dumped({"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(BODY), "datePublished": "2024-06-12T07:30:00+09:00",
-              "author": "김가나", "image": {"caption": CAPTION}})
-    + "</script>",
-}  # fmt: skip
+    "json-ld articleBody": f'<script type="application/ld+json">{dumped(LINKED_DATA)}</script>',
+}
 
 
 @pytest.mark.parametrize("place", SCRIPTS)
@@ -96,7 +101,7 @@ def test_the_lines_of_a_script_stand_below_what_the_page_shows_of_the_article() 
         '<script id="__NUXT_DATA__">[{"body":1,"a":0},[1,1,0]]</script>',
         '<script id="__NUXT_DATA__">[[-1,true,9999999999999999999999]]</script>',
         "<script>Fusion.globalContent=function(){}</script>",
-        '<script type="application/ld+json">{"@type":["Article",null,{}],"articleBody":[[[[]]]],"author":{"name":{}}}</script>',
+        '<script type="application/ld+json">{"@type":["Article",null,{}],"articleBody":[[]],"author":{"name":{}}}</script>',
         '<script type="application/ld+json">' + "[" * 200_000 + "</script>",
     ],
 )

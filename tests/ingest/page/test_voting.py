@@ -61,9 +61,8 @@ def test_a_frame_of_the_page_is_no_furniture_for_its_name() -> None:
 
 def test_bylines_and_datelines_are_told_by_their_words_among_paragraphs() -> None:
     """What an extractor keeps may still be a dateline or a byline by its own words."""
-    found = roles(
-        f"<article><p>(다온=새소식) 김가나 기자 = {BODY[0]}</p>{PARAGRAPHS}<p>김가나 기자 gana@new.example</p></article>"
-    )
+    opening, closing = f"<p>(다온=새소식) 김가나 기자 = {BODY[0]}</p>", "<p>김가나 기자 gana@new.example</p>"
+    found = roles(f"<article>{opening}{PARAGRAPHS}{closing}</article>")
     assert found["(다온=새소식) 김가나 기자 ="] == "byline"
     assert found["김가나 기자 gana@new.example"] == "byline"
 

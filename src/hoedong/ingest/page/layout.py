@@ -37,9 +37,10 @@ _LONGEST: Mapping[Mark, int] = {
 _SHORTEST_BODY = 60
 _LEAST_BODY_SHARE = 0.2
 _LARGEST_FIGURE = 60
-_PICTURES = ("img", "picture", "amp-img", "video", "amp-video")
-_NO_FIGURE = ("table", "blockquote", "pre", "iframe", "h1", "h2", "article")
-_NO_PICTURE_TABLE = ("a", "th", "h1", "h2", "h3", "ul", "article")
+_LONGEST_FIGURE: Mapping[str, int] = {"figure": 1_500, "table": 400, "span": 200}
+_PICTURES = frozenset(("img", "picture", "amp-img", "video", "amp-video"))
+_NO_FIGURE = frozenset(("table", "blockquote", "pre", "iframe", "h1", "h2", "article"))
+_NO_PICTURE_BOX = frozenset(("a", "th", "h1", "h2", "h3", "ul", "article"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +114,13 @@ def _around(elements: Iterator[HtmlElement]) -> frozenset[HtmlElement]:
 
 
 def _is_figure(element: HtmlElement, sizes: ElementSizes) -> bool:
-    """Whether an element holds a picture and a few words about it: a figure, or a small table around a picture."""
-    if element.tag not in ("figure", "table", "amp-img") or not 0 < sizes.characters[element] <= _LONGEST[Mark.CAPTION]:
+    """Whether an element holds a picture and a few words about it: a figure, a small table, a span around a picture."""
+    longest = _LONGEST_FIGURE.get(element.tag, 0)
+    if not 0 < sizes.characters[element] <= longest or sizes.counts[element] > _LARGEST_FIGURE:
         return False
-    if sizes.counts[element] > _LARGEST_FIGURE or next(element.iter(*_PICTURES), None) is None:
-        return False
-    others = _NO_PICTURE_TABLE if element.tag == "table" else _NO_FIGURE
-    return next((inner for inner in element.iter(*others) if inner is not element), None) is None
+    others = _NO_FIGURE if element.tag == "figure" else _NO_PICTURE_BOX
+    inside = {inner.tag for inner in element.iterdescendants()}
+    return not inside.isdisjoint(_PICTURES) and inside.isdisjoint(others)
 
 
 def _units(sizes: ElementSizes) -> Mapping[HtmlElement, int]:

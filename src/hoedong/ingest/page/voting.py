@@ -65,7 +65,7 @@ def _containers(blocks: Sequence[RenderedBlock], counted: Sequence[bool]) -> fro
     """The elements at least half of whose text is in blocks that count."""
     all_, held = Counter[int](), Counter[int]()
     for block, counts in zip(blocks, counted, strict=True):
-        all_[block.container] += len(block.text)
+        all_[block.container] += 0 if block.is_alternative else len(block.text)
         held[block.container] += len(block.text) if counts else 0
     return frozenset(one for one, size in all_.items() if held[one] >= _MOST * size and held[one])
 

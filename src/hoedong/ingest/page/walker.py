@@ -127,12 +127,11 @@ class _Walk:
                 self._linked += len(text.strip())
 
     def _note_alternative(self, element: HtmlElement, place: _Place) -> None:
-        """Keep the text in place of a picture of the article, for the line after this one."""
+        """Keep the text in place of a picture for the line after this one."""
         if element.tag not in ("img", "amp-img") or place.in_link or place.role is BlockRole.FURNITURE:
             return
         words = " ".join((element.get("alt") or "").split())
-        is_of_article = place.in_body or place.figure >= 0 or place.unit >= 0
-        if is_of_article and len(words) >= _SHORTEST_ALTERNATIVE and not _FILE_NAME.search(words):
+        if len(words) >= _SHORTEST_ALTERNATIVE and not _FILE_NAME.search(words):
             self._alternatives.append(_block(words, replace(place, role=BlockRole.CAPTION), is_alternative=True))
 
     def _break(self, place: _Place) -> None:
