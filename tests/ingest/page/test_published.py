@@ -48,9 +48,9 @@ def test_a_stated_time_is_told_as_iso_8601(words: str, korean: str | None, other
         ("", '<i data-date-time="2024-06-11 09:30:00">6.11.</i>', HALF_PAST_NINE, "attribute data-date-time"),
         ("", '<span class="num_date">2024. 6. 11. 09:30</span>', HALF_PAST_NINE, "class num_date"),
         ('<meta property="og:regDate" content="20240611093000">', "", HALF_PAST_NINE, "meta og:regDate"),
-        ("", '<b itemprop="datePublished" content="2024-06-11T00:30Z">오늘</b>', HALF_PAST_NINE, "itemprop datePublished"),
+        ("", '<b itemprop="datePublished" content="2024-06-11T00:30Z"></b>', HALF_PAST_NINE, "itemprop datePublished"),
         ("", '<time datetime="2024-06-11T09:30:00+09:00">어제</time>', HALF_PAST_NINE, "time"),
-        ('<meta property="article:published_time" content="2024-06-11T09:30:00+09:00"><meta name="date" content="2026-01-01">',
+        ('<meta name="date" content="2026-01-01"><meta property="article:published_time" content="2024-06-11T00:30Z">',
          '<time datetime="2020-01-01">옛날</time>', HALF_PAST_NINE, "meta article:published_time"),
     ],
 )  # fmt: skip

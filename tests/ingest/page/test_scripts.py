@@ -32,7 +32,8 @@ ARC = {
 }
 OTHER = {"title": "다른 소식", "body": "다른 기사의 문장이다. " * 60}
 STORY = {"title": TITLE, "content": MARKUP, "publishedAt": "2024-06-11T22:30:00Z", "author": {"name": "김가나"}}
-NUXT = [["Reactive", 1], {"story": 2, "self": 1}, {"title": 3, "contents": 4, "regDate": 5, "reporter": 6}, TITLE, MARKUP,
+PLACES = {"title": 3, "contents": 4, "regDate": 5, "reporter": 6}
+NUXT = [["Reactive", 1], {"story": 2, "self": 1}, PLACES, TITLE, MARKUP,
         "2024-06-12 07:30:00", "김가나"]  # fmt: skip
 
 
@@ -101,7 +102,7 @@ def test_the_lines_of_a_script_stand_below_what_the_page_shows_of_the_article() 
         '<script id="__NUXT_DATA__">[{"body":1,"a":0},[1,1,0]]</script>',
         '<script id="__NUXT_DATA__">[[-1,true,9999999999999999999999]]</script>',
         "<script>Fusion.globalContent=function(){}</script>",
-        '<script type="application/ld+json">{"@type":["Article",null,{}],"articleBody":[[]],"author":{"name":{}}}</script>',
+        '<script type="application/ld+json">{"@type":["Article",null,{}],"articleBody":[[]],"author":{}}</script>',
         '<script type="application/ld+json">' + "[" * 200_000 + "</script>",
     ],
 )

@@ -112,6 +112,25 @@ def test_a_second_article_below_the_first_is_furniture() -> None:
     assert [found[line] for line in BODY] == ["paragraph"] * len(BODY)
 
 
+def test_a_heading_inside_the_article_makes_no_second_article() -> None:
+    """An article element inside another, or beside a headline that stands alone, is the article itself."""
+    nested = f"<article><h1>나가람-도하나 회동</h1><article><h2>만찬</h2>{PARAGRAPHS}</article></article>"
+    beside = f"<article><h1>나가람-도하나 회동</h1></article><article><h2>만찬</h2>{PARAGRAPHS}</article>"
+    for markup in (nested, beside):
+        found = roles(markup)
+        assert [found[line] for line in BODY] == ["paragraph"] * len(BODY)
+
+
+def test_a_caption_of_another_article_is_furniture() -> None:
+    """Pictures in lists of other articles have captions too: those that are links, or far from the article."""
+    far = "".join(f"<div><a href=/{number}>쪽 {number}</a></div>" for number in range(20))
+    found = roles(
+        f"<article>{PARAGRAPHS}</article><a href=/1><span class=desc>마루다 장관의 연설</span></a>{far}"
+        "<figure><img><figcaption>훈련장의 서한별 감독</figcaption></figure>"
+    )
+    assert found["마루다 장관의 연설"] == found["훈련장의 서한별 감독"] == "furniture"
+
+
 def test_the_headline_is_the_line_that_is_the_title() -> None:
     """On pages that set the headline in a div, the line that is the title of the page is the headline."""
     found = roles(f"<div class=c1>나가람-도하나 회동</div><div class=c2>{PARAGRAPHS}</div>")

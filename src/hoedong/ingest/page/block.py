@@ -16,9 +16,9 @@ class RenderedBlock:
 
     `role` is what the markup tells, else None. `container` numbers the element that holds the line and its
     neighbours. `unit` numbers the article of a page that shows several one below the other, `figure` the picture that
-    it belongs to; both are -1 outside of any. `in_body` tells whether the markup names the element around it as the
-    article, `is_linked` whether nearly all of it is a link, `is_alternative` whether it is the text in place of a
-    picture.
+    it belongs to; both are -1 outside of any. `pictures` counts those above it.
+    `in_body` tells whether the markup names the element around it as the article, `is_linked` whether nearly all of
+    it is a link, `is_alternative` whether it is the text in place of a picture.
     """
 
     text: str
@@ -26,6 +26,7 @@ class RenderedBlock:
     container: int = -1
     unit: int = -1
     figure: int = -1
+    pictures: int = 0
     in_body: bool = False
     is_linked: bool = False
     is_alternative: bool = False

@@ -9,6 +9,7 @@ from hoedong.model.document import BlockRole
 
 _LONGEST_NAME = 4
 _SHORTEST_TITLE = 6
+_SHORTEST_ARTICLE = 150
 _LIKE_TITLE = 0.6
 
 
@@ -57,9 +58,13 @@ def _demoted(block: RenderedBlock, title: str | None) -> BlockRole | None:
 
 
 def without_other_articles(blocks: Sequence[RenderedBlock]) -> tuple[RenderedBlock, ...]:
-    """The blocks of a page that shows one article below the other: all but that of the headline are furniture."""
+    """The blocks of a page that shows one article below the other: all but that of the headline are furniture.
+
+    A headline in an article element of its own, without the article, tells nothing of the others.
+    """
     own = next((block.unit for block in blocks if block.role is BlockRole.HEADLINE), -1)
-    if own < 0:
+    text = sum(len(block.text) for block in blocks if block.unit == own and block.role is None)
+    if own < 0 or text < _SHORTEST_ARTICLE:
         return tuple(blocks)
     return tuple(
         block.as_role(BlockRole.FURNITURE) if block.unit >= 0 and block.unit != own else block for block in blocks

@@ -34,6 +34,9 @@ _LONGEST: Mapping[Mark, int] = {
 }
 """Characters that an element with such a mark may hold; more, and the name stands on a frame of the page."""
 
+_MOST_FURNITURE = 0.8
+"""Share of a page that one element marked as furniture may hold."""
+
 _SHORTEST_BODY = 60
 _LEAST_BODY_SHARE = 0.2
 _LARGEST_FIGURE = 60
@@ -76,8 +79,8 @@ def _role(element: HtmlElement, mark: Mark, sizes: ElementSizes, kept: frozenset
     """The role that a mark gives to an element; None where the element is too large or holds the article."""
     if mark in (Mark.BODY, Mark.PLAIN) or element in kept or not sizes.characters[element]:
         return None
-    longest = _LONGEST.get(mark)
-    return BlockRole(mark.value) if longest is None or sizes.characters[element] <= longest else None
+    longest = _LONGEST.get(mark, sizes.characters[sizes.elements[0]] * _MOST_FURNITURE)
+    return BlockRole(mark.value) if sizes.characters[element] <= longest else None
 
 
 def _bodies(sizes: ElementSizes, marks: Mapping[HtmlElement, Mark]) -> frozenset[HtmlElement]:
@@ -128,7 +131,9 @@ def _units(sizes: ElementSizes) -> Mapping[HtmlElement, int]:
     holders: dict[HtmlElement, int] = {}
     for element in sizes.elements:
         if element.tag in ("h1", "h2"):
-            holder = next(element.iterancestors("article"), None)
+            holder = None
+            for holder in element.iterancestors("article"):  # noqa: B007 - the outermost: a body may be an article too
+                pass
             if holder is not None:
                 holders.setdefault(holder, len(holders))
     return holders

@@ -39,9 +39,8 @@ def _has_caption(blocks: Sequence[RenderedBlock], index: int) -> bool:
     """Whether a caption that is seen stands in the same figure, or right below a picture outside of any."""
     block = blocks[index]
     if block.figure < 0:
-        return any(
-            _is_seen_caption(below) and below.container == block.container for below in blocks[index + 1 : index + 2]
-        )
+        below = blocks[index + 1 : index + 2]
+        return any(_is_seen_caption(other) and other.pictures == block.pictures for other in below)
     near = blocks[max(0, index - _NEAR) : index + _NEAR]
     return any(_is_seen_caption(other) and other.figure == block.figure for other in near)
 

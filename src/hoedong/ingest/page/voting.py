@@ -11,6 +11,7 @@ from hoedong.ingest.page.voters import SHORTEST_ARTICLE, Opinion
 from hoedong.model.document import BlockRole
 
 _MOST = 0.5
+_NEAR = 12
 _LENIENT = frozenset(("readability",))
 """Keeps whole elements, lists of other articles included."""
 
@@ -41,6 +42,8 @@ class _Ballot:
         held = [i for i, votes in enumerate(self._votes) if votes or blocks[i].role is BlockRole.PARAGRAPH]
         self.is_valid = sum(len(blocks[index].text) for index in held) >= SHORTEST_ARTICLE
         self._first = next((index for index in held if not blocks[index].is_linked), len(blocks))
+        article = [i for i in held if not blocks[i].is_linked]
+        self._around = range(article[0] - _NEAR, article[-1] + _NEAR) if article else range(0)
         self._headline = next((i for i, block in enumerate(blocks) if block.role is BlockRole.HEADLINE), None)
         self._neighbours = _containers(blocks, [bool(votes) for votes in self._votes])
         self._lists = _containers(blocks, [block.is_linked for block in blocks])
@@ -48,11 +51,18 @@ class _Ballot:
     def role(self, index: int) -> BlockRole | None:
         """The role of one block."""
         block, votes = self._blocks[index], self._votes[index]
+        if block.role is BlockRole.CAPTION and self._is_far(index):
+            return BlockRole.FURNITURE
         if not _is_open(block):
             return block.role
         if votes and not (block.is_linked and (votes == _LENIENT or block.container in self._lists)):
             return BlockRole.PARAGRAPH
         return None if not block.is_linked and self._may_go_on(index) else BlockRole.FURNITURE
+
+    def _is_far(self, index: int) -> bool:
+        """Whether a caption is that of another article: a link, or far from all that is held."""
+        block = self._blocks[index]
+        return block.is_linked or not (block.in_body or index in self._around)
 
     def _may_go_on(self, index: int) -> bool:
         """Whether the article may well go on here: in its body, beside its paragraphs, or under its headline."""

@@ -23,6 +23,7 @@ _INLINE = frozenset(
      "kbd", "label", "mark", "q", "ruby", "rb", "rp", "rt", "s", "samp", "small", "span", "strike", "strong", "sub",
      "sup", "time", "tt", "u", "var", "wbr", "img", "amp-img", "picture", "source")
 )  # fmt: skip
+_PICTURES = ("img", "amp-img")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp)\b|^[\w-]+$", re.IGNORECASE)
 _SHORTEST_ALTERNATIVE = 10
@@ -36,6 +37,7 @@ class _Place:
     role: BlockRole | None = None
     in_body: bool = False
     figure: int = -1
+    pictures: int = 0
     container: int = -1
     unit: int = -1
     in_link: bool = False
@@ -64,6 +66,7 @@ class _Walk:
         self._blocks: list[RenderedBlock] = []
         self._words: list[str] = []
         self._linked = 0
+        self._pictures = 0
         self._place = _Place()
         self._alternatives: list[RenderedBlock] = []
         self._containers: dict[HtmlElement, int] = {}
@@ -128,16 +131,21 @@ class _Walk:
 
     def _note_alternative(self, element: HtmlElement, place: _Place) -> None:
         """Keep the text in place of a picture for the line after this one."""
-        if element.tag not in ("img", "amp-img") or place.in_link or place.role is BlockRole.FURNITURE:
+        if element.tag not in _PICTURES:
+            return
+        self._pictures += 1
+        if place.in_link or place.role is BlockRole.FURNITURE:
             return
         words = " ".join((element.get("alt") or "").split())
         if len(words) >= _SHORTEST_ALTERNATIVE and not _FILE_NAME.search(words):
-            self._alternatives.append(_block(words, replace(place, role=BlockRole.CAPTION), is_alternative=True))
+            caption = replace(place, role=BlockRole.CAPTION, pictures=self._pictures)
+            self._alternatives.append(_block(words, caption, is_alternative=True))
 
     def _break(self, place: _Place) -> None:
         line = " ".join("".join(self._words).split())
         if line:
-            self._blocks.append(_block(line, self._place, is_linked=self._linked >= _LINKED * len(line)))
+            here = replace(self._place, pictures=self._pictures)
+            self._blocks.append(_block(line, here, is_linked=self._linked >= _LINKED * len(line)))
         self._blocks += self._alternatives
         self._alternatives.clear()
         self._words.clear()
@@ -147,7 +155,15 @@ class _Walk:
 
 def _block(text: str, place: _Place, *, is_linked: bool = False, is_alternative: bool = False) -> RenderedBlock:
     return RenderedBlock(
-        text, place.role, place.container, place.unit, place.figure, place.in_body, is_linked, is_alternative
+        text,
+        place.role,
+        place.container,
+        place.unit,
+        place.figure,
+        place.pictures,
+        place.in_body,
+        is_linked,
+        is_alternative,
     )
 
 
