@@ -7,7 +7,7 @@ STATIC := src/hoedong/http/static
 WEB_READY := web/node_modules/.ready
 WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -type f -print)
 
-.PHONY: web web-check dev demo test lint format bench accuracy resolution speed size docs docs-check audit lock wheel clean
+.PHONY: web web-check dev demo test lint format bench accuracy resolution pages speed size docs docs-check audit lock wheel clean
 
 demo: $(READY)  ## read the sample article and print its diary; keep a record of five others and ask it
 	@$(BIN)/hoedong read samples/garam-trip.txt --format diary
@@ -50,7 +50,7 @@ dev: $(READY) $(WEB_READY)  ## serve RECORD and rebuild the islands at every cha
 	@cd web && { node node_modules/vite/bin/vite.js build --watch --mode development & }; \
 	watch=$$!; trap "kill $$watch" EXIT; cd .. && $(BIN)/hoedong serve $(if $(RECORD),--record $(RECORD))
 
-bench: accuracy resolution speed size  ## accuracy and resolution against their floors, speed against Kiwi, the record at size
+bench: accuracy resolution pages speed size  ## accuracy and resolution against their floors, speed against Kiwi, the record at size
 
 accuracy: $(READY)
 	$(BIN)/python bench/accuracy.py
@@ -58,6 +58,10 @@ accuracy: $(READY)
 resolution: $(READY)
 	$(BIN)/python bench/names.py
 	$(BIN)/python bench/resolution.py
+
+pages: $(READY)  ## HTML pages of our own making, beside trafilatura on the same pages
+	$(BIN)/python bench/pages.py
+	$(BIN)/python bench/pages.py --without-names
 
 speed: $(READY)
 	$(BIN)/python bench/speed.py

@@ -9,7 +9,7 @@ from hoedong.annotate.annotator import annotate
 from hoedong.errors import UnknownLanguage
 from hoedong.extract.extractor import extract
 from hoedong.ingest.document import make_document
-from hoedong.ingest.html_metadata import PageMetadata, metadata_day
+from hoedong.ingest.html_metadata import PageMetadata, guessed_day, metadata_day
 from hoedong.ingest.publication_date import find_publication
 from hoedong.lang.registry import is_readable, load_language, readable_codes
 from hoedong.model.diagnostic import Diagnostic
@@ -73,7 +73,9 @@ def read_document(  # noqa: PLR0913 - each is a thing that a caller may know of 
     if not is_readable(document.lang):
         return Reading(document, diagnostics=noticed)
     language = load_language(document.lang)
-    publication = find_publication(document.text, document.blocks, language, given, metadata_day(page), url)
+    publication = find_publication(
+        document.text, document.blocks, language, given, metadata_day(page), url, guessed_day(page)
+    )
     reading = extract(annotate(replace(document, publication=publication), language, trace), language, trace, noticed)
     trace.reached("encounters", len(reading.encounters), len(reading.encounters))
     return reading

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from hoedong.errors import UndecodableSource
 from hoedong.ingest.decode import decode
+from hoedong.ingest.html import declared_charset
 
 TEXT = "나가람 회장은 11일 뷁동에서 도하나 대표를 만났다.\n"
 
@@ -42,6 +43,45 @@ def test_another_code_page_is_read_when_declared() -> None:
     """A declared label that fits is taken before Korean is tried."""
     text = "会談した。" * 20
     assert decode(text.encode("shift_jis"), "shift_jis")[:2] == (text, "shift_jis")
+
+
+PAGE = "<html><head>{meta}</head><body><p>나가람 회장은 뷁동에서 똠얌꿍을 먹고 펲시를 마셨다.</p></body></html>"
+LATE = "<!--" + "x" * 20_000 + "-->"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "",
+        '<meta charset="utf-8">',
+        '<meta charset="euc-kr">',
+        "<meta charset=KS_C_5601-1987>",
+        '<meta http-equiv="Content-Type" content="text/html; charset=ksc5601">',
+        '<meta charset="iso-8859-1">',
+        '<meta charset="windows-1252">',
+        '<meta charset="no-such-thing">',
+        '<meta charset="utf-16">',
+        f'{LATE}<meta charset="euc-kr">',
+    ],
+)
+def test_korean_pages_are_read_whatever_their_label_says(encoding: str, meta: str) -> None:
+    """Labels that are missing, late, wrong or unknown harm no Korean page, syllables outside of EUC-KR included."""
+    page = PAGE.format(meta=meta)
+    data = page.encode(encoding)
+    assert decode(data, declared_charset(data))[:2] == (page, encoding)
+
+
+def test_a_western_page_is_read_by_its_label() -> None:
+    """The letters with accents of a Western page are no Korean syllables."""
+    text = "<meta charset=iso-8859-1><p>L\u2019été à Genève, où Ägidius rencontra Zoë.</p>".replace("\u2019", "'")
+    data = text.encode("latin-1")
+    assert decode(data, declared_charset(data))[:2] == (text, "iso8859-1")
+
+
+def test_the_label_of_an_xml_declaration_counts() -> None:
+    """Pages in XHTML, and feeds, name their encoding in the XML declaration."""
+    assert declared_charset(b'<?xml version="1.0" encoding="Shift_JIS"?><html>') == "Shift_JIS"
 
 
 def test_a_cut_page_keeps_its_text() -> None:

@@ -20,6 +20,8 @@ _KOREAN_LABELS = frozenset(
     ("euc-kr", "euckr", "ks_c_5601-1987", "ks_c_5601-1989", "ksc5601", "ksc_5601", "korean", "iso-ir-149", "uhc",
      "windows-949", "ms949", "cp949", "x-windows-949")
 )  # fmt: skip
+_WESTERN = frozenset(("ascii", "iso8859-1", "iso8859-15", "cp1252"))
+"""Any bytes are text in these: as labels of Korean pages they are mostly a server's default."""
 _SIGNATURES = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
@@ -40,7 +42,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str, tuple[Di
     """The text of `data`, the encoding it was read as, and what was odd.
 
     Tried in order: byte order mark, strict UTF-8, the declared label (all Korean labels mean cp949, which holds
-    EUC-KR), cp949, and last a statistical guess.
+    EUC-KR), cp949, and last a statistical guess. A declared Western label comes after cp949: bytes of a Western text
+    are hardly ever whole Korean syllables, while the reverse is always so.
 
     Raises:
         UndecodableSource: the bytes are no text (a picture, an archive) or fit no encoding.
@@ -49,7 +52,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str, tuple[Di
         if data.startswith(mark):
             return _with_mark(data[len(mark) :], encoding)
     _refuse_binary(data)
-    for encoding in ("utf-8", *_declared(declared), "cp949"):
+    for encoding in ("utf-8", *_in_order(declared)):
         if (text := _strict(data, encoding)) is not None:
             return text, encoding, _note(encoding)
     return _patched(data, declared) or _guessed(data)
@@ -60,6 +63,11 @@ def _with_mark(data: bytes, encoding: str) -> tuple[str, str, tuple[Diagnostic, 
     return text, encoding, _note(encoding, text.count("\ufffd"))
 
 
+def _in_order(label: str | None) -> tuple[str, ...]:
+    declared = tuple(_declared(label))
+    return ("cp949", *declared) if _WESTERN.issuperset(declared) else (*declared, "cp949")
+
+
 def _declared(label: str | None) -> Iterator[str]:
     if label is None:
         return
@@ -68,9 +76,11 @@ def _declared(label: str | None) -> Iterator[str]:
         yield "cp949"
         return
     try:
-        yield codecs.lookup(name).name
+        encoding = codecs.lookup(name).name
     except (LookupError, ValueError):
         return
+    if not encoding.startswith(("utf-16", "utf-32")):  # a label that can be read byte by byte is not in these
+        yield encoding
 
 
 def _strict(data: bytes, encoding: str) -> str | None:
@@ -83,7 +93,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 def _patched(data: bytes, declared: str | None) -> tuple[str, str, tuple[Diagnostic, ...]] | None:
     """UTF-8 or Korean text with a rare broken byte: a page cut in the middle of a character, for one."""
-    for encoding in ("utf-8", *_declared(declared), "cp949"):
+    for encoding in ("utf-8", *_in_order(declared)):
         text = data.decode(encoding, "replace")
         broken = text.count("\ufffd")
         if broken <= max(2, len(text) * _MOST_REPLACED):

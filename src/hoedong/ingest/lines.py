@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoedong.model.document import Block, BlockRole
 from hoedong.model.span import Span
@@ -11,6 +11,9 @@ from hoedong.rules.layout_rules import LayoutRules
 
 LONGEST_PART_LINE = 200
 """Characters up to which a line is tried as a row of buttons, stamps and names."""
+
+GIVEN = "html"
+"""In the place of a rule: the role of the line was given by the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +76,21 @@ def _prose(words: str, span: Span, rules: LayoutRules, before: Span | None) -> L
     return Line(Span(span.start, span.start + len(body.rstrip())), "prose", True, "", before, after)
 
 
-def given_line(span: Span, role: BlockRole) -> Line:
-    """A line whose role the markup of the page already tells."""
-    return Line(span, _KIND_OF_ROLE[role], False, "html")
+def given_line(text: str, span: Span, role: BlockRole, rules: LayoutRules) -> Line:
+    """A line whose role the page already tells.
+
+    A paragraph is one by the votes of extractors, which keep bylines, captions and datelines among the paragraphs: its
+    own words go first, and where they say nothing it is text of the article all the same.
+    """
+    if role is BlockRole.PARAGRAPH:
+        line = look_at(text, span, rules)
+        return replace(line, kind="content", rule=GIVEN) if line.kind == "plain" else line
+    return Line(span, _KIND_OF_ROLE[role], False, GIVEN)
 
 
 _KIND_OF_ROLE: Mapping[BlockRole, str] = {
     BlockRole.HEADLINE: "headline",
     BlockRole.SUBHEADING: "subheading",
-    BlockRole.PARAGRAPH: "content",
     BlockRole.CAPTION: "caption",
     BlockRole.BYLINE: "byline",
     BlockRole.FURNITURE: "furniture",

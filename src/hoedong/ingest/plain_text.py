@@ -7,12 +7,13 @@ from itertools import zip_longest
 
 from hoedong.ingest.article_run import article_run, listed_lines
 from hoedong.ingest.headline import article_stems, find_headline, may_be_headline, shared_stems, stems_of
-from hoedong.ingest.lines import Line, given_line, line_spans, look_at
+from hoedong.ingest.lines import GIVEN, Line, given_line, line_spans, look_at
 from hoedong.model.document import Block, BlockRole
 from hoedong.model.span import Span
 from hoedong.rules.layout_rules import LayoutRules
 
 _LONGEST_HEADING = 40
+_MOST_DECKS = 6
 _HEADING_MARKS = frozenset("■◆◇▣□○●")
 _ITEM_MARKS = frozenset("□ㅇ○●·•-–*✔①②③④⑤⑥⑦⑧⑨")
 _ROLE_OF_KIND: Mapping[str, BlockRole] = {
@@ -33,12 +34,12 @@ def find_blocks(text: str, rules: LayoutRules, given: Sequence[BlockRole | None]
     """Cut a page into blocks, one a line, and say what each is for.
 
     A dateline before the first sentence of a line ("[서울=새소식] 김가나 기자 =") and a sign-off after the last are
-    blocks of their own. `given` are roles that markup already told, one for each line that holds more than white
-    space, None where it does not tell.
+    blocks of their own. `given` are roles that the page already told, one for each line that holds more than white
+    space, None where it does not tell; a given paragraph may still be a byline or a caption by its own words.
     The blocks are in text order, do not overlap, and cover every character that is not white space.
     """
     lines = [
-        look_at(text, span, rules) if role is None else given_line(span, role)
+        look_at(text, span, rules) if role is None else given_line(text, span, role, rules)
         for span, role in zip_longest(line_spans(text), given)
         if span is not None
     ]
@@ -86,7 +87,7 @@ class _Roles:
             return BlockRole.HEADLINE
         if index in self._listed:
             return BlockRole.FURNITURE
-        if line.kind == "headline":
+        if line.kind == "headline" or (line.kind == "content" and line.rule == GIVEN and self._heads_sentences(index)):
             return BlockRole.SUBHEADING
         return _ROLE_OF_KIND.get(line.kind) or self._role_of_plain(index)
 
@@ -102,6 +103,15 @@ class _Roles:
     def _belongs_to_article(self, span: Span) -> bool:
         """Whether a line under the headline is a deck or opens a section, and is no menu entry."""
         return self._text[span.start] in _HEADING_MARKS or shared_stems(self._text, span, self._stems) > 0
+
+    def _heads_sentences(self, index: int) -> bool:
+        """Whether a given line is one of a few short ones above a sentence: decks, or a heading."""
+        for after in self._lines[index : index + _MOST_DECKS + 1]:
+            if after.kind == "prose":
+                return True
+            if after.kind in ("content", "plain") and len(after.span) > _LONGEST_HEADING:
+                return False
+        return False
 
     def _is_heading(self, index: int) -> bool:
         after, span = index + 1, self._lines[index].span

@@ -11,7 +11,7 @@ import calendar as month_lengths
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoedong.lang.calendar import Lean, existing_day, shifted_day, shifted_month
 from hoedong.lang.dating import Clue, ClueKind, DateReader, Stamp, StampKind
@@ -37,10 +37,12 @@ def find_publication(
     given: PartialDate | None = None,
     metadata: PartialDate | None = None,
     url: str | None = None,
+    guessed: PartialDate | None = None,
 ) -> Publication:
     """The best publication date that is known; `value` is None where the page leaves it open.
 
     A stamp on the page is better than the day in the address: outlets file a page under the day of the draft or print.
+    `guessed` is a day that an extractor made out of the markup; it goes last of all that is stated.
     """
     if given is not None:
         return _known(given, PublicationBasis.GIVEN)
@@ -51,6 +53,8 @@ def find_publication(
         return stamped
     if url and (addressed := date_in_url(url)):
         return _known(addressed, PublicationBasis.METADATA)
+    if guessed is not None:
+        return replace(_known(guessed, PublicationBasis.METADATA), reasons=("made out of the markup by htmldate",))
     return _inferred(text, stamps, language.find_clues(text, blocks))
 
 

@@ -188,5 +188,5 @@ def _from_page(markup: str, source: str, diagnostics: tuple[Diagnostic, ...]) ->
         file=source,
         page=page.metadata,
         roles=page.roles,
-        diagnostics=diagnostics,
+        diagnostics=(*diagnostics, *page.diagnostics),
     )

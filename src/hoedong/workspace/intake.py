@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from hoedong import __version__
 from hoedong.ingest.html_metadata import PageMetadata
+from hoedong.ingest.page.voters import versions
 from hoedong.ingest.source import SourceItem
 from hoedong.lang.registry import is_readable
 from hoedong.model.diagnostic import Diagnostic
@@ -143,12 +144,14 @@ def _tracks(name: str) -> bool:
 
 @cache
 def current_run() -> Run:
-    """The version of the engine, with a digest of every rule, lexicon and module that readings depend on."""
+    """The version of the engine, with a digest of all that readings depend on: rules, lexicons, modules, extractors."""
     digest = hashlib.sha256()
     for package in ("lang", "ingest", "annotate", "extract", "names", "rules"):
         for name, content in sorted(_contents(files("hoedong") / package)):
             digest.update(name.encode())
             digest.update(content)
+    for extractor in versions():
+        digest.update(extractor.encode())
     rules = digest.hexdigest()[:16]
     return Run(f"{__version__}+{rules}", __version__, rules)
 
