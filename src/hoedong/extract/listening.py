@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
-from hoedong.annotate.coreference import Memory, find_bare_titles, find_nominals
+from hoedong.annotate.coreference import find_bare_titles, find_nominals
+from hoedong.annotate.memory import Memory
 from hoedong.extract.agenda import Agenda
 from hoedong.extract.dating import Scene
 from hoedong.extract.draft import Draft
