@@ -13,10 +13,12 @@ from functools import cache
 from importlib.resources import files
 
 from hoedong.annotate.memory import Memory
+from hoedong.annotate.plural_titles import find_plural_titles, meant_by
 from hoedong.model.mention import MentionForm, PersonMention
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 
+GROUP = "coreference.group"
 FORWARD = "coreference.bearers"
 """The rule by which a plural title means those who are named only later."""
 _PARTICLE_AHEAD = r"(?=은|는|이|가|을|를|와|과|의|도|에게|에|\s|,|$|\.)"
@@ -71,8 +73,27 @@ def find_nominals(
         span = Span(match.start(), match.end())
         if any(span.overlaps(mention.extent) for mention in named):
             continue
-        people, form, rule = _resolve(by_form[match.group()], text, span, named, memory, holders)
+        people, form, rule = _resolve(by_form[match.group()], text, span, named, memory)
         found += [PersonMention(span, span, form, person, rule) for person in people]
+    return found + _plural_titles(text, sentence, [*named, *found], memory, holders, lang)
+
+
+def _plural_titles(
+    text: str,
+    sentence: Span,
+    known: Sequence[PersonMention],
+    memory: Memory,
+    holders: Mapping[str, Sequence[str]],
+    lang: str,
+) -> list[PersonMention]:
+    """Those meant by 두 정상, 여야 대표, 한미 외교장관: of the last encounter, of the text so far, or named later."""
+    found: list[PersonMention] = []
+    for title in find_plural_titles(text, sentence, lang):
+        if any(title.span.overlaps(mention.extent) for mention in known):
+            continue
+        people, is_ahead = meant_by(title, memory, holders)
+        rule = FORWARD if is_ahead else GROUP
+        found += [PersonMention(title.span, title.span, MentionForm.NOMINAL, person, rule) for person in people]
     return found
 
 
@@ -82,20 +103,11 @@ def _resolve(
     span: Span,
     named: Sequence[PersonMention],
     memory: Memory,
-    holders: Mapping[str, Sequence[str]],
 ) -> tuple[tuple[str, ...], MentionForm, str]:
     """Whom a pronoun or plural nominal means, its form, and by which rule."""
     if nominal.is_subject:
         return _antecedent(text, span, named, memory), MentionForm.PRONOUN, "coreference.pronoun"
-    if group := memory.group_of(nominal.number):
-        return group, MentionForm.NOMINAL, "coreference.group"
-    return _bearers(nominal, holders), MentionForm.NOMINAL, FORWARD
-
-
-def _bearers(nominal: _Nominal, holders: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """All who bear the title of a plural nominal, when they are as many as it says: 여야 원내대표."""
-    people = tuple(holders.get(nominal.form.split()[-1], ()))
-    return people if len(people) == nominal.number else ()
+    return memory.group_of(nominal.number), MentionForm.NOMINAL, GROUP
 
 
 @cache
