@@ -23,6 +23,7 @@ FORWARD = "coreference.bearers"
 """The rule by which a plural title means those who are named only later."""
 _PARTICLE_AHEAD = r"(?=은|는|이|가|을|를|와|과|의|도|에게|에|\s|,|$|\.)"
 _PRONOUN_AHEAD = r"(?=는|가|를|와|의|도|에게|에 |만 )"
+_ACTING_PARTICLES = ("은", "는", "이", "가", "께서")
 _PHRASE_ENDS = frozenset("은는이가을를에서로와과도만,.·…\"'”’)며고해아어지면")
 _OBJECT_PARTICLES = ("를", "와", "에")
 
@@ -31,7 +32,12 @@ _OBJECT_PARTICLES = ("를", "와", "에")
 class _Nominal:
     form: str
     number: int | None
-    is_subject: bool
+    role: str
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it stands for one person."""
+        return self.role != "group"
 
 
 @cache
@@ -39,12 +45,12 @@ def _nominals(lang: str) -> tuple[Mapping[str, _Nominal], re.Pattern[str]]:
     rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "group_nominals.tsv", ("form", "number", "role"))
     by_form = {
         row["form"]: _Nominal(
-            row["form"], None if row["number"] == "all" else int(row["number"]), row["role"] == "subject"
+            row["form"], None if row["number"] == "all" else int(row["number"]), row["role"]
         )
         for row in rows
     }
-    plural = sorted((form for form, nominal in by_form.items() if not nominal.is_subject), key=len, reverse=True)
-    single = sorted((form for form, nominal in by_form.items() if nominal.is_subject), key=len, reverse=True)
+    plural = sorted((form for form, nominal in by_form.items() if not nominal.is_single), key=len, reverse=True)
+    single = sorted((form for form, nominal in by_form.items() if nominal.is_single), key=len, reverse=True)
     firsts = re.escape("".join(sorted({form[0] for form in by_form})))  # most characters begin no nominal: seen at once
     pattern = (
         rf"(?=[{firsts}])(?<![가-힣])(?:(?P<plural>{'|'.join(map(re.escape, plural))}){_PARTICLE_AHEAD}"
@@ -105,7 +111,9 @@ def _resolve(
     memory: Memory,
 ) -> tuple[tuple[str, ...], MentionForm, str]:
     """Whom a pronoun or plural nominal means, its form, and by which rule."""
-    if nominal.is_subject:
+    if nominal.role == "reflexive":
+        return _acting(text, span, named) or memory.subject[:1], MentionForm.PRONOUN, "coreference.reflexive"
+    if nominal.is_single:
         return _antecedent(text, span, named, memory), MentionForm.PRONOUN, "coreference.pronoun"
     return memory.group_of(nominal.number), MentionForm.NOMINAL, GROUP
 
@@ -143,6 +151,13 @@ def _opens_phrase(text: str, at: int, sentence: int) -> bool:
     """Whether the word before has a particle, an ending or a mark, or nothing stands before."""
     before = text[sentence:at].rstrip()
     return not before or before[-1] in _PHRASE_ENDS
+
+
+def _acting(text: str, pronoun: Span, named: Sequence[PersonMention]) -> tuple[str, ...]:
+    """Who acts before a reflexive in its sentence: "[서 대통령은] 자신을 예방한 도 대표에게"."""
+    before = [m for m in named if m.extent.end <= pronoun.start and m.person]
+    acting = [m.person for m in before if text.startswith(_ACTING_PARTICLES, m.extent.end)]
+    return tuple(person for person in acting[-1:] if person)
 
 
 def _antecedent(text: str, pronoun: Span, named: Sequence[PersonMention], memory: Memory) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, Predicate
 from hoedong.model.encounter import Mode
@@ -93,8 +94,8 @@ def load_encounter_words(lang: str) -> EncounterWords:
     predicates: dict[str, list[EncounterWord]] = {}
     idioms: dict[str, list[EncounterWord]] = {}
     nouns: dict[str, list[EncounterWord]] = {}
-    for row in rows:
-        word = EncounterWord(row["form"], row["class"], Mode(row["mode"]) if row["mode"] else None)
+    for row, form in ((row, form) for row in rows for form in _forms_of(row["form"])):
+        word = EncounterWord(form, row["class"], Mode(row["mode"]) if row["mode"] else None)
         if word.word_class.startswith("noun"):
             nouns.setdefault(word.form, []).append(word)
             continue
@@ -103,6 +104,11 @@ def load_encounter_words(lang: str) -> EncounterWords:
             idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
     stems = sorted({_stem(form) for form in (*predicates, *nouns)})
     return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), _any_of((*stems, *_SIDE_WORDS)))
+
+
+def _forms_of(cell: str) -> Iterator[str]:
+    """The forms that a cell stands for: 훈장/표창 주/수여하 is each of two nouns with each of two verbs."""
+    yield from map(" ".join, product(*(part.split("/") for part in cell.split(" "))))
 
 
 def _any_of(stems: Sequence[str]) -> re.Pattern[str]:

@@ -37,7 +37,8 @@ _TAIL_LENGTH = 12
 _LISTING = frozenset({"등", "등등"})
 _PHRASE_ENDS = frozenset({"기간", "오전", "오후", "당시", "직후", "직전", "이후", "동안", "현재", "최근"})
 _BEFORE_NAMES = frozenset({"고", "故"})
-_COMPANY_WORDS = ("부부", "내외", "일행")
+_COMPANY_WORDS = ("부부", "내외", "일행", "님")
+_BETWEEN = ("간", "사이")
 
 
 @cache
@@ -303,8 +304,8 @@ def _phrase(atoms: list[Morpheme | _Atom], case: Case, *, linked: bool) -> Phras
     if last.tag == "QUOTATION":
         return Phrase(span, PhraseKind.QUOTATION, case, words, linked=linked)
     people = tuple([person for atom in atoms if isinstance(atom, _Atom) for person in atom.people])
-    is_person = last.tag == "PERSON"
     after_person = [atom.form for atom in atoms[_last_person(atoms) + 1 :]] if people else []
+    is_person = last.tag == "PERSON" or (case is Case.OF and tuple(after_person) in {(word,) for word in _BETWEEN})
     if is_person or (after_person and (after_person[0] in _LISTING or after_person[-1] in _COMPANY_WORDS)):
         is_crowd = len(after_person) > 1 and after_person[0] in _LISTING and _counts_more(words)
         return Phrase(span, PhraseKind.PERSON, case, words, people=people, linked=linked, is_crowd=is_crowd)
