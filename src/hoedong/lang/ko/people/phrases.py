@@ -27,6 +27,7 @@ _ADNOMINAL_ENDS = "한된할인의던은는함"
 BODIES = "도시군구당"  # 김다라 도 농정국장: bodies that one syllable names
 _SHORTEST_JAPANESE = 5
 ENOUGH = 1.6
+_VAGUE = 0.3  # what a long word has of an organisation by its length alone
 LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
 FIRM = LAST_PART + "… "  # "… … 가나" among the known words: the short name of an organisation of the page
 
@@ -166,9 +167,14 @@ def _longest_from(phrase: _Phrase, first: int) -> int:
         before, here = looks[at - 1], looks[at]
         if phrase.words[at - 1].gloss is not None or before.owns_next or here.spoils:
             return at
-        if here.is_given and not looks[first].is_given:
+        if here.is_given and not looks[first].is_given and _opens_name(looks[at:]):
             return at
     return stop
+
+
+def _opens_name(looks: Sequence[Look]) -> bool:
+    """Whether a given name opens a name of its own (노바칩 [제임스 하트윅]), and is not the last part of one."""
+    return len(looks) == 1 or looks[1].foreign >= 1 or looks[1].is_link
 
 
 def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
@@ -243,8 +249,9 @@ def _several(name: Sequence[Look], known: frozenset[str]) -> float:
     stands_elsewhere = " ".join(look.text for look in name) in known
     arabic = len(name) == 2 and last.text[1:2] == "-"  # 누하 알-하디
     opened = is_sure or stands_elsewhere or head.text in known or links > head.is_link or arabic
-    guessed = head.foreign >= 1.2 and head.organisation < 0.3 and not head.is_verbal
-    if not opened and (not guessed or any(look.is_verbal or _is_korean(look) for look in name[1:])):
+    guessed = head.foreign >= 1.2 and head.organisation <= _VAGUE and not head.is_verbal
+    against_it = any(look.is_verbal or _is_korean(look) for look in name[1:]) and not _is_japanese(name)
+    if not opened and (not guessed or against_it):
         return 0.0
     opened = opened or guessed
     ends_known = last.text in known
