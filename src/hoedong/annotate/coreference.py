@@ -22,6 +22,8 @@ GROUP = "coreference.group"
 FORWARD = "coreference.bearers"
 """The rule by which a plural title means those who are named only later."""
 _PARTICLE_AHEAD = r"(?=은|는|이|가|을|를|와|과|의|도|에게|에|\s|,|$|\.)"
+REFLEXIVE = "reflexive"
+_REFLEXIVE_AHEAD = r"(?=을|과|에게|께)"
 _PRONOUN_AHEAD = r"(?=는|가|를|와|의|도|에게|에 |만 )"
 _ACTING_PARTICLES = ("은", "는", "이", "가", "께서")
 _PHRASE_ENDS = frozenset("은는이가을를에서로와과도만,.·…\"'”’)며고해아어지면")
@@ -50,11 +52,13 @@ def _nominals(lang: str) -> tuple[Mapping[str, _Nominal], re.Pattern[str]]:
         for row in rows
     }
     plural = sorted((form for form, nominal in by_form.items() if not nominal.is_single), key=len, reverse=True)
-    single = sorted((form for form, nominal in by_form.items() if nominal.is_single), key=len, reverse=True)
+    single = sorted((form for form, nominal in by_form.items() if nominal.role == "subject"), key=len, reverse=True)
+    reflexive = [form for form, nominal in by_form.items() if nominal.role == REFLEXIVE]
     firsts = re.escape("".join(sorted({form[0] for form in by_form})))  # most characters begin no nominal: seen at once
     pattern = (
         rf"(?=[{firsts}])(?<![가-힣])(?:(?P<plural>{'|'.join(map(re.escape, plural))}){_PARTICLE_AHEAD}"
-        rf"|(?P<single>{'|'.join(map(re.escape, single))}){_PRONOUN_AHEAD})"
+        rf"|(?P<single>{'|'.join(map(re.escape, single))}){_PRONOUN_AHEAD}"
+        rf"|(?P<reflexive>{'|'.join(map(re.escape, reflexive))}){_REFLEXIVE_AHEAD})"
     )
     return by_form, re.compile(pattern)
 
@@ -111,7 +115,7 @@ def _resolve(
     memory: Memory,
 ) -> tuple[tuple[str, ...], MentionForm, str]:
     """Whom a pronoun or plural nominal means, its form, and by which rule."""
-    if nominal.role == "reflexive":
+    if nominal.role == REFLEXIVE:
         return _acting(text, span, named) or memory.subject[:1], MentionForm.PRONOUN, "coreference.reflexive"
     if nominal.is_single:
         return _antecedent(text, span, named, memory), MentionForm.PRONOUN, "coreference.pronoun"

@@ -27,6 +27,7 @@ from hoedong.rules.trace import Trace
 
 _TWO = 2
 _PRESS = "the other side is the press or the public"
+_AIMS = (Case.OBJECT, Case.WITH, Case.TO)
 _SETTINGS = frozenset({Case.AT, Case.INTO})
 _SUBJECT_CASES = frozenset({Case.TOPIC, Case.SUBJECT, Case.ALSO})
 
@@ -210,7 +211,8 @@ def _fill_counterpart(filled: Filled, trigger: Trigger, modifiers: Sequence[Phra
 def _fill_toward(filled: Filled, trigger: Trigger, carried: Callable[[], Sequence[str]]) -> str:
     """Somebody comes to whom the text is about: "(린드 총리가 도착했다.) 공항에는 류 장관이 나와 영접했다"."""
     predicate = trigger.predicate
-    if predicate is None or any(p is not trigger.noun for p in predicate.phrases(Case.OBJECT, Case.WITH, Case.TO)):
+    idiom = trigger.word.form.partition(" ")[0]
+    if predicate is None or any(_is_aim(p) and p.head != idiom for p in predicate.phrases(*_AIMS)):
         return "the other side stands in the sentence"
     filled.principal = collect(_principals(filled, trigger, ()))
     people = [person for person in carried() if person not in filled.principal.people]
@@ -219,6 +221,11 @@ def _fill_toward(filled: Filled, trigger: Trigger, carried: Callable[[], Sequenc
     filled.counterpart = Side(people=people[:1])
     filled.counterpart.is_carried = True
     return ""
+
+
+def _is_aim(phrase: Phrase) -> bool:
+    """Whether a phrase can be the other side, or a place (공장을 찾아왔다)."""
+    return phrase.case is Case.OBJECT or bool(phrase.people) or phrase.kind in (PhraseKind.PARTY, PhraseKind.PRESS)
 
 
 def _fill_cleft(filled: Filled, trigger: Trigger) -> str:

@@ -27,6 +27,7 @@ _ADNOMINAL_ENDS = "한된할인의던은는함"
 BODIES = "도시군구당"  # 김다라 도 농정국장: bodies that one syllable names
 _SHORTEST_JAPANESE = 5
 ENOUGH = 1.6
+_SURELY_KOREAN = 3.0
 _VAGUE = 0.3  # what a long word has of an organisation by its length alone
 LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
 FIRM = LAST_PART + "… "  # "… … 가나" among the known words: the short name of an organisation of the page
@@ -210,7 +211,8 @@ def _korean(look: Look, known: frozenset[str]) -> float:
         return look.korean + 2
     if is_country(text):
         return 0.0
-    return look.korean - 0.9 * look.organisation - (1.0 if look.is_title else 0.0)
+    against = 0.2 if look.korean >= _SURELY_KOREAN and look.organisation < 1 else 0.9  # 현 of a county, and of 김도현
+    return look.korean - against * look.organisation - (1.0 if look.is_title else 0.0)
 
 
 def _one_foreign(look: Look, known: frozenset[str]) -> float:
