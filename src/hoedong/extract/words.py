@@ -142,9 +142,14 @@ def _on_predicate(structure: ClauseStructure, predicate: Predicate, words: Encou
         noun = idiom.form.rpartition(" ")[0]
         described = [predicate.head] if predicate.head is not None else []
         objects = [phrase for phrase in predicate.arguments if phrase.case in _OBJECTS] + described
-        if any(noun == phrase.head for phrase in objects):
+        if any(_is_headed_by(noun, phrase) for phrase in objects):
             found.append(idiom)
     return [Trigger(word, structure, predicate, None, predicate.span) for word in found]
+
+
+def _is_headed_by(noun: str, phrase: Phrase) -> bool:
+    """Whether a phrase ends in a noun, which the analyser may have cut: 기념+촬영."""
+    return noun == phrase.head or (len(phrase.words) > 1 and noun == "".join(phrase.words[-2:]))
 
 
 def _on_noun(structure: ClauseStructure, phrase: Phrase, words: EncounterWords) -> list[Trigger]:

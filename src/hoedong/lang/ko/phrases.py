@@ -38,6 +38,7 @@ _LISTING = frozenset({"등", "등등"})
 _PHRASE_ENDS = frozenset({"기간", "오전", "오후", "당시", "직후", "직전", "이후", "동안", "현재", "최근"})
 _BEFORE_NAMES = frozenset({"고", "故"})
 _COMPANY_WORDS = ("부부", "내외", "일행")
+_BETWEEN = frozenset({"간", "사이", "양자"})
 
 
 @cache
@@ -305,6 +306,8 @@ def _phrase(atoms: list[Morpheme | _Atom], case: Case, *, linked: bool) -> Phras
     people = tuple([person for atom in atoms if isinstance(atom, _Atom) for person in atom.people])
     is_person = last.tag == "PERSON"
     after_person = [atom.form for atom in atoms[_last_person(atoms) + 1 :]] if people else []
+    if after_person and _BETWEEN.issuperset(after_person):  # [A와] [B 간의] 만남, [A와] [B 사이에] 면담이
+        return Phrase(span, PhraseKind.PERSON, Case.OF, words, people=people, linked=linked)
     if is_person or (after_person and (after_person[0] in _LISTING or after_person[-1] in _COMPANY_WORDS)):
         is_crowd = len(after_person) > 1 and after_person[0] in _LISTING and _counts_more(words)
         return Phrase(span, PhraseKind.PERSON, case, words, people=people, linked=linked, is_crowd=is_crowd)
