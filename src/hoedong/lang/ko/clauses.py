@@ -136,7 +136,7 @@ def _settle_bare_ending(predicate: Predicate, items: Sequence[Phrase | Predicate
 def _take_for_predicate(predicate: Predicate, waiting: list[Phrase]) -> None:
     """A finite or connective predicate takes all that waits; subjects keep waiting for the predicates after it."""
     predicate.arguments = list(waiting)
-    keep = (Case.TOPIC,) if predicate.ending is Ending.QUOTED or predicate.governs_noun in _OWN_SUBJECT else _SUBJECTS
+    keep = _kept_subjects(predicate, waiting)
     nearest: dict[Case, Phrase] = {}
     for phrase in waiting:
         if phrase.case in keep:
@@ -147,6 +147,14 @@ def _take_for_predicate(predicate: Predicate, waiting: list[Phrase]) -> None:
         if (phrase.case in keep and _same_list(phrase, nearest[phrase.case], waiting))
         or (phrase.kind is PhraseKind.TIME and _leaves_time(predicate))
     ]
+
+
+def _kept_subjects(predicate: Predicate, waiting: Sequence[Phrase]) -> tuple[Case, ...]:
+    """The cases in which whoever acts here may act in the predicates after it too: "바흐 위원장도 입국해 만났다"."""
+    if predicate.ending is Ending.QUOTED or predicate.governs_noun in _OWN_SUBJECT:
+        return (Case.TOPIC,)
+    acting = any(phrase.people for phrase in waiting if phrase.case in _SUBJECTS)
+    return _SUBJECTS if acting else _STANDING
 
 
 def _leaves_time(predicate: Predicate) -> bool:
@@ -174,12 +182,19 @@ def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate
             or (phrase.case is Case.SUBJECT and phrase.is_set_off)
             or (phrase.case is Case.WITH and predicate.is_adjective and predicate.lemma not in _LIKENESS)
             or _is_main_date(waiting)
+            or (phrase.case is Case.SUBJECT and phrase.people and Case.OBJECT in cases and _dates(predicate, items))
             or not _fits(phrase, cases, taken, head_is_person=head_is_person)
         ):
             break
         cases.add(phrase.case)
         taken.append(waiting.pop())
     predicate.arguments = taken[::-1]
+
+
+def _dates(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> bool:
+    """Whether a clause describes a date, so that who acts is outside: "A가 [시험을 앞둔] 7월 2일 B를 만났다"."""
+    following = items[predicate.order + 1] if predicate.order + 1 < len(items) else None
+    return isinstance(following, Phrase) and following.kind is PhraseKind.TIME and not predicate.governs_noun
 
 
 def _describes_noun(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> bool:
