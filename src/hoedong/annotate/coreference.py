@@ -46,9 +46,7 @@ class _Nominal:
 def _nominals(lang: str) -> tuple[Mapping[str, _Nominal], re.Pattern[str]]:
     rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "group_nominals.tsv", ("form", "number", "role"))
     by_form = {
-        row["form"]: _Nominal(
-            row["form"], None if row["number"] == "all" else int(row["number"]), row["role"]
-        )
+        row["form"]: _Nominal(row["form"], None if row["number"] == "all" else int(row["number"]), row["role"])
         for row in rows
     }
     plural = sorted((form for form, nominal in by_form.items() if not nominal.is_single), key=len, reverse=True)

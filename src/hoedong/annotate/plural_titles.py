@@ -45,7 +45,9 @@ def _counts(lang: str, kind: str) -> Mapping[str, int]:
 def _pattern(lang: str) -> re.Pattern[str]:
     apart, joined = (_any_of(_counts(lang, kind)) for kind in ("apart", "joined"))
     counter, between = (_any_of(_counts(lang, kind)) for kind in ("counter", "between"))
-    number = rf"(?:(?P<apart>{apart})\s|(?P<joined>{joined})\s?|(?P<digit>[2-9]) ?(?:{counter})\s?|(?P<dotted>{_DOTTED})\s)"
+    number = (
+        rf"(?:(?P<apart>{apart})\s|(?P<joined>{joined})\s?|(?P<digit>[2-9]) ?(?:{counter})\s?|(?P<dotted>{_DOTTED})\s)"
+    )
     return re.compile(
         rf"(?<![가-힣\d·]){number}(?:(?:{between})\s)?(?:[가-힣]{{2}})??(?P<title>{_any_of(_bearers(lang))}){_PARTICLE_AHEAD}"
     )
@@ -74,9 +76,7 @@ def _number(match: re.Match[str], lang: str) -> int:
     return _counts(lang, "apart").get(form) or _counts(lang, "joined").get(form, 0)
 
 
-def meant_by(
-    title: PluralTitle, memory: Memory, holders: Mapping[str, Sequence[str]]
-) -> tuple[tuple[str, ...], bool]:
+def meant_by(title: PluralTitle, memory: Memory, holders: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], bool]:
     """Whom a plural title means, and whether they are named only later.
 
     Those of the last encounter when they bear the title; else the last so many who bear it of whom the text has

@@ -61,7 +61,7 @@ def draft_sentence(
     if structure.is_entry:
         return Told(draft_entry(triggers, structure, times, lang), [])
     for trigger in triggers:
-        if trigger.word.mode is None or tells_attendance(trigger, told, lang):
+        if trigger.word.mode is None or tells_attendance(trigger, told, lang) or _is_line_up(trigger):
             continue
         filled = fill_frame(trigger, lang, carried, trace)
         if filled is None:
@@ -75,6 +75,11 @@ def draft_sentence(
     if drafts:
         return Told(drafts, [])
     return Told([], _diagnostics(structure, unfilled), *_open_occasion(structure, unfilled, lang))
+
+
+def _is_line_up(trigger: Trigger) -> bool:
+    """Whether a caption says that people pose: whom it lists is told by the list itself."""
+    return trigger.structure.is_caption and trigger.word.word_class == "photo"
 
 
 def _open_occasion(structure: ClauseStructure, unfilled: Sequence[Trigger], lang: str) -> tuple[str, tuple[str, ...]]:

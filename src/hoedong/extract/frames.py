@@ -29,6 +29,7 @@ _TWO = 2
 _PRESS = "the other side is the press or the public"
 _AIMS = (Case.OBJECT, Case.WITH, Case.TO)
 _SETTINGS = frozenset({Case.AT, Case.INTO})
+_OFFICES = frozenset({"측", "쪽"})
 _SUBJECT_CASES = frozenset({Case.TOPIC, Case.SUBJECT, Case.ALSO})
 
 
@@ -51,6 +52,8 @@ class Frame:
     cleft: frozenset[str]
     into_place: tuple[str, ...]
     toward: bool
+    after: frozenset[str]
+    objects: frozenset[str]
     strength: float
 
 
@@ -94,6 +97,8 @@ def load_frames(lang: str) -> tuple[Frame, ...]:
             frozenset(rule.fields.get("cleft", ())),
             tuple(rule.fields.get("into_place", ())),
             bool(rule.fields.get("toward", False)),
+            frozenset(rule.fields.get("after", ())),
+            frozenset(rule.fields.get("objects", ())),
             float(rule.fields.get("strength", 1.0)),
         )
         for rule in rules
@@ -158,13 +163,23 @@ def _stands_rightly(frame: Frame, trigger: Trigger) -> bool:
         return False
     if frame.into_place and not _leads_into(trigger, frame.into_place):
         return False
+    if frame.after and frame.after.isdisjoint(trigger.after):
+        return False
+    if frame.objects and not _has_object(trigger, frame.objects):
+        return False
     return not frame.governor or (trigger.predicate is not None and trigger.predicate.lemma in frame.governor)
+
+
+def _has_object(trigger: Trigger, things: frozenset[str]) -> bool:
+    """Whether a predicate is said of one of these things: 꽃다발을 건네."""
+    objects = trigger.predicate.phrases(Case.OBJECT, Case.BARE) if trigger.predicate is not None else []
+    return any(phrase.head in things or "".join(phrase.words[-2:]) in things for phrase in objects)
 
 
 def _leads_into(trigger: Trigger, places: tuple[str, ...]) -> bool:
     """Whether a predicate has a phrase of place: 청와대로 불러."""
     arguments = trigger.predicate.phrases(Case.BY, Case.INTO) if trigger.predicate is not None else []
-    return any(phrase.head.endswith(places) for phrase in arguments)
+    return any("".join(phrase.words).endswith(places) for phrase in arguments)  # 의장+실
 
 
 def _ends_in(trigger: Trigger, endings: tuple[str, ...]) -> bool:
@@ -304,12 +319,22 @@ def _principals(filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase]) -
         found.append(_inner_people(trigger.noun))
     if trigger.predicate is not None and cases:
         found += subjects_of(trigger.predicate, cases, filled.counterpart.phrases)
+    if not any(phrase.people for phrase in found):
+        found += _spoken_for(trigger.predicate, cases)
     is_free = _describes_a_thing(trigger.predicate) or _describes_other_side(filled, trigger.predicate)
     if is_free and not any(phrase.people for phrase in found):
         found += _actors_before(trigger)
     if _is_terse(trigger) and not any(phrase.people for phrase in found):
         found += [p for p in trigger.structure.phrases if p.case is Case.BARE and p.people and p.order < trigger.order]
     return found
+
+
+def _spoken_for(predicate: Predicate | None, cases: Sequence[Case]) -> list[Phrase]:
+    """In whose name somebody speaks: "한 대표 측은 오 의원과 만난 적이 없다고 했다"."""
+    if predicate is None or not cases:
+        return []
+    offices = [phrase for phrase in predicate.phrases(*cases) if phrase.inner and phrase.head in _OFFICES]
+    return [_inner_people(phrase) for phrase in offices[-1:]]
 
 
 def _is_terse(trigger: Trigger) -> bool:
@@ -357,12 +382,25 @@ def _inner_people(noun: Phrase) -> Phrase:
 
 def _dropped_subject(trigger: Trigger, others: Sequence[str], carried: Callable[[], Sequence[str]]) -> list[str]:
     """Whom a clause without a subject means: the one of the text; else the one of its when-clause."""
+    if telling := _who_tells(trigger):
+        return [person for person in telling if person not in others]
     known = [person for person in carried() if person not in others]
     if known:
         return known
     when = [p for p in trigger.structure.predicates if p.governs_noun and p.order < trigger.order]
     acting = [person for p in when for phrase in p.phrases(Case.SUBJECT) for person in phrase.people]
     return [person for person in acting if person not in others]
+
+
+def _who_tells(trigger: Trigger) -> Sequence[str]:
+    """Who says afterwards what was told before: "오 대표를 만난 적이 있다고 한 회장은 밝혔다"."""
+    predicates = [p for p in trigger.structure.predicates if p.order >= trigger.order]
+    quoted = next((p for p in predicates if p.ending is Ending.QUOTED), None)
+    following = next((p for p in predicates if quoted is not None and p.order > quoted.order), None)
+    if quoted is None or following is None:
+        return []
+    subjects = [p for p in following.phrases(Case.SUBJECT, Case.TOPIC) if p.order > quoted.order]
+    return [person for phrase in subjects[-1:] for person in phrase.people]
 
 
 def _may_carry(trigger: Trigger, filled: Filled) -> bool:

@@ -80,7 +80,7 @@ def _goes_on(last: Phrase, phrase: Phrase) -> bool:
 
 
 def _dates_apart(trigger: Trigger) -> list[Phrase]:
-    """The dates of several meetings of the same people: "[2019년과] [2021년] 만났다", "[10월] 뉴욕에서, [1월] 서울에서"."""
+    """The dates of several meetings of the same people: "[2019년과] [2021년] 만났다", "[5월] 파주에서, [9월] 서울에서"."""
     predicate = trigger.predicate
     if predicate is None:
         return []

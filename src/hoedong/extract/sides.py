@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 
-_FOR = "위하"
 _IS, _IS_NOT = "이", "아니"
 _COPULAS = frozenset({_IS, _IS_NOT})
 _INVOLVED = (Case.OBJECT, Case.WITH)
@@ -154,20 +153,13 @@ def hosts_of(trigger: Trigger, hosting: frozenset[str]) -> list[str]:
         return []
     if any(word in hosting for word in noun.words):
         return list(noun.inner)
-    hosts = _honoured(noun, trigger.structure) if _FOR in hosting else []
+    hosts = []
     for clause in describing(noun, trigger.structure):
         if clause.lemma.removesuffix("하") in hosting:
             involved = clause.phrases(Case.SUBJECT, Case.OBJECT)
             hosts += [person for phrase in involved for person in phrase.people]
         hosts += [p for phrase in clause.phrases(Case.BY) if phrase.head in hosting for p in phrase.inner]
     return hosts
-
-
-def _honoured(noun: Phrase, structure: ClauseStructure) -> list[str]:
-    """For whom an occasion is: [린드 총리를] 위한 만찬."""
-    before = [p for p in structure.predicates if p.order == noun.order - 1]
-    described = [p for p in before if p.lemma == _FOR and p.ending is Ending.ADNOMINAL]
-    return [person for p in described for phrase in p.arguments for person in phrase.people]
 
 
 def complement_of(predicate: Predicate, structure: ClauseStructure, pivots: frozenset[str]) -> list[Phrase]:

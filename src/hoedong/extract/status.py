@@ -107,8 +107,8 @@ def read_status(trigger: Trigger, lang: str) -> tuple[Status, str]:
 
 def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Status, str] | None:
     """A word behind the encounter noun (회동설), or the verb that governs it (회동이 무산됐다)."""
-    if trigger.noun is None:
-        return None
+    if trigger.noun is None or trigger.word.word_class == "noun_body":
+        return None  # a hand that is held is no appointment that is made
     after = trigger.after
     governor = trigger.postposition or (trigger.predicate.lemma if trigger.predicate is not None else "")
     if trigger.noun.case is Case.AT and not trigger.postposition:

@@ -94,8 +94,7 @@ def load_encounter_words(lang: str) -> EncounterWords:
     predicates: dict[str, list[EncounterWord]] = {}
     idioms: dict[str, list[EncounterWord]] = {}
     nouns: dict[str, list[EncounterWord]] = {}
-    for row, form in ((row, form) for row in rows for form in _forms_of(row["form"])):
-        word = EncounterWord(form, row["class"], Mode(row["mode"]) if row["mode"] else None)
+    for word in (word for row in rows for word in _words_of(row)):
         if word.word_class.startswith("noun"):
             nouns.setdefault(word.form, []).append(word)
             continue
@@ -103,12 +102,22 @@ def load_encounter_words(lang: str) -> EncounterWords:
         if " " in word.form:
             idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
     stems = sorted({_stem(form) for form in (*predicates, *nouns)})
+    stems += sorted(_hanja_words(lang))
     return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), _any_of((*stems, *_SIDE_WORDS)))
 
 
-def _forms_of(cell: str) -> Iterator[str]:
-    """The forms that a cell stands for: 훈장/표창 주/수여하 is each of two nouns with each of two verbs."""
-    yield from map(" ".join, product(*(part.split("/") for part in cell.split(" "))))
+def _words_of(row: Mapping[str, str]) -> Iterator[EncounterWord]:
+    """The words that a line stands for: 인사/덕담 건네/드리 is each of two nouns with each of two verbs."""
+    mode = Mode(row["mode"]) if row["mode"] else None
+    for form in product(*(part.split("/") for part in row["form"].split(" "))):
+        yield EncounterWord(" ".join(form), row["class"], mode)
+
+
+def _hanja_words(lang: str) -> list[str]:
+    """The encounter words of a language as pages of the past spell them, none where it has no such list."""
+    path = files(f"hoedong.lang.{lang}") / "lexicon" / "hanja_words.tsv"
+    rows = load_lexicon(path, ("form", "kind")) if path.is_file() else ()
+    return [row["form"] for row in rows if row["kind"] == "meeting"]
 
 
 def _any_of(stems: Sequence[str]) -> re.Pattern[str]:
@@ -148,9 +157,14 @@ def _on_predicate(structure: ClauseStructure, predicate: Predicate, words: Encou
         noun = idiom.form.rpartition(" ")[0]
         described = [predicate.head] if predicate.head is not None else []
         objects = [phrase for phrase in predicate.arguments if phrase.case in _OBJECTS] + described
-        if any(noun == phrase.head for phrase in objects):
+        if any(_is_headed_by(noun, phrase) for phrase in objects):
             found.append(idiom)
     return [Trigger(word, structure, predicate, None, predicate.span) for word in found]
+
+
+def _is_headed_by(noun: str, phrase: Phrase) -> bool:
+    """Whether a phrase ends in a noun, which the analyser may have cut: 기념+촬영."""
+    return noun == phrase.head or (len(phrase.words) > 1 and noun == "".join(phrase.words[-2:]))
 
 
 def _on_noun(structure: ClauseStructure, phrase: Phrase, words: EncounterWords) -> list[Trigger]:

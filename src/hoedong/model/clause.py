@@ -22,6 +22,7 @@ class Case(StrEnum):
     BY = "으로"
     OF = "의"
     WITH_OF = "와의"
+    FOR = "위해"
     ALSO = "도"
     BARE = "bare"
     OTHER = "other"

@@ -18,12 +18,14 @@ from hoedong.rules.lexicon_file import load_lexicon
 _DESCRIBED = 3  # a noun, the copula, the person
 _INCLUDING = frozenset({"비롯하", "포함하"})
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
+_STANDING = (Case.SUBJECT, Case.TOPIC, Case.ALSO)
 _INVOLVED = (Case.OBJECT, Case.WITH, Case.TO)
 _OWN_SUBJECT = frozenset({"때", "당시", "시"})
 _HEADS = ("단장", "대표", "위원장", "중심", "필두")
 _LIKENESS = frozenset({"같", "다르", "비슷하", "유사하", "친하", "가깝", "무관하", "동일하"})  # 와/과 is theirs
 _MOTION = frozenset({"오", "가", "돌아오", "떠나", "나오"})
 _AUXILIARIES = frozenset({"이", "아니", "않", "싶", "있", "없", "보이", "알려지", "지", "못하"})
+_EXISTENCE = frozenset({"있", "없"})
 
 
 @cache
@@ -49,14 +51,14 @@ def build_clauses(sentence: int, block: int, span: Span, items: Sequence[Phrase 
             waiting.append(item)
         elif item.lemma in _verbs("postposition"):
             item.is_postposition = True
-            item.arguments = waiting[-1:]
+            item.arguments = _right_before(item, items, waiting)
             examples += item.arguments if item.lemma in _INCLUDING else ()
-            del waiting[-1:]
-            waiting += _included(item, items)
+            del waiting[len(waiting) - len(item.arguments) :]
+            waiting += _included(item, items) or _for_whom(item)
         elif _describes_noun(item, items):
             _take_for_adnominal(item, items, waiting)
             _name_the_led(item)
-        elif item.lemma not in _AUXILIARIES:
+        elif item.lemma not in _AUXILIARIES or _says_it_took_place(item, items):
             _settle_bare_ending(item, items)
             _take_for_predicate(item, waiting)
     _join_examples(phrases, examples)
@@ -136,7 +138,7 @@ def _settle_bare_ending(predicate: Predicate, items: Sequence[Phrase | Predicate
 def _take_for_predicate(predicate: Predicate, waiting: list[Phrase]) -> None:
     """A finite or connective predicate takes all that waits; subjects keep waiting for the predicates after it."""
     predicate.arguments = list(waiting)
-    keep = (Case.TOPIC,) if predicate.ending is Ending.QUOTED or predicate.governs_noun in _OWN_SUBJECT else _SUBJECTS
+    keep = _kept_subjects(predicate, waiting)
     nearest: dict[Case, Phrase] = {}
     for phrase in waiting:
         if phrase.case in keep:
@@ -147,6 +149,14 @@ def _take_for_predicate(predicate: Predicate, waiting: list[Phrase]) -> None:
         if (phrase.case in keep and _same_list(phrase, nearest[phrase.case], waiting))
         or (phrase.kind is PhraseKind.TIME and _leaves_time(predicate))
     ]
+
+
+def _kept_subjects(predicate: Predicate, waiting: Sequence[Phrase]) -> tuple[Case, ...]:
+    """The cases in which whoever acts here may act in the predicates after it too: "바흐 위원장도 입국해 만났다"."""
+    if predicate.ending is Ending.QUOTED or predicate.governs_noun in _OWN_SUBJECT:
+        return (Case.TOPIC,)
+    acting = any(phrase.people for phrase in waiting if phrase.case in _SUBJECTS)
+    return _SUBJECTS if acting else _STANDING
 
 
 def _leaves_time(predicate: Predicate) -> bool:
@@ -174,12 +184,19 @@ def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate
             or (phrase.case is Case.SUBJECT and phrase.is_set_off)
             or (phrase.case is Case.WITH and predicate.is_adjective and predicate.lemma not in _LIKENESS)
             or _is_main_date(waiting)
+            or (phrase.case is Case.SUBJECT and phrase.people and Case.OBJECT in cases and _dates(predicate, items))
             or not _fits(phrase, cases, taken, head_is_person=head_is_person)
         ):
             break
         cases.add(phrase.case)
         taken.append(waiting.pop())
     predicate.arguments = taken[::-1]
+
+
+def _dates(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> bool:
+    """Whether a clause describes a date, so that who acts is outside: "A가 [시험을 앞둔] 7월 2일 B를 만났다"."""
+    following = items[predicate.order + 1] if predicate.order + 1 < len(items) else None
+    return isinstance(following, Phrase) and following.kind is PhraseKind.TIME and not predicate.governs_noun
 
 
 def _describes_noun(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> bool:
@@ -196,6 +213,18 @@ def _describes_noun(predicate: Predicate, items: Sequence[Phrase | Predicate]) -
     )
 
 
+def _says_it_took_place(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> bool:
+    """Whether 있다 is a verb of its own: 면담이 있었다, but not 만나고 있다."""
+    before = items[predicate.order - 1] if predicate.order else None
+    return predicate.lemma in _EXISTENCE and isinstance(before, Phrase) and before.case in _STANDING
+
+
+def _right_before(predicate: Predicate, items: Sequence[Phrase | Predicate], waiting: Sequence[Phrase]) -> list[Phrase]:
+    """The phrase that a postposition governs: 만찬을 위해; none in 만나기 위해."""
+    before = items[predicate.order - 1] if predicate.order else None
+    return [phrase for phrase in waiting[-1:] if phrase is before]
+
+
 def _included(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> list[Phrase]:
     """한 회장을 비롯해 오 대표, 윤 사장이: who is named first stands in the same case as the list that follows."""
     following = items[predicate.order + 1] if predicate.order + 1 < len(items) else None
@@ -207,6 +236,14 @@ def _included(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> list
     for phrase in included:
         phrase.case, phrase.linked = following.case, True
     return [phrase for phrase in included if phrase.people]
+
+
+def _for_whom(predicate: Predicate) -> list[Phrase]:
+    """Y를 위한 만찬, Y를 위해 연 만찬: for whom something is done stands in a case of its own."""
+    served = [phrase for phrase in predicate.arguments if phrase.people] if predicate.lemma == "위하" else []
+    for phrase in served:
+        phrase.case, phrase.linked = Case.FOR, False
+    return served
 
 
 def _name_the_led(predicate: Predicate) -> None:
