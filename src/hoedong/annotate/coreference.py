@@ -117,7 +117,18 @@ def _resolve(
         return _acting(text, span, named) or memory.subject[:1], MentionForm.PRONOUN, "coreference.reflexive"
     if nominal.is_single:
         return _antecedent(text, span, named, memory), MentionForm.PRONOUN, "coreference.pronoun"
-    return memory.group_of(nominal.number), MentionForm.NOMINAL, GROUP
+    return _named_before(span, named, nominal.number) or memory.group_of(nominal.number), MentionForm.NOMINAL, GROUP
+
+
+def _named_before(nominal: Span, named: Sequence[PersonMention], number: int | None) -> tuple[str, ...]:
+    """The people of the same sentence, when just so many are named before: "[한 회장]의 말에 [오 대표]가 웃자 두 사람은".
+
+    셋이서 only counts them once more.
+    """
+    if len(nominal) == 1:
+        return ()
+    people = tuple(dict.fromkeys(m.person for m in named if m.extent.end <= nominal.start and m.person))
+    return people if len(people) == number else ()
 
 
 @cache

@@ -18,6 +18,7 @@ _PARTICLE_AHEAD = r"(?=들?(?:은|는|이|가|을|를|와|과|의|도|간|끼리
 _DOTTED = r"[가-힣]{1,6}(?:[·ㆍ‧・-][가-힣]{1,6}){1,2}"
 _PAIR = 2
 _FEWEST, _MOST = 2, 9
+_NUMBERS = ("apart", "joined", "countries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class PluralTitle:
     span: Span
     number: int
     bearers: tuple[str, ...]
+    is_of_countries: bool = False
 
 
 @cache
@@ -43,7 +45,8 @@ def _counts(lang: str, kind: str) -> Mapping[str, int]:
 
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
-    apart, joined = (_any_of(_counts(lang, kind)) for kind in ("apart", "joined"))
+    apart = _any_of(_counts(lang, "apart"))
+    joined = _any_of({**_counts(lang, "joined"), **_counts(lang, "countries")})
     counter, between = (_any_of(_counts(lang, kind)) for kind in ("counter", "between"))
     number = (
         rf"(?:(?P<apart>{apart})\s|(?P<joined>{joined})\s?|(?P<digit>[2-9]) ?(?:{counter})\s?|(?P<dotted>{_DOTTED})\s)"
@@ -63,7 +66,8 @@ def find_plural_titles(text: str, sentence: Span, lang: str) -> list[PluralTitle
     for match in _pattern(lang).finditer(text, sentence.start, sentence.end):
         number = _number(match, lang)
         if _FEWEST <= number <= _MOST:
-            found.append(PluralTitle(Span(*match.span()), number, _bearers(lang)[match["title"]]))
+            of_countries = bool(match["dotted"]) or match["joined"] in _counts(lang, "countries")
+            found.append(PluralTitle(Span(*match.span()), number, _bearers(lang)[match["title"]], of_countries))
     return found
 
 
@@ -73,14 +77,15 @@ def _number(match: re.Match[str], lang: str) -> int:
     if match["dotted"]:
         return len(re.findall(r"[·ㆍ‧・-]", match["dotted"])) + 1
     form = match["apart"] or match["joined"]
-    return _counts(lang, "apart").get(form) or _counts(lang, "joined").get(form, 0)
+    return next((counts[form] for kind in _NUMBERS if form in (counts := _counts(lang, kind))), 0)
 
 
 def meant_by(title: PluralTitle, memory: Memory, holders: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], bool]:
     """Whom a plural title means, and whether they are named only later.
 
     Those of the last encounter when they bear the title; else the last so many who bear it of whom the text has
-    spoken; else the only so many of the page who do; else, for two, whoever met last.
+    spoken; else the only so many of the page who do; else, for two, whoever met last. Of two countries (한·일 정상) those
+    spoken of last may be others, so only the first and the third count.
     """
     group = memory.group_of(title.number)
     if title.bearers == (ANYONE,):
@@ -88,6 +93,8 @@ def meant_by(title: PluralTitle, memory: Memory, holders: Mapping[str, Sequence[
     able = {person for held, people in holders.items() if _is_borne(held, title.bearers) for person in people}
     if group and set(group) <= able:
         return group, False
+    if title.is_of_countries:
+        return (tuple(sorted(able, key=_in_order)), True) if len(able) == title.number else ((), False)
     latest = [person for person in dict.fromkeys(reversed(memory.recent)) if person in able][: title.number]
     if len(latest) == title.number:
         return tuple(reversed(latest)), False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hoedong.extract.agenda import draft_entry
 from hoedong.extract.attendance import read_attendance, tells_attendance
+from hoedong.extract.bare_meetings import bare_meetings
 from hoedong.extract.confidence import CARRIED
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
@@ -72,6 +73,7 @@ def draft_sentence(
     drafts += side_by_side(triggers, drafts, times, lang)
     if structure.is_caption:
         drafts += line_up(structure, told, drafts, times, lang)
+    drafts = drafts or bare_meetings(structure, unfilled, told, times, lang, trace)
     if drafts:
         return Told(drafts, [])
     return Told([], _diagnostics(structure, unfilled), *_open_occasion(structure, unfilled, lang))

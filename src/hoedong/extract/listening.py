@@ -26,6 +26,8 @@ from hoedong.rules.trace import NO_TRACE, Trace
 
 LONGEST_SENTENCE = 600
 """Morphemes of a sentence that is still read for its structure; a longer one is a table or a broken page."""
+_JUST_TOLD = 2
+"""Sentences after a meeting was told of in which it may be spoken of without its people: 회동은 무산됐다."""
 _OCCASION_REACH = 4
 """Sentences for which a meeting told of without its people waits for them, or one told of with them has its noun."""
 
@@ -110,7 +112,7 @@ class _Listener:
             self._agenda.read_headline(text[sentence.span.start : sentence.span.end], self._language.code)
         self._is_entry = self._agenda.is_entry(text, sentence.span, named)
         may_stand = self._words.may_stand_in(text, sentence.span)
-        if role is BlockRole.CAPTION or (may_stand and self._may_tell(sentence, everyone)):
+        if role is BlockRole.CAPTION or (may_stand and self._may_tell(index, sentence, everyone)):
             self._tell(index, sentence, everyone, times)
             return
         if may_stand and (occasion := self._words.occasion_told_in(sentence.morphemes)):
@@ -119,12 +121,13 @@ class _Listener:
         if not self._is_entry:
             self._scene.pass_by(index, times)
 
-    def _may_tell(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
+    def _may_tell(self, index: int, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
         """Whether a sentence with an encounter word can tell of an encounter; for `hoedong explain`, also why not.
 
-        Where nobody is named, only people carried over from before can have met, and only an unnamed party.
+        Where nobody is named, only people carried over from before can have met: those whose meeting was just told of,
+        or one with an unnamed party.
         """
-        if people or self._trace is not NO_TRACE:
+        if people or self._trace is not NO_TRACE or index - self._told_at <= _JUST_TOLD:
             return True
         forms = frozenset([morpheme.form for morpheme in sentence.morphemes])
         return bool(self._memory.subject) and self._foresight.may_meet_party(forms)

@@ -48,7 +48,7 @@ def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]
     if (len(groups) == 1 or is_added) and _says_one_by_one(trigger, lang):
         groups = [[replace(p, people=(person,))] for group in groups for p in group for person in p.people]
     if len(groups) < 2:
-        dates = [phrase.span for phrase in _dates_apart(trigger)]
+        dates = [phrase.span for phrase in dates_apart(trigger)]
         return [replace(whole, dated_by=span) for span in dates] or [whole]
     return [_meeting(group, filled, trigger) for group in groups]
 
@@ -79,7 +79,7 @@ def _goes_on(last: Phrase, phrase: Phrase) -> bool:
     return not last.stands_apart and (last.linked or phrase.order == last.order + 1)
 
 
-def _dates_apart(trigger: Trigger) -> list[Phrase]:
+def dates_apart(trigger: Trigger) -> list[Phrase]:
     """The dates of several meetings of the same people: "[2019년과] [2021년] 만났다", "[5월] 파주에서, [9월] 서울에서"."""
     predicate = trigger.predicate
     if predicate is None:

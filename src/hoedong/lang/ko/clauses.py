@@ -174,6 +174,7 @@ def _same_list(phrase: Phrase, last: Phrase, waiting: Sequence[Phrase]) -> bool:
 
 def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate], waiting: list[Phrase]) -> None:
     predicate.head = _next_phrase(predicate, items)
+    predicate.heads = _list_from(predicate.head, items)
     head_is_person = predicate.head is not None and predicate.head.kind is PhraseKind.PERSON
     taken: list[Phrase] = []
     cases: set[Case] = set()
@@ -197,6 +198,16 @@ def _dates(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> bool:
     """Whether a clause describes a date, so that who acts is outside: "A가 [시험을 앞둔] 7월 2일 B를 만났다"."""
     following = items[predicate.order + 1] if predicate.order + 1 < len(items) else None
     return isinstance(following, Phrase) and following.kind is PhraseKind.TIME and not predicate.governs_noun
+
+
+def _list_from(head: Phrase | None, items: Sequence[Phrase | Predicate]) -> list[Phrase]:
+    """A list of people from its first member on."""
+    members: list[Phrase] = []
+    while head is not None and head.people:
+        members.append(head)
+        following = items[head.order + 1] if head.linked and head.order + 1 < len(items) else None
+        head = following if isinstance(following, Phrase) else None
+    return members
 
 
 def _describes_noun(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> bool:
