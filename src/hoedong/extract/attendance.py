@@ -37,6 +37,7 @@ class AttendanceRule:
     people: tuple[Case, ...]
     role: str
     needs_event: bool
+    reach: int
 
 
 @cache
@@ -49,6 +50,7 @@ def load_attendance_rules(lang: str) -> tuple[AttendanceRule, ...]:
             tuple(Case(case) for case in rule.fields["people"]),
             rule.fields["role"],
             rule.fields.get("needs") == "event",
+            int(rule.fields.get("reach", _ALSO_REACH)),
         )
         for rule in load_rules(files(f"hoedong.lang.{lang}") / "rules" / "attendance.toml")
     )
@@ -119,7 +121,7 @@ def _apply(
     if rule.needs_event and occasion is None and not own and not _continues(trigger, told):
         trace.missed("attendance", rule.id, trigger.span, "the sentence names no occasion")
         return False
-    target = _target(trigger.structure, occasion, _told_of_alike(trigger, told, lang), own)
+    target = _target(trigger.structure, occasion, _told_of_alike(trigger, told, lang), own, rule.reach)
     if target is None or _is_another_event(occasion, target, lang):
         trace.missed("attendance", rule.id, trigger.span, "no encounter has been told to which they can belong")
         return target is not None
@@ -180,7 +182,11 @@ def _is_denied(trigger: Trigger) -> bool:
 
 
 def _target(
-    structure: ClauseStructure, occasion: str | None, told: Sequence[Draft], own: Sequence[Draft]
+    structure: ClauseStructure,
+    occasion: str | None,
+    told: Sequence[Draft],
+    own: Sequence[Draft],
+    reach: int = _ALSO_REACH,
 ) -> Draft | None:
     """The encounter meant: one of the same sentence, the last that was told with the same word, else the last."""
     if own:
@@ -189,7 +195,7 @@ def _target(
     if named:
         return named[-1]
     latest = max(told, key=lambda draft: draft.latest, default=None)
-    return latest if latest is not None and structure.sentence - latest.latest <= _ALSO_REACH else None
+    return latest if latest is not None and structure.sentence - latest.latest <= reach else None
 
 
 def _told_of_alike(trigger: Trigger, told: Sequence[Draft], lang: str) -> Sequence[Draft]:

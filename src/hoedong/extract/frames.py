@@ -178,8 +178,12 @@ def _has_object(trigger: Trigger, things: frozenset[str]) -> bool:
 
 def _leads_into(trigger: Trigger, places: tuple[str, ...]) -> bool:
     """Whether a predicate has a phrase of place: 청와대로 불러."""
-    arguments = trigger.predicate.phrases(Case.BY, Case.INTO) if trigger.predicate is not None else []
-    return any("".join(phrase.words).endswith(places) for phrase in arguments)  # 의장+실
+    if trigger.predicate is None:
+        return False
+    arguments = trigger.predicate.phrases(Case.BY, Case.INTO)
+    return any(adverb in places for adverb in trigger.predicate.adverbs) or any(
+        "".join(phrase.words).endswith(places) for phrase in arguments
+    )  # 의장+실
 
 
 def _ends_in(trigger: Trigger, endings: tuple[str, ...]) -> bool:
