@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 from hoedong.extract.draft import Draft
 from hoedong.extract.gatherings import gathering
 from hoedong.extract.occasions import EVENTS, GROUP, SIGNING, occasion_of, occasions
+from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger, load_encounter_words
 from hoedong.model.clause import Case, ClauseStructure, Phrase
@@ -93,7 +94,8 @@ def tells_attendance(trigger: Trigger, told: Sequence[Draft], lang: str) -> bool
     last = told[-1]
     if trigger.structure.sentence - last.latest > _ALSO_REACH or trigger.predicate.phrases(Case.WITH):
         return False
-    subjects = {person for phrase in trigger.predicate.phrases(Case.SUBJECT, Case.TOPIC) for person in phrase.people}
+    acting = subjects_of(trigger.predicate, (Case.SUBJECT, Case.TOPIC))
+    subjects = {person for phrase in acting for person in phrase.people}
     return not subjects & set(last.sides)
 
 

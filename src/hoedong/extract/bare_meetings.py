@@ -84,9 +84,10 @@ def _drops_everybody(trigger: Trigger) -> bool:
     predicate = trigger.predicate
     if trigger.noun is not None or predicate is None or trigger.word.word_class not in _MUTUAL:
         return False
-    if predicate.ending is not Ending.FINAL or _people_of(trigger.structure):
+    if predicate.ending not in (Ending.FINAL, Ending.CONNECTIVE) or _people_of(trigger.structure):
         return False
-    return all(p.kind is PhraseKind.TIME or p.case in _SETTINGS for p in predicate.arguments)
+    idiom = trigger.word.form.partition(" ")[0]
+    return all(p.kind is PhraseKind.TIME or p.case in _SETTINGS or p.head == idiom for p in predicate.arguments)
 
 
 def _met_again(trigger: Trigger, last: Draft, times: Sequence[TimeExpression], lang: str) -> list[Draft]:

@@ -235,7 +235,8 @@ def _fill_toward(filled: Filled, trigger: Trigger, carried: Callable[[], Sequenc
         return "the other side stands in the sentence"
     filled.principal = collect(_principals(filled, trigger, ()))
     people = [person for person in carried() if person not in filled.principal.people]
-    if trigger.structure.is_headline or not filled.principal.people or not people:
+    is_aside = predicate.ending is Ending.ADNOMINAL or trigger.structure.is_headline or trigger.structure.is_caption
+    if is_aside or not filled.principal.people or not people:
         return "nobody comes, or to nobody"
     filled.counterpart = Side(people=people[:1])
     filled.counterpart.is_carried = True

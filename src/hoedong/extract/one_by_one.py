@@ -18,6 +18,8 @@ from hoedong.model.span import Span
 from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 
+_PAIR = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
@@ -42,6 +44,8 @@ def _one_by_one(lang: str) -> frozenset[str]:
 def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]:
     """The meetings of which a filled frame tells, in text order; mostly one."""
     whole = Meeting(filled.people, (*filled.principal.parties, *filled.counterpart.parties))
+    if pairs := _pairs(filled, trigger, lang):
+        return [Meeting(tuple(p for phrase in pair for p in phrase.people), ()) for pair in pairs]
     has_both = bool(filled.principal.people and filled.counterpart.people)
     groups = _separate_groups(filled.counterpart.phrases, trigger) if has_both else []
     is_added = any(phrase.stands_apart for group in groups for phrase in group)
@@ -51,6 +55,20 @@ def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]
         dates = [phrase.span for phrase in dates_apart(trigger)]
         return [replace(whole, dated_by=span) for span in dates] or [whole]
     return [_meeting(group, filled, trigger) for group in groups]
+
+
+def _pairs(filled: Filled, trigger: Trigger, lang: str) -> list[list[Phrase]]:
+    """The pairs of a list that met each on their own: "[A와 B], [C와 D]가 각각 만났다"; empty where there are none."""
+    named = [phrase for phrase in filled.principal.phrases if phrase.people]
+    if filled.counterpart.people or len(named) < 2 * _PAIR or not _says_one_by_one(trigger, lang):
+        return []
+    pairs: list[list[Phrase]] = [[]]
+    for phrase in named:
+        pairs[-1].append(phrase)
+        if not phrase.is_paired:
+            pairs.append([])
+    pairs = [pair for pair in pairs if pair]
+    return pairs if all(len(pair) == _PAIR for pair in pairs) else []
 
 
 def _says_one_by_one(trigger: Trigger, lang: str) -> bool:

@@ -21,7 +21,6 @@ from hoedong.lang.ko.people.titles import TitlePhrase
 from hoedong.lang.ko.people.words import Word, particle_ends
 from hoedong.model.span import Span
 
-
 _NAMED = 2.0
 
 
