@@ -90,7 +90,7 @@ def subjects_of(predicate: Predicate, cases: Sequence[Case], besides: Sequence[P
     if not own:
         head = predicate.head
         if head is not None and head.people and head not in besides:
-            return [head]
+            return [head] if _has_company(predicate) else [head, *predicate.with_head]
         return standing
     last = own[-1]
     nearest = [last]
@@ -99,6 +99,11 @@ def subjects_of(predicate: Predicate, cases: Sequence[Case], besides: Sequence[P
             break
         nearest.append(phrase)
     return nearest[::-1]
+
+
+def _has_company(predicate: Predicate) -> bool:
+    """Whether somebody else already stands in a clause: 재시 CEO를 만난."""
+    return any(phrase.people for phrase in predicate.phrases(*_INVOLVED))
 
 
 def inherited_counterparts(predicate: Predicate, structure: ClauseStructure, *, with_objects: bool) -> list[Phrase]:

@@ -84,7 +84,7 @@ class Predicate:
 
     `tail` holds the morphemes after the stem, as `form/tag`, a dozen at most: endings, auxiliaries and what
     follows decide status. `arguments` are its own phrases in text order. `head` is the noun that an adnominal clause
-    describes. `adverbs` are the adverbs right before it. `governs_noun` is the bound or temporal noun that an adnominal
+    describes, `with_head` who is listed with it ("마주 앉은 A와 B"). `adverbs` are the adverbs right before it. `governs_noun` is the bound or temporal noun that an adnominal
     form leads to (만난 것, 만날 예정, 만난 뒤), which makes it no description of a noun; empty otherwise.
     """
 
@@ -96,6 +96,7 @@ class Predicate:
     governs_noun: str = ""
     arguments: list[Phrase] = field(default_factory=list)
     head: Phrase | None = None
+    with_head: tuple[Phrase, ...] = ()
     order: int = 0
     is_past: bool = False
     is_postposition: bool = False
