@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from hoedong.lang.ko.hanja_words import Atom, in_hangul
+from hoedong.lang.ko.hanja_words import Atom, in_hangul, is_hanja_title
 from hoedong.model.analysis import Sentence
 from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.mention import PersonMention
@@ -250,6 +250,9 @@ class _Joiner:
         stands_alone = not self._open
         if atom.tag in ("XSV", "XSA") and self._open and self._open[-1].tag not in _CLOSED:
             base = self._open.pop()
+            if self._open and self._open[-1].tag == "XPN":  # 불+투명+하
+                prefix = self._open.pop()
+                return prefix.form + base.form + atom.form, prefix.span.cover(atom.span)
             return base.form + atom.form, base.span.cover(atom.span)
         if atom.tag == "VCP" and len(self._open) > 1 and self._open[-1].form == "중" and self._open[-1].tag == "NNB":
             under_way = self._open[-2:]
@@ -308,6 +311,8 @@ def _phrase(atoms: list[Morpheme | Atom], case: Case, *, linked: bool) -> Phrase
     after_person = [atom.form for atom in atoms[_last_person(atoms) + 1 :]] if people else []
     if after_person and _BETWEEN.issuperset(after_person):  # [A와] [B 간의] 만남, [A와] [B 사이에] 면담이
         return Phrase(span, PhraseKind.PERSON, Case.OF, words, people=people, linked=linked)
+    if after_person and is_hanja_title("".join(after_person)):
+        after_person, is_person = [], True  # 「하비스」駐韓美大使
     if after_person and after_person[0] in _HONORIFICS:
         after_person, is_person = after_person[1:], len(after_person) == 1
     if is_person or (after_person and (after_person[0] in _LISTING or after_person[-1] in _COMPANY_WORDS)):
