@@ -41,6 +41,8 @@ def _one_by_one(lang: str) -> frozenset[str]:
 def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]:
     """The meetings of which a filled frame tells, in text order; mostly one."""
     whole = Meeting(filled.people, (*filled.principal.parties, *filled.counterpart.parties))
+    if not filled.counterpart.phrases and (pairs := dashed_pairs(filled.principal.phrases)):
+        return [Meeting(pair, ()) for pair in pairs]
     if not filled.principal.people or not filled.counterpart.people:
         return [whole]
     groups = _separate_groups(filled.counterpart.phrases, trigger)
@@ -49,6 +51,14 @@ def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]
     if len(groups) < 2:
         return [whole]
     return [_meeting(group, filled, trigger) for group in groups]
+
+
+def dashed_pairs(phrases: Sequence[Phrase]) -> list[tuple[str, str]]:
+    """The pairs of a chain: "한도윤-오세린·문가온-고은새 연쇄 회담"; none where it is not made of pairs alone."""
+    ordered = sorted((phrase for phrase in phrases if phrase.people), key=lambda phrase: phrase.span)
+    pairs = list(zip(ordered[::2], ordered[1::2], strict=False))
+    is_chain = len(ordered) == 2 * len(pairs) > 2 and all(a.is_dashed and not b.is_dashed for a, b in pairs)
+    return [(a.people[0], b.people[0]) for a, b in pairs] if is_chain else []
 
 
 def _says_one_by_one(trigger: Trigger, lang: str) -> bool:

@@ -45,8 +45,10 @@ class EncounterWords:
 
     def occasion_told_in(self, morphemes: Sequence[Morpheme]) -> str:
         """The last encounter noun of a sentence about the past, empty without one: 간담회 in "간담회를 열었다"."""
-        if not any(tag == "EP" for _, tag, _ in morphemes):
-            return ""
+        return self.noun_in(morphemes) if any(tag == "EP" for _, tag, _ in morphemes) else ""
+
+    def noun_in(self, morphemes: Sequence[Morpheme]) -> str:
+        """The last encounter noun of a sentence, empty without one."""
         nouns = [
             form for form, _, _ in morphemes if any(w.word_class in MEETING_NOUNS for w in self.nouns.get(form, ()))
         ]

@@ -28,7 +28,8 @@ _JAMO_FORMS = frozenset("ᆫᆯᆷᆸ")
 _BRACKETS = frozenset({"SSO", "SSC", "SS"})
 _OPEN, _CLOSE = "(（", ")）"
 _WITH_PARTICLES = frozenset({"와", "과", "랑", "이랑", "하고"})
-_LINKS = frozenset({",", "·", "ㆍ", "‧", "・", "-", "–", "/", "및", "↔", "、", "그리고", "또", "이어"})
+_LINKS = frozenset({",", "·", "ㆍ", "‧", "・", "-", "–", "/", "및", "↔", "→", "⇄", "⇔", "—", "、", "그리고", "또", "이어"})
+_DASHES = frozenset({"-", "–", "—", "↔", "→", "⇄", "⇔"})
 _QUOTED_ENDINGS = ("다고", "라고", "자고", "냐고", "라며", "다며", "다면서", "자며")
 _TOGETHER = {"함께": "함께하", "같이": "같이하"}
 _STEM_ADVERBS = frozenset({"마주", "맞", "내려"})
@@ -196,6 +197,8 @@ class _Joiner:
         last = self._items[-1] if self._items and not self._open else None
         if mark == "," and isinstance(last, Phrase):
             last.is_set_off = True
+        if mark in _DASHES and isinstance(last, Phrase):
+            last.is_dashed = True
 
     def _take_closed_unit(self, index: int) -> int:
         atom = self._atoms[index]
