@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -28,9 +28,7 @@ _REACH = 45
 """Characters between a date and the word that makes it that of an earlier meeting: 9월 뉴욕 유엔총회 이후."""
 
 
-def earlier_meetings(
-    claims: Iterable[Claim], analysis: Analysis, language: Language, trace: Trace
-) -> list[Draft]:
+def earlier_meetings(claims: Iterable[Claim], analysis: Analysis, language: Language, trace: Trace) -> list[Draft]:
     """The meetings that claims count from, each with its date."""
     return [
         _draft(claim, time, analysis, language, trace)
@@ -62,9 +60,7 @@ def _since(lang: str) -> re.Pattern[str]:
     return re.compile(rf"[^.“”\"]{{0,{_REACH}}}?(?:{forms})")
 
 
-def _draft(
-    claim: Claim, time: TimeExpression, analysis: Analysis, language: Language, trace: Trace
-) -> Draft:
+def _draft(claim: Claim, time: TimeExpression, analysis: Analysis, language: Language, trace: Trace) -> Draft:
     evidence = claim.evidence[0]
     index = next(i for i, sentence in enumerate(analysis.sentences) if sentence.span == evidence.span)
     trace.fired("encounter", EARLIER, time.span, "")
@@ -85,5 +81,9 @@ def _draft(
 def _mode(text: str, sentence: Span, lang: str) -> Mode:
     """By the words of the sentence: a call is counted from a call."""
     words = text[sentence.start : sentence.end]
-    calls = any(word.mode is Mode.REMOTE and form in words for form, found in load_encounter_words(lang).nouns.items() for word in found)
+    calls = any(
+        word.mode is Mode.REMOTE and form in words
+        for form, found in load_encounter_words(lang).nouns.items()
+        for word in found
+    )
     return Mode.REMOTE if calls or any(word in words for word in remote_words(lang)) else Mode.IN_PERSON

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hoedong.extract.agenda import draft_entry
 from hoedong.extract.attendance import read_attendance, tells_attendance
+from hoedong.extract.bare_meetings import bare_meetings
 from hoedong.extract.confidence import CARRIED
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
@@ -75,6 +76,7 @@ def draft_sentence(
         drafts += line_up(structure, told, drafts, times, lang)
     if not drafts and structure.page_occasion:
         drafts += pair_row(structure, times, lang)
+    drafts = drafts or bare_meetings(structure, unfilled, told, times, lang, trace)
     if drafts:
         return Told(drafts, [])
     return Told([], _diagnostics(structure, unfilled), *_open_occasion(structure, unfilled, lang))
@@ -137,11 +139,21 @@ def _drafts(trigger: Trigger, filled: Filled, times: Sequence[TimeExpression], l
             time=meeting.time_among(times) or time,
             strength=_strength(trigger, filled),
             is_headline=trigger.structure.is_headline,
-            rules=[CARRIED] if filled.principal.is_carried else [],
+            attendees=_companions(trigger, filled),
+            rules=[CARRIED] if filled.is_carried else [],
             word=trigger.word.form,
         )
         for meeting in split_meetings(trigger, filled, lang)
     ]
+
+
+def _companions(trigger: Trigger, filled: Filled) -> tuple[str, ...]:
+    """Those with whom somebody met another: "한 회장은 [강 부사장과] 함께 오 대표를 만났다"."""
+    objects = [phrase for phrase in filled.counterpart.phrases if phrase.case is Case.OBJECT and phrase.people]
+    if trigger.predicate is None or trigger.noun is not None or not objects:
+        return ()
+    beside = [p for p in trigger.predicate.phrases(Case.WITH) if p.order < objects[0].order and not p.stands_apart]
+    return tuple(dict.fromkeys(person for p in beside for person in p.people if person not in filled.people))
 
 
 def _strength(trigger: Trigger, filled: Filled) -> float:

@@ -29,6 +29,8 @@ _TWO = 2
 _PRESS = "the other side is the press or the public"
 _CONVENING = frozenset({"주선", "중재", "주재"})
 _EVENT_CASES = (Case.SUBJECT, Case.TOPIC)
+_AIMS = (Case.OBJECT, Case.WITH, Case.TO)
+_SETTINGS = frozenset({Case.AT, Case.INTO})
 _OFFICES = frozenset({"측", "쪽"})
 _SUBJECT_CASES = frozenset({Case.TOPIC, Case.SUBJECT, Case.ALSO})
 
@@ -51,6 +53,7 @@ class Frame:
     on_visit: frozenset[str]
     cleft: frozenset[str]
     into_place: tuple[str, ...]
+    toward: bool
     after: frozenset[str]
     objects: frozenset[str]
     adverbs: frozenset[str]
@@ -71,6 +74,11 @@ class Filled:
     def people(self) -> tuple[str, ...]:
         """Everyone named on either side, in order, once."""
         return tuple(dict.fromkeys([*self.principal.people, *self.counterpart.people]))
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether a side was not named in the sentence."""
+        return self.principal.is_carried or self.counterpart.is_carried
 
 
 @cache
@@ -93,6 +101,7 @@ def load_frames(lang: str) -> tuple[Frame, ...]:
             frozenset(rule.fields.get("on_visit", ())),
             frozenset(rule.fields.get("cleft", ())),
             tuple(rule.fields.get("into_place", ())),
+            bool(rule.fields.get("toward", False)),
             frozenset(rule.fields.get("after", ())),
             frozenset(rule.fields.get("objects", ())),
             frozenset(rule.fields.get("adverbs", ())),
@@ -193,6 +202,8 @@ def _ends_in(trigger: Trigger, endings: tuple[str, ...]) -> bool:
 def _fill(filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase], carried: Callable[[], Sequence[str]]) -> str:
     """Look for both sides; the reason in words when one is missing, an empty string when both are there."""
     frame = filled.frame
+    if frame.toward:
+        return _fill_toward(filled, trigger, carried)
     if lacking := _fill_counterpart(filled, trigger, modifiers):
         return lacking
     _fill_principal(filled, trigger, modifiers, carried)
@@ -224,6 +235,26 @@ def _fill_counterpart(filled: Filled, trigger: Trigger, modifiers: Sequence[Phra
     return "" if filled.counterpart else f"nobody stands in {'·'.join(frame.counterpart)}"
 
 
+def _fill_toward(filled: Filled, trigger: Trigger, carried: Callable[[], Sequence[str]]) -> str:
+    """Somebody comes to whom the text is about: "(린드 총리가 도착했다.) 공항에는 류 장관이 나와 영접했다"."""
+    predicate = trigger.predicate
+    idiom = trigger.word.form.partition(" ")[0]
+    if predicate is None or any(_is_aim(p) and p.head != idiom for p in predicate.phrases(*_AIMS)):
+        return "the other side stands in the sentence"
+    filled.principal = collect(_principals(filled, trigger, ()))
+    people = [person for person in carried() if person not in filled.principal.people]
+    if trigger.structure.is_headline or not filled.principal.people or not people:
+        return "nobody comes, or to nobody"
+    filled.counterpart = Side(people=people[:1])
+    filled.counterpart.is_carried = True
+    return ""
+
+
+def _is_aim(phrase: Phrase) -> bool:
+    """Whether a phrase can be the other side, or a place (공장을 찾아왔다)."""
+    return phrase.case is Case.OBJECT or bool(phrase.people) or phrase.kind in (PhraseKind.PARTY, PhraseKind.PRESS)
+
+
 def _fill_cleft(filled: Filled, trigger: Trigger) -> str:
     """The one singled out is the other side, or, where an object stands in the clause, joins it against that one."""
     predicate = trigger.predicate
@@ -242,6 +273,8 @@ def _fill_principal(
     others = filled.counterpart.people
     if others and set(filled.principal.people) <= set(others):
         filled.principal = Side()
+    if not filled.principal and (after := _actors_after(trigger, others)):
+        filled.principal = collect(after)
     if not filled.principal and _may_carry(trigger, filled):
         filled.principal.people = _dropped_subject(trigger, others, carried)
         filled.principal.is_carried = True
@@ -361,6 +394,24 @@ def _describes_a_thing(predicate: Predicate | None) -> bool:
 
 def _describes_other_side(filled: Filled, predicate: Predicate | None) -> bool:
     return predicate is not None and predicate.head is not None and predicate.head in filled.counterpart.phrases
+
+
+def _actors_after(trigger: Trigger, others: Sequence[str]) -> list[Phrase]:
+    """Who acts in the main clause that follows: "오 대표를 만난 뒤 [한 회장은] 떠났다", "접견한 자리에서 [한 회장은]"."""
+    predicate = trigger.predicate
+    if predicate is None or trigger.structure.is_headline or not _leads_on(predicate):
+        return []
+    if any(p.case in _SUBJECT_CASES and p.people and p.order < trigger.order for p in trigger.structure.phrases):
+        return []
+    actors = [p for p in trigger.structure.phrases if p.case in (Case.SUBJECT, Case.TOPIC) and p.people]
+    return [p for p in actors if p.order > trigger.order and not set(p.people) & set(others)][:1]
+
+
+def _leads_on(predicate: Predicate) -> bool:
+    """Whether a clause opens a sentence whose subject comes later: 만난 뒤, 만난 자리에서; not 만났고."""
+    if predicate.ending is Ending.ADNOMINAL:
+        return bool(predicate.governs_noun) or (predicate.head is not None and predicate.head.case in _SETTINGS)
+    return predicate.ending is Ending.CONNECTIVE and not predicate.is_past
 
 
 def _actors_before(trigger: Trigger) -> list[Phrase]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
-from hoedong.annotate.coreference import Memory, find_bare_titles, find_nominals
+from hoedong.annotate.coreference import find_bare_titles, find_nominals
+from hoedong.annotate.memory import Memory
 from hoedong.extract.agenda import Agenda
 from hoedong.extract.dating import Scene
 from hoedong.extract.draft import Draft
@@ -26,6 +27,8 @@ from hoedong.rules.trace import NO_TRACE, Trace
 
 LONGEST_SENTENCE = 600
 """Morphemes of a sentence that is still read for its structure; a longer one is a table or a broken page."""
+_JUST_TOLD = 2
+"""Sentences after a meeting was told of in which it may be spoken of without its people: 회동은 무산됐다."""
 _OCCASION_REACH = 4
 """Sentences for which a meeting told of without its people waits for them, or one told of with them has its noun."""
 
@@ -113,7 +116,7 @@ class _Listener:
         is_row = bool(self._page_occasion) and is_pair_row(text, named)
         self._is_entry = self._agenda.is_entry(text, sentence.span, named)
         may_stand = self._words.may_stand_in(text, sentence.span)
-        if role is BlockRole.CAPTION or is_row or (may_stand and self._may_tell(sentence, everyone)):
+        if role is BlockRole.CAPTION or is_row or (may_stand and self._may_tell(index, sentence, everyone)):
             self._tell(index, sentence, everyone, times)
             return
         if may_stand and (occasion := self._words.occasion_told_in(sentence.morphemes)):
@@ -127,12 +130,13 @@ class _Listener:
         if role in (BlockRole.HEADLINE, BlockRole.SUBHEADING) or sentence.block == 0:
             self._page_occasion = self._words.noun_in(sentence.morphemes) or self._page_occasion
 
-    def _may_tell(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
+    def _may_tell(self, index: int, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
         """Whether a sentence with an encounter word can tell of an encounter; for `hoedong explain`, also why not.
 
-        Where nobody is named, only people carried over from before can have met, and only an unnamed party.
+        Where nobody is named, only people carried over from before can have met: those whose meeting was just told of,
+        or one with an unnamed party.
         """
-        if people or self._trace is not NO_TRACE:
+        if people or self._trace is not NO_TRACE or index - self._told_at <= _JUST_TOLD:
             return True
         forms = frozenset([morpheme.form for morpheme in sentence.morphemes])
         return bool(self._memory.subject) and self._foresight.may_meet_party(forms)

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from hoedong.extract.frames import Filled
 from hoedong.extract.words import Trigger
-from hoedong.model.clause import Phrase, PhraseKind
+from hoedong.model.clause import Case, Phrase, PhraseKind
 from hoedong.model.span import Span
 from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
@@ -43,13 +44,14 @@ def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]
     whole = Meeting(filled.people, (*filled.principal.parties, *filled.counterpart.parties))
     if not filled.counterpart.phrases and (pairs := dashed_pairs(filled.principal.phrases)):
         return [Meeting(pair, ()) for pair in pairs]
-    if not filled.principal.people or not filled.counterpart.people:
-        return [whole]
-    groups = _separate_groups(filled.counterpart.phrases, trigger)
-    if len(groups) == 1 and _says_one_by_one(trigger, lang):
-        groups = [[replace(phrase, people=(person,))] for phrase in groups[0] for person in phrase.people]
+    has_both = bool(filled.principal.people and filled.counterpart.people)
+    groups = _separate_groups(filled.counterpart.phrases, trigger) if has_both else []
+    is_added = any(phrase.stands_apart for group in groups for phrase in group)
+    if (len(groups) == 1 or is_added) and _says_one_by_one(trigger, lang):
+        groups = [[replace(p, people=(person,))] for group in groups for p in group for person in p.people]
     if len(groups) < 2:
-        return [whole]
+        dates = [phrase.span for phrase in dates_apart(trigger)]
+        return [replace(whole, dated_by=span) for span in dates] or [whole]
     return [_meeting(group, filled, trigger) for group in groups]
 
 
@@ -75,15 +77,38 @@ def _separate_groups(phrases: Sequence[Phrase], trigger: Trigger) -> list[list[P
     """Lists of people with other phrases between them: [B와] 점심을, [C와] 저녁을."""
     groups: list[list[Phrase]] = []
     for phrase in sorted((p for p in phrases if p.people), key=lambda p: p.order):
-        if (
-            groups
-            and (groups[-1][-1].linked or phrase.order == groups[-1][-1].order + 1)
-            and not _time_before(phrase, trigger)
-        ):
+        if groups and _goes_on(groups[-1][-1], phrase) and not _time_before(phrase, trigger):
             groups[-1].append(phrase)
         else:
             groups.append([phrase])
     return groups
+
+
+def _goes_on(last: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase belongs to the list that ends in another."""
+    return not last.stands_apart and (last.linked or phrase.order == last.order + 1)
+
+
+def dates_apart(trigger: Trigger) -> list[Phrase]:
+    """The dates of several meetings of the same people: "[2019년과] [2021년] 만났다", "[5월] 파주에서, [9월] 서울에서"."""
+    predicate = trigger.predicate
+    if predicate is None:
+        return []
+    before = [p for p in trigger.structure.predicates if p.order < predicate.order]
+    since = max((p.order for p in before), default=-1)
+    arguments = [phrase for phrase in predicate.arguments if phrase.order > since]
+    dates = [phrase for phrase in arguments if phrase.kind is PhraseKind.TIME]
+    if len(dates) < 2 or not all(_is_followed(here, there, arguments) for here, there in pairwise(dates)):
+        return []
+    return dates
+
+
+def _is_followed(here: Phrase, there: Phrase, arguments: Sequence[Phrase]) -> bool:
+    """Whether a second date stands beside the first: linked to it, or behind its place and a comma."""
+    between = [phrase for phrase in arguments if here.order < phrase.order < there.order]
+    if not between:
+        return here.linked or here.case is Case.WITH
+    return len(between) == 1 and between[0].case is Case.AT and between[0].is_set_off
 
 
 def _time_before(phrase: Phrase, trigger: Trigger) -> Phrase | None:

@@ -9,6 +9,7 @@ from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 
 _IS, _IS_NOT = "이", "아니"
+_MET = "만나"
 _COPULAS = frozenset({_IS, _IS_NOT})
 _INVOLVED = (Case.OBJECT, Case.WITH)
 _PLACES = (Case.AT, Case.INTO, Case.BY, Case.OBJECT, Case.BARE)
@@ -90,7 +91,7 @@ def subjects_of(predicate: Predicate, cases: Sequence[Case], besides: Sequence[P
     if not own:
         head = predicate.head
         if head is not None and head.people and head not in besides:
-            return [head] if _has_company(predicate) else [head, *predicate.with_head]
+            return predicate.heads if _is_mutual(predicate) else [head]
         return standing
     last = own[-1]
     nearest = [last]
@@ -101,9 +102,12 @@ def subjects_of(predicate: Predicate, cases: Sequence[Case], besides: Sequence[P
     return nearest[::-1]
 
 
-def _has_company(predicate: Predicate) -> bool:
-    """Whether somebody else already stands in a clause: 재시 CEO를 만난."""
-    return any(phrase.people for phrase in predicate.phrases(*_INVOLVED))
+def _is_mutual(predicate: Predicate) -> bool:
+    """Whether those described did it with one another: 악수하는 한 회장과 오 대표.
+
+    Whom somebody has met may be whom the reporter met: "서울에서 만난 한 회장과 오 대표는".
+    """
+    return predicate.lemma != _MET and not predicate.phrases(Case.OBJECT, Case.WITH, Case.TO)
 
 
 def inherited_counterparts(predicate: Predicate, structure: ClauseStructure, *, with_objects: bool) -> list[Phrase]:
@@ -158,7 +162,7 @@ def hosts_of(trigger: Trigger, hosting: frozenset[str]) -> list[str]:
         return []
     if any(word in hosting for word in noun.words):
         return list(noun.inner)
-    hosts: list[str] = []
+    hosts = []
     for clause in describing(noun, trigger.structure):
         if clause.lemma.removesuffix("하") in hosting:
             involved = clause.phrases(Case.SUBJECT, Case.OBJECT)

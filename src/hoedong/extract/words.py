@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, Predicate
 from hoedong.model.encounter import Mode
@@ -95,8 +96,7 @@ def load_encounter_words(lang: str) -> EncounterWords:
     predicates: dict[str, list[EncounterWord]] = {}
     idioms: dict[str, list[EncounterWord]] = {}
     nouns: dict[str, list[EncounterWord]] = {}
-    for row in rows:
-        word = EncounterWord(row["form"], row["class"], Mode(row["mode"]) if row["mode"] else None)
+    for word in (word for row in rows for word in _words_of(row)):
         if word.word_class.startswith("noun"):
             nouns.setdefault(word.form, []).append(word)
             continue
@@ -106,6 +106,13 @@ def load_encounter_words(lang: str) -> EncounterWords:
     stems = sorted({_stem(form) for form in (*predicates, *nouns)})
     stems += sorted(_hanja_words(lang))
     return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), _any_of((*stems, *_SIDE_WORDS)))
+
+
+def _words_of(row: Mapping[str, str]) -> Iterator[EncounterWord]:
+    """The words that a line stands for: 인사/덕담 건네/드리 is each of two nouns with each of two verbs."""
+    mode = Mode(row["mode"]) if row["mode"] else None
+    for form in product(*(part.split("/") for part in row["form"].split(" "))):
+        yield EncounterWord(" ".join(form), row["class"], mode)
 
 
 def _hanja_words(lang: str) -> list[str]:

@@ -58,8 +58,9 @@ class Phrase:
     `people` are the ids denoted by the head, lists and "A 등 N명" included; `inner` are people inside the phrase who
     are not its head ("저커버그 CEO 자택"). `words` are its nouns in order, `head` the last of them. `linked` is True
     when the phrase is coordinated with the one after it. `is_crowd` is True where the people named are examples of
-    more ("A 등 기업인 17명"). `is_set_off` is True where a comma stands behind the phrase ("이 회장은, …"). `is_dashed` is True where a
-    dash or an arrow joins it to the next ("이 회장-재시 CEO").
+    more ("A 등 기업인 17명"). `is_set_off` is True where a comma stands behind the phrase ("이 회장은, …"), `is_dashed`
+    where a dash or an arrow joins it to the next ("이 회장-재시 CEO"), `stands_apart` where its people met the others'
+    other side on an occasion of their own (바르텔 장관에 이어).
     """
 
     span: Span
@@ -73,6 +74,7 @@ class Phrase:
     is_crowd: bool = False
     is_set_off: bool = False
     is_dashed: bool = False
+    stands_apart: bool = False
 
     @property
     def head(self) -> str:
@@ -86,7 +88,8 @@ class Predicate:
 
     `tail` holds the morphemes after the stem, as `form/tag`, a dozen at most: endings, auxiliaries and what
     follows decide status. `arguments` are its own phrases in text order. `head` is the noun that an adnominal clause
-    describes, `with_head` who is listed with it ("마주 앉은 A와 B"). `adverbs` are the adverbs right before it. `governs_noun` is the bound or temporal noun that an adnominal
+    describes, `heads` the list that it opens (악수하는 [한 회장과] [오 대표]). `adverbs` are the adverbs right before
+    it. `governs_noun` is the bound or temporal noun that an adnominal
     form leads to (만난 것, 만날 예정, 만난 뒤), which makes it no description of a noun; empty otherwise.
     """
 
@@ -98,7 +101,7 @@ class Predicate:
     governs_noun: str = ""
     arguments: list[Phrase] = field(default_factory=list)
     head: Phrase | None = None
-    with_head: tuple[Phrase, ...] = ()
+    heads: list[Phrase] = field(default_factory=list)
     order: int = 0
     is_past: bool = False
     is_postposition: bool = False

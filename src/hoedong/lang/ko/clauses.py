@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from hoedong.lang.ko.additions import add_sides
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
@@ -65,6 +66,7 @@ def build_clauses(sentence: int, block: int, span: Span, items: Sequence[Phrase 
             _settle_bare_ending(item, items)
             _take_for_predicate(item, waiting)
     _join_examples(phrases, examples)
+    add_sides(predicates)
     return ClauseStructure(sentence, block, span, phrases, predicates, waiting)
 
 
@@ -97,13 +99,13 @@ def _name_bare_subject(items: Sequence[Phrase | Predicate]) -> None:
     first = next((phrase for phrase in people if phrase.people), None)
     if first is None or first.case is not Case.BARE or any(p.people or p.inner for p in people[: people.index(first)]):
         return
-    named = _list_from(phrases, first)
+    named = _list_opened_by(phrases, first)
     if len(named) > 1 or named[-1].is_set_off:
         for phrase in named:
             phrase.case = Case.SUBJECT
 
 
-def _list_from(phrases: Sequence[Phrase], first: Phrase) -> list[Phrase]:
+def _list_opened_by(phrases: Sequence[Phrase], first: Phrase) -> list[Phrase]:
     """The list of people that begins with a phrase."""
     named = [first]
     for phrase in phrases[phrases.index(first) + 1 :]:
@@ -211,8 +213,7 @@ def _same_list(phrase: Phrase, last: Phrase, waiting: Sequence[Phrase]) -> bool:
 
 def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate], waiting: list[Phrase]) -> None:
     predicate.head = _next_phrase(predicate, items)
-    if predicate.head is not None and predicate.head.linked:
-        predicate.with_head = tuple(_list_from([i for i in items if isinstance(i, Phrase)], predicate.head)[1:])
+    predicate.heads = _list_from(predicate.head, items)
     head_is_person = predicate.head is not None and predicate.head.kind is PhraseKind.PERSON
     taken: list[Phrase] = []
     cases: set[Case] = set()
@@ -240,6 +241,16 @@ def _dates(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> bool:
     return isinstance(following, Phrase) and following.kind is PhraseKind.TIME and not predicate.governs_noun
 
 
+def _list_from(head: Phrase | None, items: Sequence[Phrase | Predicate]) -> list[Phrase]:
+    """A list of people from its first member on."""
+    members: list[Phrase] = []
+    while head is not None and head.people:
+        members.append(head)
+        following = items[head.order + 1] if head.linked and head.order + 1 < len(items) else None
+        head = following if isinstance(following, Phrase) else None
+    return members
+
+
 def _describes_noun(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> bool:
     """Whether a predicate is part of a clause about a noun: [만난] 재시 CEO, [만나고 온] 재시 CEO."""
     if predicate.ending is Ending.ADNOMINAL:
@@ -260,9 +271,7 @@ def _says_it_took_place(predicate: Predicate, items: Sequence[Phrase | Predicate
     return predicate.lemma in _EXISTENCE and isinstance(before, Phrase) and before.case in _STANDING
 
 
-def _right_before(
-    predicate: Predicate, items: Sequence[Phrase | Predicate], waiting: Sequence[Phrase]
-) -> list[Phrase]:
+def _right_before(predicate: Predicate, items: Sequence[Phrase | Predicate], waiting: Sequence[Phrase]) -> list[Phrase]:
     """The phrase that a postposition governs: 만찬을 위해; none in 만나기 위해."""
     before = items[predicate.order - 1] if predicate.order else None
     return [phrase for phrase in waiting[-1:] if phrase is before]
