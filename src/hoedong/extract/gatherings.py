@@ -99,7 +99,7 @@ def _before_whom(trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (), ()
     present = _people_of(predicate.phrases(Case.SUBJECT))
     main = trigger.structure.predicates[-1]
-    acting = [p for p in subjects_of(main, (Case.TOPIC, Case.SUBJECT)) if p not in predicate.phrases(Case.SUBJECT)]
+    acting = [p for p in main.phrases(Case.TOPIC, Case.SUBJECT) if p not in predicate.phrases(Case.SUBJECT)[-1:]]
     sides = tuple(person for person in _people_of(acting) if person not in present)
     return (sides, present) if sides and present else ((), ())
 

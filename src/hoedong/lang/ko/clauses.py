@@ -20,7 +20,7 @@ _INCLUDING = frozenset({"비롯하", "포함하"})
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _STANDING = (Case.SUBJECT, Case.TOPIC, Case.ALSO)
 _INVOLVED = (Case.OBJECT, Case.WITH, Case.TO)
-_OWN_SUBJECT = frozenset({"때", "당시", "시"})
+_OWN_SUBJECT = frozenset({"때", "당시", "시", "가운데"})
 _HEADS = ("단장", "대표", "위원장", "중심", "필두")
 _LIKENESS = frozenset({"같", "다르", "비슷하", "유사하", "친하", "가깝", "무관하", "동일하"})  # 와/과 is theirs
 _MOTION = frozenset({"오", "가", "돌아오", "떠나", "나오"})
@@ -178,6 +178,7 @@ def _take_for_predicate(predicate: Predicate, waiting: list[Phrase]) -> None:
     """A finite or connective predicate takes all that waits; subjects keep waiting for the predicates after it."""
     predicate.arguments = list(waiting)
     keep = _kept_subjects(predicate, waiting)
+    outer = _subjects_outside(predicate, waiting)
     nearest: dict[Case, Phrase] = {}
     for phrase in waiting:
         if phrase.case in keep:
@@ -185,9 +186,18 @@ def _take_for_predicate(predicate: Predicate, waiting: list[Phrase]) -> None:
     waiting[:] = [
         phrase
         for phrase in waiting
-        if (phrase.case in keep and _same_list(phrase, nearest[phrase.case], waiting))
+        if phrase in outer
+        or (phrase.case in keep and _same_list(phrase, nearest[phrase.case], waiting))
         or (phrase.kind is PhraseKind.TIME and _leaves_time(predicate))
     ]
+
+
+def _subjects_outside(predicate: Predicate, waiting: Sequence[Phrase]) -> list[Phrase]:
+    """Who acts in the main clause around a when-clause: "[한 회장이] 오 대표가 참석한 가운데 서명했다"."""
+    subjects = [phrase for phrase in waiting if phrase.case is Case.SUBJECT and phrase.people]
+    if predicate.governs_noun not in _OWN_SUBJECT or not subjects:
+        return []
+    return [phrase for phrase in subjects if not _same_list(phrase, subjects[-1], waiting)]
 
 
 def _kept_subjects(predicate: Predicate, waiting: Sequence[Phrase]) -> tuple[Case, ...]:

@@ -42,6 +42,7 @@ from hoedong.rules.trace import Trace
 _HEADLINES = (BlockRole.HEADLINE, BlockRole.SUBHEADING)
 _SPEECH = re.compile(r"[다요죠자까라네냐나][.?!]?$")
 _LONG_QUOTE = 20
+_IN_PICTURE = re.compile(r"\((?:[^()]{0,20}[·,] ?)?(?:맨 ?)?(?:왼쪽|오른쪽|가운데|앞줄|뒷줄|왼편|오른편)[^()]{0,8}\)")
 _THIS_TRIP = re.compile(r"(?:이번|해당) (?:[가-힣]{1,4} )?(?:출장|순방|방문|방한|방미|방중|방일|방북|여정)")
 
 
@@ -118,7 +119,8 @@ class Korean:
         role = document.blocks[sentence.block].role
         items = find_phrases(document.text, sentence, mentions, times, _speeches(document.text, sentence.span))
         structure = build_clauses(index, sentence.block, sentence.span, items)
-        structure.is_headline, structure.is_caption = role in _HEADLINES, role is BlockRole.CAPTION
+        structure.is_headline = role in _HEADLINES
+        structure.is_caption = role is BlockRole.CAPTION or _shows_places(document.text, sentence.span)
         return structure
 
     def find_quotations(
@@ -176,6 +178,11 @@ class Korean:
         """Whether a name as written is that of a country."""
         known = place_lexicon().places.get(place)
         return known is not None and known.kind == "country"
+
+
+def _shows_places(text: str, sentence: Span) -> bool:
+    """Whether a sentence says where people stand in a picture: 한도윤 사장(왼쪽)이."""
+    return _IN_PICTURE.search(text, sentence.start, sentence.end) is not None
 
 
 def _speeches(text: str, sentence: Span) -> list[Span]:
