@@ -17,6 +17,7 @@ from hoedong.extract.line_up import line_up
 from hoedong.extract.mode import read_mode
 from hoedong.extract.occasions import group_occasion
 from hoedong.extract.one_by_one import split_meetings
+from hoedong.extract.pair_rows import pair_row
 from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import MEETING_NOUNS, Trigger, find_triggers, load_encounter_words
@@ -73,6 +74,8 @@ def draft_sentence(
     drafts += side_by_side(triggers, drafts, times, lang)
     if structure.is_caption:
         drafts += line_up(structure, told, drafts, times, lang)
+    if not drafts and structure.page_occasion:
+        drafts += pair_row(structure, times, lang)
     drafts = drafts or bare_meetings(structure, unfilled, told, times, lang, trace)
     if drafts:
         return Told(drafts, [])

@@ -27,6 +27,8 @@ from hoedong.rules.trace import Trace
 
 _TWO = 2
 _PRESS = "the other side is the press or the public"
+_CONVENING = frozenset({"주선", "중재", "주재"})
+_EVENT_CASES = (Case.SUBJECT, Case.TOPIC)
 _AIMS = (Case.OBJECT, Case.WITH, Case.TO)
 _SETTINGS = frozenset({Case.AT, Case.INTO})
 _OFFICES = frozenset({"측", "쪽"})
@@ -54,6 +56,9 @@ class Frame:
     toward: bool
     after: frozenset[str]
     objects: frozenset[str]
+    adverbs: frozenset[str]
+    described: frozenset[str]
+    alone: bool
     strength: float
 
 
@@ -99,6 +104,9 @@ def load_frames(lang: str) -> tuple[Frame, ...]:
             bool(rule.fields.get("toward", False)),
             frozenset(rule.fields.get("after", ())),
             frozenset(rule.fields.get("objects", ())),
+            frozenset(rule.fields.get("adverbs", ())),
+            frozenset(rule.fields.get("described", ())),
+            bool(rule.fields.get("alone", False)),
             float(rule.fields.get("strength", 1.0)),
         )
         for rule in rules
@@ -164,6 +172,10 @@ def _stands_rightly(frame: Frame, trigger: Trigger) -> bool:
     if frame.into_place and not _leads_into(trigger, frame.into_place):
         return False
     if frame.after and frame.after.isdisjoint(trigger.after):
+        return False
+    if frame.alone and trigger.after:
+        return False
+    if frame.adverbs and (trigger.predicate is None or frame.adverbs.isdisjoint(trigger.predicate.adverbs)):
         return False
     if frame.objects and not _has_object(trigger, frame.objects):
         return False
@@ -262,7 +274,7 @@ def _fill_principal(
     filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase], carried: Callable[[], Sequence[str]]
 ) -> None:
     """Look for the first side; where the sentence drops it, it is the person whom the text is about."""
-    filled.principal = collect(_principals(filled, trigger, modifiers))
+    filled.principal = collect([*_principals(filled, trigger, modifiers), *_conveners(trigger)])
     others = filled.counterpart.people
     if others and set(filled.principal.people) <= set(others):
         filled.principal = Side()
@@ -318,11 +330,17 @@ def _objects_with_also(predicate: Predicate) -> list[Phrase]:
 
 def _principals(filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase]) -> list[Phrase]:
     frame = filled.frame
+    if frame.described and trigger.noun is not None:
+        clauses = [p for p in describing(trigger.noun, trigger.structure) if p.lemma in frame.described]
+        return [phrase for clause in clauses for phrase in clause.phrases(*frame.principal)]
     cases = [case for case in frame.principal if case in _SUBJECT_CASES]
     found = [phrase for phrase in modifiers if phrase.case in frame.principal or phrase.linked]
+    if trigger.noun is not None and trigger.noun.case in _EVENT_CASES and not found:
+        found = [phrase for phrase in modifiers if phrase.case is Case.OF and phrase.people]  # A의 첫 통화가 B와
     if trigger.noun is not None and trigger.noun.inner and not frame.counterpart:
         found.append(_inner_people(trigger.noun))
-    if trigger.predicate is not None and cases:
+    owned = trigger.noun is not None and trigger.noun.case in _EVENT_CASES and any(p.people for p in found)
+    if trigger.predicate is not None and cases and not owned:
         found += subjects_of(trigger.predicate, cases, filled.counterpart.phrases)
     if not any(phrase.people for phrase in found):
         found += _spoken_for(trigger.predicate, cases)
@@ -331,6 +349,31 @@ def _principals(filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase]) -
         found += _actors_before(trigger)
     if _is_terse(trigger) and not any(phrase.people for phrase in found):
         found += [p for p in trigger.structure.phrases if p.case is Case.BARE and p.people and p.order < trigger.order]
+    elif _is_terse(trigger) and Case.BARE in frame.principal and not frame.counterpart:
+        found += _set_off_first(trigger, found)
+    return found
+
+
+def _set_off_first(trigger: Trigger, found: Sequence[Phrase]) -> list[Phrase]:
+    """Who opens a headline or brief before a comma, where one side alone qualifies the noun: "한 회장, 오 대표 접견"."""
+    if len({person for phrase in found for person in phrase.people}) > 1:
+        return []
+    people = [p for p in trigger.structure.phrases if p.people or p.inner]
+    first = people[0] if people else None
+    is_opening = first is not None and first.case is Case.BARE and first.is_set_off and first.order < trigger.order
+    return [first] if is_opening and first is not None and first not in found else []
+
+
+def _conveners(trigger: Trigger) -> list[Phrase]:
+    """Who brought the sides together and sat with them: "[문 의장 주선으로] 자리를 함께했다"."""
+    by = trigger.predicate.phrases(Case.BY) if trigger.predicate is not None else []
+    found: list[Phrase] = []
+    for phrase in by:
+        if phrase.head in _CONVENING and phrase.inner:
+            found.append(_inner_people(phrase))
+        elif phrase.head in _CONVENING:
+            before = [p for p in trigger.structure.phrases if p.order == phrase.order - 1 and p.case is Case.OF]
+            found += [p for p in before if p.people]
     return found
 
 

@@ -10,13 +10,14 @@ from hoedong.extract.occasions import EVENT, EVENTS, SIGNING, occasion_of, occas
 from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger
-from hoedong.model.clause import Case, ClauseStructure, Phrase
+from hoedong.model.clause import Case, ClauseStructure, Phrase, PhraseKind
 from hoedong.model.encounter import Mode
 from hoedong.model.time import TimeExpression
 
 GATHERING = "attendance.gathering"
 SIDE_BY_SIDE = "attendance.side-by-side"
 _ABREAST = "나란히"
+_AMID = "가운데"
 _TOGETHER = frozenset({"나란히", "함께", "같이"})
 _PRESIDING = frozenset({"주재", "주최", "초청"})
 _PLACES = frozenset({"자리", "현장"})
@@ -66,7 +67,7 @@ def side_by_side(
         return []
     drafts: list[Draft] = []
     for trigger in triggers:
-        sides, guests = _together(trigger) if _says_together(trigger) else _at_event_of(trigger, lang)
+        sides, guests = _seen_together(trigger, lang)
         if len(sides) + len(guests) < _PAIR or not sides:
             continue
         drafts.append(
@@ -83,6 +84,24 @@ def side_by_side(
             )
         )
     return drafts
+
+
+def _seen_together(trigger: Trigger, lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if _says_together(trigger):
+        return _together(trigger)
+    return _before_whom(trigger) if trigger.predicate and trigger.predicate.governs_noun else _at_event_of(trigger, lang)
+
+
+def _before_whom(trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who acted, and who was there: "한 추기경은 [오 대통령이 참석한 가운데] 미사를 집전했다"."""
+    predicate = trigger.predicate
+    if predicate is None or trigger.word.word_class != "take_part" or predicate.governs_noun != _AMID:
+        return (), ()
+    present = _people_of(predicate.phrases(Case.SUBJECT))
+    main = trigger.structure.predicates[-1]
+    acting = [p for p in main.phrases(Case.TOPIC, Case.SUBJECT) if p not in predicate.phrases(Case.SUBJECT)[-1:]]
+    sides = tuple(person for person in _people_of(acting) if person not in present)
+    return (sides, present) if sides and present else ((), ())
 
 
 def _says_together(trigger: Trigger) -> bool:
@@ -123,5 +142,5 @@ def _at_event_of(trigger: Trigger, lang: str) -> tuple[tuple[str, ...], tuple[st
 
 
 def _owners(event: Phrase, structure: ClauseStructure) -> tuple[str, ...]:
-    before = next((p for p in structure.phrases if p.order == event.order - 1), None)
-    return before.people if before is not None and before.case is Case.OF else ()
+    before = [p for p in structure.phrases if p.order < event.order and p.kind is not PhraseKind.TIME][-1:]
+    return before[0].people if before and before[0].case is Case.OF else ()

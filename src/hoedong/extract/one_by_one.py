@@ -46,6 +46,8 @@ def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]
     whole = Meeting(filled.people, (*filled.principal.parties, *filled.counterpart.parties))
     if pairs := _pairs(filled, trigger, lang):
         return [Meeting(tuple(p for phrase in pair for p in phrase.people), ()) for pair in pairs]
+    if not filled.counterpart.phrases and (pairs := dashed_pairs(filled.principal.phrases)):
+        return [Meeting(pair, ()) for pair in pairs]
     has_both = bool(filled.principal.people and filled.counterpart.people)
     groups = _separate_groups(filled.counterpart.phrases, trigger) if has_both else []
     is_added = any(phrase.stands_apart for group in groups for phrase in group)
@@ -69,6 +71,14 @@ def _pairs(filled: Filled, trigger: Trigger, lang: str) -> list[list[Phrase]]:
             pairs.append([])
     pairs = [pair for pair in pairs if pair]
     return pairs if all(len(pair) == _PAIR for pair in pairs) else []
+
+
+def dashed_pairs(phrases: Sequence[Phrase]) -> list[tuple[str, str]]:
+    """The pairs of a chain: "한도윤-오세린·문가온-고은새 연쇄 회담"; none where it is not made of pairs alone."""
+    ordered = sorted((phrase for phrase in phrases if phrase.people), key=lambda phrase: phrase.span)
+    pairs = list(zip(ordered[::2], ordered[1::2], strict=False))
+    is_chain = len(ordered) == 2 * len(pairs) > 2 and all(a.is_dashed and not b.is_dashed for a, b in pairs)
+    return [(a.people[0], b.people[0]) for a, b in pairs] if is_chain else []
 
 
 def _says_one_by_one(trigger: Trigger, lang: str) -> bool:

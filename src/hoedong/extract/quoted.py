@@ -35,7 +35,7 @@ _TOLD = (Status.HELD, Status.NOT_HELD)
 def hear_quotations(
     analysis: Analysis, quotations: Sequence[Quotation], language: Language, trace: Trace
 ) -> list[Draft]:
-    """The drafts that the words of named speakers give; plans and wishes in them are left to the text around."""
+    """The drafts that quoted words give, of their speaker or of whom they name; plans and wishes in them are left to the text around."""
     drafts: list[Draft] = []
     starts = [sentence.span.start for sentence in analysis.sentences]
     for quotation in quotations:
@@ -61,8 +61,7 @@ def _may_tell(quotation: Quotation, sentence: Sentence, analysis: Analysis, lang
     role = analysis.document.blocks[sentence.block].role
     words = load_encounter_words(language.code)
     return (
-        quotation.speaker is not None
-        and role is BlockRole.PARAGRAPH
+        role is BlockRole.PARAGRAPH
         and words.may_stand_in(analysis.document.text, quotation.content)
     )
 
@@ -98,7 +97,7 @@ def _draft(
     times = starting_in(analysis.times, sentence.span)
     structure = language.clause_structure(document, sentence, index, people, times)
     asked = [_asked_about(structure, (speaker, *spoken_of))] if spoken_of else []
-    told = draft_sentence(structure, times, language.code, lambda: (speaker,), asked, trace)
+    told = draft_sentence(structure, times, language.code, lambda: (speaker,) if speaker else (), asked, trace)
     return [draft for draft in told.drafts if _is_told(draft, speaker) and len(draft.sides) > 1]
 
 
@@ -120,6 +119,8 @@ def _place(mention: PersonMention) -> tuple[Span, Span]:
 
 def _first_person(text: str, span: Span, speaker: str, lang: str) -> list[PersonMention]:
     """저, 나, 제(가), 내(가) in quoted words: the speaker."""
+    if not speaker:
+        return []
     spans = (Span(*match.span("word")) for match in _first_persons(lang).finditer(text, span.start, span.end))
     return [PersonMention(own, own, MentionForm.PRONOUN, speaker, FIRST_PERSON) for own in spans]
 

@@ -143,7 +143,7 @@ def owners_of(trigger: Trigger, places: frozenset[str], visits: frozenset[str]) 
     before = [phrase for phrase in trigger.structure.phrases if phrase.order < trigger.order]
     found: list[str] = []
     for index, phrase in enumerate(before):
-        is_home = phrase.case in _PLACES and phrase.head in places
+        is_home = phrase.case in _PLACES and (phrase.head in places or "".join(phrase.words[-2:]) in places)
         if is_home or any(word in visits for word in phrase.words):
             found += phrase.inner or _possessor(before, index)
     when = [p for p in trigger.structure.predicates if p.governs_noun and p.lemma.removesuffix("하") in visits]

@@ -47,8 +47,10 @@ class EncounterWords:
 
     def occasion_told_in(self, morphemes: Sequence[Morpheme]) -> str:
         """The last encounter noun of a sentence about the past, empty without one: 간담회 in "간담회를 열었다"."""
-        if not any(tag == "EP" for _, tag, _ in morphemes):
-            return ""
+        return self.noun_in(morphemes) if any(tag == "EP" for _, tag, _ in morphemes) else ""
+
+    def noun_in(self, morphemes: Sequence[Morpheme]) -> str:
+        """The last encounter noun of a sentence, empty without one."""
         nouns = [
             form for form, _, _ in morphemes if any(w.word_class in MEETING_NOUNS for w in self.nouns.get(form, ()))
         ]
@@ -169,7 +171,7 @@ def _is_headed_by(noun: str, phrase: Phrase) -> bool:
 
 
 def _on_noun(structure: ClauseStructure, phrase: Phrase, words: EncounterWords) -> list[Trigger]:
-    entries = [entry for word in phrase.words for entry in words.nouns.get(word, ())]
+    entries = next((found for word in reversed(phrase.words) if (found := words.nouns.get(word))), ())
     if not entries:
         return []
     governor = next((p for p in structure.predicates if any(argument is phrase for argument in p.arguments)), None)
@@ -179,7 +181,7 @@ def _on_noun(structure: ClauseStructure, phrase: Phrase, words: EncounterWords) 
         governor = next((p for p in structure.predicates if p.order > order and not p.is_postposition), None)
     if governor is None:
         governor = _implied_governor(structure, phrase)
-    return [Trigger(entries[-1], structure, governor, phrase, phrase.span, postposition)]
+    return [Trigger(entry, structure, governor, phrase, phrase.span, postposition) for entry in entries]
 
 
 def _implied_governor(structure: ClauseStructure, noun: Phrase) -> Predicate | None:

@@ -20,11 +20,12 @@ _INCLUDING = frozenset({"비롯하", "포함하"})
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _STANDING = (Case.SUBJECT, Case.TOPIC, Case.ALSO)
 _INVOLVED = (Case.OBJECT, Case.WITH, Case.TO)
-_OWN_SUBJECT = frozenset({"때", "당시", "시"})
+_OWN_SUBJECT = frozenset({"때", "당시", "시", "가운데"})
 _HEADS = ("단장", "대표", "위원장", "중심", "필두")
 _LIKENESS = frozenset({"같", "다르", "비슷하", "유사하", "친하", "가깝", "무관하", "동일하"})  # 와/과 is theirs
 _MOTION = frozenset({"오", "가", "돌아오", "떠나", "나오"})
 _AUXILIARIES = frozenset({"이", "아니", "않", "싶", "있", "없", "보이", "알려지", "지", "못하"})
+_POSTURE = "채"
 _EXISTENCE = frozenset({"있", "없"})
 
 
@@ -44,11 +45,14 @@ def build_clauses(sentence: int, block: int, span: Span, items: Sequence[Phrase 
     phrases = [item for item in items if isinstance(item, Phrase)]
     predicates = [item for item in items if isinstance(item, Predicate)]
     _share_case_in_lists(items)
+    _name_bare_subject(items)
     waiting: list[Phrase] = []
     examples: list[Phrase] = []
     for item in items:
         if isinstance(item, Phrase):
             waiting.append(item)
+        elif item.governs_noun == _POSTURE:
+            continue  # 선 채로: what stands before it is for the predicate behind it
         elif item.lemma in _verbs("postposition"):
             item.is_postposition = True
             item.arguments = _right_before(item, items, waiting)
@@ -77,15 +81,46 @@ def _share_case_in_lists(items: Sequence[Phrase | Predicate]) -> None:
             continue
         if isinstance(following, Phrase) and _can_be_listed(item, following):
             item.case, item.linked = following.case, True
+            item.is_set_off = False  # a comma of the list
         else:
             item.linked = False
+
+
+def _name_bare_subject(items: Sequence[Phrase | Predicate]) -> None:
+    """The subject without a particle of headlines and wire briefs: "[한 회장], 14일 오 대표 접견", "[한·오] 다시 만났다".
+
+    Only the first phrase of a sentence in which nobody stands as subject or topic.
+    """
+    phrases = [item for item in items if isinstance(item, Phrase)]
+    if not any(isinstance(item, Predicate) and item.ending is not Ending.ADNOMINAL for item in items):
+        return  # a noun closes the sentence: the frames of nouns know bare sides
+    if any(phrase.case in _SUBJECTS and (phrase.people or phrase.kind is PhraseKind.PARTY) for phrase in phrases):
+        return
+    people = [phrase for phrase in phrases if phrase.kind is not PhraseKind.TIME]
+    first = next((phrase for phrase in people if phrase.people), None)
+    if first is None or first.case is not Case.BARE or any(p.people or p.inner for p in people[: people.index(first)]):
+        return
+    named = _list_opened_by(phrases, first)
+    if len(named) > 1 or named[-1].is_set_off:
+        for phrase in named:
+            phrase.case = Case.SUBJECT
+
+
+def _list_opened_by(phrases: Sequence[Phrase], first: Phrase) -> list[Phrase]:
+    """The list of people that begins with a phrase."""
+    named = [first]
+    for phrase in phrases[phrases.index(first) + 1 :]:
+        if not named[-1].linked or not phrase.people:
+            break
+        named.append(phrase)
+    return named
 
 
 def _next_member(items: Sequence[Phrase | Predicate], index: int) -> Phrase | Predicate:
     """The item after one in a list, past a description: [채 부회장과] 창업자인 [이 의원을]."""
     following = items[index + 1]
     described = items[index + 1 : index + 4]
-    if isinstance(following, Phrase) and following.kind is PhraseKind.TIME and following.case is Case.BARE:
+    if _is_bare_time(following) and index and _is_bare_time(items[index - 1]):
         return described[1] if len(described) > 1 else following  # 19일 A 대표, 20일 B 대표와
     if len(described) < _DESCRIBED:
         return following
@@ -93,6 +128,10 @@ def _next_member(items: Sequence[Phrase | Predicate], index: int) -> Phrase | Pr
     is_description = isinstance(noun, Phrase) and noun.case is Case.BARE and not noun.people
     is_copula = isinstance(copula, Predicate) and copula.lemma == "이" and copula.ending is Ending.ADNOMINAL
     return person if is_description and is_copula and isinstance(person, Phrase) else following
+
+
+def _is_bare_time(item: Phrase | Predicate) -> bool:
+    return isinstance(item, Phrase) and item.kind is PhraseKind.TIME and item.case is Case.BARE
 
 
 def _join_examples(phrases: Sequence[Phrase], examples: Sequence[Phrase]) -> None:
@@ -140,6 +179,7 @@ def _take_for_predicate(predicate: Predicate, waiting: list[Phrase]) -> None:
     """A finite or connective predicate takes all that waits; subjects keep waiting for the predicates after it."""
     predicate.arguments = list(waiting)
     keep = _kept_subjects(predicate, waiting)
+    outer = _subjects_outside(predicate, waiting)
     nearest: dict[Case, Phrase] = {}
     for phrase in waiting:
         if phrase.case in keep:
@@ -147,9 +187,18 @@ def _take_for_predicate(predicate: Predicate, waiting: list[Phrase]) -> None:
     waiting[:] = [
         phrase
         for phrase in waiting
-        if (phrase.case in keep and _same_list(phrase, nearest[phrase.case], waiting))
+        if phrase in outer
+        or (phrase.case in keep and _same_list(phrase, nearest[phrase.case], waiting))
         or (phrase.kind is PhraseKind.TIME and _leaves_time(predicate))
     ]
+
+
+def _subjects_outside(predicate: Predicate, waiting: Sequence[Phrase]) -> list[Phrase]:
+    """Who acts in the main clause around a when-clause: "[한 회장이] 오 대표가 참석한 가운데 서명했다"."""
+    subjects = [phrase for phrase in waiting if phrase.case is Case.SUBJECT and phrase.people]
+    if predicate.governs_noun not in _OWN_SUBJECT or not subjects:
+        return []
+    return [phrase for phrase in subjects if not _same_list(phrase, subjects[-1], waiting)]
 
 
 def _kept_subjects(predicate: Predicate, waiting: Sequence[Phrase]) -> tuple[Case, ...]:
@@ -183,6 +232,8 @@ def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate
         phrase = waiting[-1]
         if (
             phrase.case is Case.TOPIC
+            or (predicate.lemma in _verbs("eventive") and phrase.people)
+            or (predicate.lemma == "이" and phrase.linked and phrase.people)
             or (phrase.case is Case.SUBJECT and phrase.is_set_off)
             or (phrase.case is Case.WITH and predicate.is_adjective and predicate.lemma not in _LIKENESS)
             or _is_main_date(waiting)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from hoedong.lang.ko.people.titles import read_title
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 
@@ -43,3 +44,8 @@ def in_hangul(form: str, span: Span) -> list[Atom]:
             atoms.append(Atom(_hangul().get(part, part), "NNG", Span(start, start + len(part))))
             start += len(part)
     return atoms
+
+
+def is_hanja_title(word: str) -> bool:
+    """Whether a word in Hanja ends in a title: 駐韓美大使."""
+    return "\u3400" <= word[-1:] <= "\u9fff" and read_title(word) is not None

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from hoedong.lang.ko.hanja_words import Atom, in_hangul
+from hoedong.lang.ko.hanja_words import Atom, in_hangul, is_hanja_title
 from hoedong.model.analysis import Sentence
 from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.mention import PersonMention
@@ -28,7 +28,8 @@ _JAMO_FORMS = frozenset("ᆫᆯᆷᆸ")
 _BRACKETS = frozenset({"SSO", "SSC", "SS"})
 _OPEN, _CLOSE = "(（", ")）"
 _WITH_PARTICLES = frozenset({"와", "과", "랑", "이랑", "하고"})
-_LINKS = frozenset({",", "·", "ㆍ", "‧", "・", "-", "–", "/", "및", "↔", "、", "그리고", "또", "이어"})
+_LINKS = frozenset({",", "·", "ㆍ", "‧", "・", "-", "–", "/", "및", "↔", "→", "⇄", "⇔", "—", "、", "그리고", "또", "이어"})
+_DASHES = frozenset({"-", "–", "—", "↔", "→", "⇄", "⇔"})
 _QUOTED_ENDINGS = ("다고", "라고", "자고", "냐고", "라며", "다며", "다면서", "자며")
 _TOGETHER = {"함께": "함께하", "같이": "같이하"}
 _STEM_ADVERBS = frozenset({"마주", "맞", "내려"})
@@ -40,6 +41,8 @@ _PHRASE_ENDS = frozenset({"기간", "오전", "오후", "당시", "직후", "직
 _BEFORE_NAMES = frozenset({"고", "故"})
 _COMPANY_WORDS = ("부부", "내외", "일행", "님")
 _LIKEWISE = frozenset({"역시", "또한"})  # 한 회장 역시
+_SPEECH_OPENS = frozenset({'"', "“", "「", "『"})
+_HONORIFICS = frozenset({"씨", "님", "양", "군", "옹", "氏"})
 _BETWEEN = frozenset({"간", "사이", "양자"})
 
 
@@ -182,7 +185,8 @@ class _Joiner:
             return self._take_closed_unit(index)
         if atom.form in _LINKS and self._open:
             self._close(Case.BARE, linked=True)
-        elif tag not in _BRACKETS:
+            self._set_off(atom.form)
+        elif tag not in _BRACKETS or atom.form in _SPEECH_OPENS:
             self._set_off(atom.form)
             self._close(Case.SUBJECT if atom.form in _LIKEWISE else Case.BARE, linked=False)
             if tag in ("MAG", "MAJ"):
@@ -193,7 +197,9 @@ class _Joiner:
         """Note a comma behind a particle: "한 회장이, 행사를 맡은 …"."""
         last = self._items[-1] if self._items and not self._open else None
         if mark == "," and isinstance(last, Phrase):
-            last.is_set_off = last.case is not Case.BARE
+            last.is_set_off = True
+        if mark in _DASHES and isinstance(last, Phrase):
+            last.is_dashed = True
 
     def _take_closed_unit(self, index: int) -> int:
         atom = self._atoms[index]
@@ -248,7 +254,14 @@ class _Joiner:
         stands_alone = not self._open
         if atom.tag in ("XSV", "XSA") and self._open and self._open[-1].tag not in _CLOSED:
             base = self._open.pop()
+            if self._open and self._open[-1].tag == "XPN":  # 불+투명+하
+                prefix = self._open.pop()
+                return prefix.form + base.form + atom.form, prefix.span.cover(atom.span)
             return base.form + atom.form, base.span.cover(atom.span)
+        if atom.tag == "VCP" and len(self._open) > 1 and self._open[-1].form == "중" and self._open[-1].tag == "NNB":
+            under_way = self._open[-2:]
+            del self._open[-2:]
+            return under_way[0].form + "하", under_way[0].span.cover(atom.span)  # 조율 중이다
         if stands_alone and self._adverbs and atom.form == "하" and self._adverbs[-1] in _TOGETHER:
             return _TOGETHER[self._adverbs.pop()], atom.span
         if stands_alone and self._adverbs and self._adverbs[-1] in _STEM_ADVERBS:
@@ -304,6 +317,10 @@ def _phrase(atoms: list[Morpheme | Atom], case: Case, *, linked: bool) -> Phrase
     after_person = [atom.form for atom in atoms[_last_person(atoms) + 1 :]] if people else []
     if after_person and _BETWEEN.issuperset(after_person):  # [A와] [B 간의] 만남, [A와] [B 사이에] 면담이
         return Phrase(span, PhraseKind.PERSON, Case.OF, words, people=people, linked=linked)
+    if after_person and is_hanja_title("".join(after_person)):
+        after_person, is_person = [], True  # 「하비스」駐韓美大使
+    if after_person and after_person[0] in _HONORIFICS:
+        after_person, is_person = after_person[1:], len(after_person) == 1
     if is_person or (after_person and (after_person[0] in _LISTING or after_person[-1] in _COMPANY_WORDS)):
         is_crowd = len(after_person) > 1 and after_person[0] in _LISTING and _counts_more(words)
         return Phrase(span, PhraseKind.PERSON, case, words, people=people, linked=linked, is_crowd=is_crowd)
