@@ -247,6 +247,9 @@ def _fill_toward(filled: Filled, trigger: Trigger, carried: Callable[[], Sequenc
         return "the other side stands in the sentence"
     filled.principal = collect(_principals(filled, trigger, ()))
     people = [person for person in carried() if person not in filled.principal.people]
+    brought = [p for p in trigger.structure.predicates if p.order < predicate.order and p.phrases(Case.OBJECT)]
+    if any(p.ending is Ending.CONNECTIVE for p in brought):
+        return "an earlier clause brings the other side"
     is_aside = predicate.ending is Ending.ADNOMINAL or trigger.structure.is_headline or trigger.structure.is_caption
     if is_aside or not filled.principal.people or not people:
         return "nobody comes, or to nobody"

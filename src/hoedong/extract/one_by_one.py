@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from hoedong.extract.frames import Filled
 from hoedong.extract.words import Trigger
-from hoedong.model.clause import Case, Phrase, PhraseKind
+from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.span import Span
 from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
@@ -69,8 +69,7 @@ def _pairs(filled: Filled, trigger: Trigger, lang: str) -> list[list[Phrase]]:
         pairs[-1].append(phrase)
         if not phrase.is_paired:
             pairs.append([])
-    pairs = [pair for pair in pairs if pair]
-    return pairs if all(len(pair) == _PAIR for pair in pairs) else []
+    return [pair for pair in pairs if len(pair) == _PAIR]
 
 
 def dashed_pairs(phrases: Sequence[Phrase]) -> list[tuple[str, str]]:
@@ -87,8 +86,18 @@ def _says_one_by_one(trigger: Trigger, lang: str) -> bool:
     beside = list(predicate.arguments) if predicate is not None else []
     heads = [phrase.head for phrase in beside if not phrase.people]
     inside = trigger.noun.words if trigger.noun is not None else ()
-    adverbs = predicate.adverbs if predicate is not None else ()
+    adverbs = [adverb for p in _chain_to(predicate, trigger) for adverb in p.adverbs] if predicate is not None else []
     return any(word in words for word in (*heads, *inside, *adverbs))
+
+
+def _chain_to(predicate: Predicate, trigger: Trigger) -> list[Predicate]:
+    """A predicate with those right before that lead on to it: 각각 만나 → 협의했다."""
+    chain = [predicate]
+    for earlier in reversed([p for p in trigger.structure.predicates if p.order < predicate.order]):
+        if earlier.ending is not Ending.CONNECTIVE or earlier.is_past:
+            break
+        chain.append(earlier)
+    return chain
 
 
 def _separate_groups(phrases: Sequence[Phrase], trigger: Trigger) -> list[list[Phrase]]:
