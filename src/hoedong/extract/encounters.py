@@ -12,7 +12,7 @@ from hoedong.extract.confidence import CARRIED
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
 from hoedong.extract.frames import Filled, fill_frame
-from hoedong.extract.gatherings import side_by_side
+from hoedong.extract.gatherings import presiding, side_by_side
 from hoedong.extract.line_up import line_up
 from hoedong.extract.mode import read_mode
 from hoedong.extract.occasions import group_occasion
@@ -101,8 +101,10 @@ def _open_occasion(structure: ClauseStructure, unfilled: Sequence[Trigger], lang
 
 
 def _hosts(predicate: Predicate | None) -> tuple[str, ...]:
-    subjects = subjects_of(predicate, (Case.SUBJECT, Case.TOPIC)) if predicate is not None else []
-    return tuple(dict.fromkeys(person for phrase in subjects for person in phrase.people))
+    if predicate is None:
+        return ()
+    subjects = [person for p in subjects_of(predicate, (Case.SUBJECT, Case.TOPIC)) for person in p.people]
+    return tuple(dict.fromkeys((*presiding(predicate.arguments), *subjects)))
 
 
 def _diagnostics(structure: ClauseStructure, unfilled: Sequence[Trigger]) -> list[Diagnostic]:

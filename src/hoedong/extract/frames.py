@@ -306,7 +306,7 @@ def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -
         return [*found, predicate.head] if predicate.phrases(*_SUBJECT_CASES) or _is_object_gap(trigger) else found
     if trigger.noun is None and not found and Case.OBJECT in frame.counterpart:
         return _objects_with_also(predicate)
-    if trigger.noun is None and not found and frame.strength >= 1.0:
+    if trigger.noun is None and not found and (frame.strength >= 1.0 or trigger.word.word_class == "talk"):
         return inherited_counterparts(predicate, trigger.structure, with_objects=trigger.word.word_class == "join")
     return found
 

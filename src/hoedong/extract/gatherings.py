@@ -29,7 +29,7 @@ _EVENT_STRENGTH = 0.6
 
 def gathering(trigger: Trigger, present: Sequence[str], times: Sequence[TimeExpression], lang: str) -> list[Draft]:
     """A meeting of which only those who took part are told: "12일 오찬에는 한 회장, 오 대표, 윤 전무가 참석했다"."""
-    hosts = trigger.structure.open_hosts or _presiding(trigger.structure)
+    hosts = trigger.structure.open_hosts or presiding(trigger.structure.phrases)
     people = tuple(dict.fromkeys((*hosts, *present)))
     own = occasion_of(trigger.structure, lang)
     occasion = own or trigger.structure.open_occasion
@@ -79,9 +79,9 @@ def _event(
     ]
 
 
-def _presiding(structure: ClauseStructure) -> tuple[str, ...]:
+def presiding(phrases: Sequence[Phrase]) -> tuple[str, ...]:
     """Who presides: 한 장관 주재로 열렸다."""
-    by = [phrase for phrase in structure.phrases if phrase.case is Case.BY and phrase.head in _PRESIDING]
+    by = [phrase for phrase in phrases if phrase.case is Case.BY and phrase.head in _PRESIDING]
     return tuple(person for phrase in by for person in phrase.inner)
 
 

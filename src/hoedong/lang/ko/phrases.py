@@ -232,7 +232,7 @@ class _Joiner:
             self._close(Case.BARE, linked=False)
             self._adverbs.append(atom.form)
             return index + 2
-        lemma, span = self._lemma(atom)
+        lemma, span = self._under_way(index) or self._lemma(atom)
         self._close(Case.BARE, linked=False)
         after = self._past(index + 1, _ENDING_TAGS)
         ending, past = _ending(self._atoms[index + 1 : after])
@@ -249,6 +249,16 @@ class _Joiner:
             self._adverbs = []
         return after
 
+    def _under_way(self, index: int) -> tuple[str, Span] | None:
+        """조율 중이다 as 조율하다; 수감 중인 describes whom it stands before."""
+        atom = self._atoms[index]
+        is_middle = len(self._open) > 1 and self._open[-1].form == "중" and self._open[-1].tag == "NNB"
+        if atom.tag != "VCP" or not is_middle or self._ends_in(index, "ETM"):
+            return None
+        activity = self._open[-2]
+        del self._open[-2:]
+        return activity.form + "하", activity.span.cover(atom.span)
+
     def _lemma(self, atom: Morpheme | Atom) -> tuple[str, Span]:
         """The dictionary form of a predicate with what stands before its stem: 회동+하, 함께+하, 마주 앉, 주고+받."""
         stands_alone = not self._open
@@ -258,10 +268,6 @@ class _Joiner:
                 prefix = self._open.pop()
                 return prefix.form + base.form + atom.form, prefix.span.cover(atom.span)
             return base.form + atom.form, base.span.cover(atom.span)
-        if atom.tag == "VCP" and len(self._open) > 1 and self._open[-1].form == "중" and self._open[-1].tag == "NNB":
-            under_way = self._open[-2:]
-            del self._open[-2:]
-            return under_way[0].form + "하", under_way[0].span.cover(atom.span)  # 조율 중이다
         if stands_alone and self._adverbs and atom.form == "하" and self._adverbs[-1] in _TOGETHER:
             return _TOGETHER[self._adverbs.pop()], atom.span
         if stands_alone and self._adverbs and self._adverbs[-1] in _STEM_ADVERBS:

@@ -161,7 +161,7 @@ def _joined(line: Sequence[Word], last: int) -> tuple[int, TitleWord] | None:
                 return ahead, title
         return None
     title = read_title(following)
-    if title is None or title.modifier or title.kind in ("honorific", "kin", "culture"):
+    if title is None or title.modifier or title.kind in ("honorific", "kin", "culture", "sport"):
         return None
     return last + 1, title
 
