@@ -264,7 +264,8 @@ def _several(name: Sequence[Look], known: frozenset[str]) -> float:
     arabic = len(name) == 2 and last.text[1:2] == "-"  # 누하 알-하디
     opened = is_sure or stands_elsewhere or head.text in known or links > head.is_link or arabic
     guessed = head.foreign >= 1.2 and head.organisation <= _VAGUE and not head.is_verbal
-    against_it = any(look.is_verbal or _is_korean(look) for look in name[1:]) and not _is_japanese(name)
+    against_it = any(look.is_verbal or _is_korean(look) or _is_plain(look) for look in name[1:])
+    against_it = against_it and not _is_japanese(name)
     if not opened and (not guessed or against_it):
         return 0.0
     opened = opened or guessed
@@ -299,6 +300,11 @@ def _is_japanese(name: Sequence[Look]) -> bool:
         and len(name[0].text) + len(name[1].text) >= _SHORTEST_JAPANESE
         and any(look.foreign >= 1 for look in name)
     )
+
+
+def _is_plain(look: Look) -> bool:
+    """Whether a longer word has nothing of a foreign name: 한인회관 behind 시드니."""
+    return look.foreign == 0 and len(look.text) > 3
 
 
 def _is_korean(look: Look) -> bool:
