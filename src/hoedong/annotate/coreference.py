@@ -79,7 +79,7 @@ def find_nominals(
     found: list[PersonMention] = []
     for match in pattern.finditer(text, sentence.start, sentence.end):
         span = Span(match.start(), match.end())
-        if any(span.overlaps(mention.extent) for mention in named):
+        if any(span.overlaps(mention.extent) for mention in named) or _only_counts(text, span):
             continue
         people, form, rule = _resolve(by_form[match.group()], text, span, named, memory)
         found += [PersonMention(span, span, form, person, rule) for person in people]
@@ -120,13 +120,13 @@ def _resolve(
     return _named_before(span, named, nominal.number) or memory.group_of(nominal.number), MentionForm.NOMINAL, GROUP
 
 
-def _named_before(nominal: Span, named: Sequence[PersonMention], number: int | None) -> tuple[str, ...]:
-    """The people of the same sentence, when just so many are named before: "[한 회장]의 말에 [오 대표]가 웃자 두 사람은".
+def _only_counts(text: str, nominal: Span) -> bool:
+    """Whether 셋이서 counts those whom a sentence has just named: "한 회장, 윤 사장과 셋이서"."""
+    return len(nominal) == 1 and text[nominal.start - 2 : nominal.start] in ("와 ", "과 ", "랑 ")
 
-    셋이서 only counts them once more.
-    """
-    if len(nominal) == 1:
-        return ()
+
+def _named_before(nominal: Span, named: Sequence[PersonMention], number: int | None) -> tuple[str, ...]:
+    """The people of the same sentence, when so many are named before: "[한 회장]의 말에 [오 대표]가 웃자 두 사람은"."""
     people = tuple(dict.fromkeys(m.person for m in named if m.extent.end <= nominal.start and m.person))
     return people if len(people) == number else ()
 

@@ -90,22 +90,28 @@ def meant_by(title: PluralTitle, memory: Memory, holders: Mapping[str, Sequence[
     group = memory.group_of(title.number)
     if title.bearers == (ANYONE,):
         return group, False
-    able = {person for held, people in holders.items() if _is_borne(held, title.bearers) for person in people}
+    able = _bearing(title, holders)
     if group and set(group) <= able:
         return group, False
     if title.is_of_countries:
         return (tuple(sorted(able, key=_in_order)), True) if len(able) == title.number else ((), False)
-    latest = [person for person in dict.fromkeys(reversed(memory.recent)) if person in able][: title.number]
-    if len(latest) == title.number:
-        return tuple(reversed(latest)), False
+    for bearing in (_bearing(title, holders, exactly=True), able):
+        latest = [person for person in dict.fromkeys(reversed(memory.recent)) if person in bearing][: title.number]
+        if len(latest) == title.number:
+            return tuple(reversed(latest)), False
     if len(able) == title.number:
         return tuple(sorted(able, key=_in_order)), True
     return (group, False) if not able else ((), False)
 
 
-def _is_borne(held: str, bearers: Sequence[str]) -> bool:
-    """Whether the last word of a title is one of those, or ends as one does: 외교장관 in …장관."""
-    return any(held.endswith(bearer[1:]) if bearer[0] == ENDING else held == bearer for bearer in bearers)
+def _bearing(
+    title: PluralTitle, holders: Mapping[str, Sequence[str]], *, exactly: bool = False
+) -> frozenset[str]:
+    """The people of the page who bear a title, or, not exactly, one that ends so: 외교장관 in …장관."""
+    borne = tuple(bearer.removeprefix(ENDING) for bearer in title.bearers)
+    ends = tuple(bearer[1:] for bearer in title.bearers if bearer[0] == ENDING and not exactly)
+    held = [word for word in holders if word in borne or (ends and word.endswith(ends))]
+    return frozenset(person for word in held for person in holders[word])
 
 
 def _in_order(person: str) -> tuple[int, str]:

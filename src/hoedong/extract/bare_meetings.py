@@ -7,19 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
 from hoedong.extract.mode import read_mode
 from hoedong.extract.one_by_one import dates_apart
 from hoedong.extract.status import read_status
-from hoedong.extract.words import Trigger
+from hoedong.extract.words import Trigger, load_encounter_words
 from hoedong.model.clause import Case, ClauseStructure, Ending, PhraseKind
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.time import TimeExpression, TimeKind
-from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.trace import Trace
 
 TWO_NAMED = "encounter.two-named"
@@ -30,12 +27,6 @@ _REACH, _AT_ONCE = 2, 1  # sentences
 _MUTUAL = frozenset({"meet", "join"})
 _SETTINGS = frozenset({Case.AT, Case.INTO, Case.BY})
 _OPEN = (Status.PLANNED, Status.UNCONFIRMED)
-
-
-@cache
-def _taking_place(lang: str) -> frozenset[str]:
-    path = files(f"hoedong.lang.{lang}") / "lexicon" / "taking_place_verbs.tsv"
-    return frozenset(row["form"] for row in load_lexicon(path, ("form",))) if path.is_file() else frozenset()
 
 
 def bare_meetings(
@@ -58,7 +49,7 @@ def bare_meetings(
         if not _is_subject(trigger, lang):
             continue
         people = _people_of(structure)
-        if len(people) == _PAIR:
+        if len(people) == _PAIR and set(people) == set(_people_of(structure, before=trigger)):
             trace.fired("encounter", TWO_NAMED, trigger.span, trigger.word.form)
             return [_draft(TWO_NAMED, trigger, people, times, lang)]
         last = _just_told(structure, told) if not people else None
@@ -75,7 +66,7 @@ def _is_subject(trigger: Trigger, lang: str) -> bool:
         and noun is not None
         and predicate is not None
         and noun.case in (Case.SUBJECT, Case.TOPIC)
-        and predicate.lemma in _taking_place(lang)
+        and predicate.lemma in load_encounter_words(lang).taking_place
     )
 
 
@@ -84,9 +75,10 @@ def _drops_everybody(trigger: Trigger) -> bool:
     predicate = trigger.predicate
     if trigger.noun is not None or predicate is None or trigger.word.word_class not in _MUTUAL:
         return False
-    if predicate.ending is not Ending.FINAL or _people_of(trigger.structure):
+    if predicate.ending not in (Ending.FINAL, Ending.CONNECTIVE) or _people_of(trigger.structure):
         return False
-    return all(p.kind is PhraseKind.TIME or p.case in _SETTINGS for p in predicate.arguments)
+    idiom = trigger.word.form.partition(" ")[0]
+    return all(p.kind is PhraseKind.TIME or p.case in _SETTINGS or p.head == idiom for p in predicate.arguments)
 
 
 def _met_again(trigger: Trigger, last: Draft, times: Sequence[TimeExpression], lang: str) -> list[Draft]:
@@ -99,8 +91,10 @@ def _met_again(trigger: Trigger, last: Draft, times: Sequence[TimeExpression], l
     return [replace(draft, time=time) for time in apart] or [draft]
 
 
-def _people_of(structure: ClauseStructure) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p for phrase in structure.phrases for p in (*phrase.people, *phrase.inner)))
+def _people_of(structure: ClauseStructure, before: Trigger | None = None) -> tuple[str, ...]:
+    """Everyone whom a sentence names; `before` limits it to those who stand before an encounter word."""
+    phrases = [p for p in structure.phrases if before is None or p.order < before.order]
+    return tuple(dict.fromkeys(person for phrase in phrases for person in (*phrase.people, *phrase.inner)))
 
 
 def _just_told(structure: ClauseStructure, told: Sequence[Draft], reach: int = _REACH) -> Draft | None:

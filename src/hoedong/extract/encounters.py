@@ -63,7 +63,7 @@ def draft_sentence(
     if structure.is_entry:
         return Told(draft_entry(triggers, structure, times, lang), [])
     for trigger in triggers:
-        if trigger.word.mode is None or tells_attendance(trigger, told, lang) or _is_line_up(trigger):
+        if trigger.word.mode is None or tells_attendance(trigger, [*told, *drafts], lang) or _is_line_up(trigger):
             continue
         filled = fill_frame(trigger, lang, carried, trace)
         if filled is None:

@@ -190,8 +190,12 @@ def _has_object(trigger: Trigger, things: frozenset[str]) -> bool:
 
 def _leads_into(trigger: Trigger, places: tuple[str, ...]) -> bool:
     """Whether a predicate has a phrase of place: 청와대로 불러."""
-    arguments = trigger.predicate.phrases(Case.BY, Case.INTO) if trigger.predicate is not None else []
-    return any("".join(phrase.words).endswith(places) for phrase in arguments)  # 의장+실
+    if trigger.predicate is None:
+        return False
+    arguments = trigger.predicate.phrases(Case.BY, Case.INTO)
+    return any(adverb in places for adverb in trigger.predicate.adverbs) or any(
+        "".join(phrase.words).endswith(places) for phrase in arguments
+    )  # 의장+실
 
 
 def _ends_in(trigger: Trigger, endings: tuple[str, ...]) -> bool:
@@ -243,7 +247,11 @@ def _fill_toward(filled: Filled, trigger: Trigger, carried: Callable[[], Sequenc
         return "the other side stands in the sentence"
     filled.principal = collect(_principals(filled, trigger, ()))
     people = [person for person in carried() if person not in filled.principal.people]
-    if trigger.structure.is_headline or not filled.principal.people or not people:
+    brought = [p for p in trigger.structure.predicates if p.order < predicate.order and p.phrases(Case.OBJECT)]
+    if any(p.ending is Ending.CONNECTIVE for p in brought):
+        return "an earlier clause brings the other side"
+    is_aside = predicate.ending is Ending.ADNOMINAL or trigger.structure.is_headline or trigger.structure.is_caption
+    if is_aside or not filled.principal.people or not people:
         return "nobody comes, or to nobody"
     filled.counterpart = Side(people=people[:1])
     filled.counterpart.is_carried = True

@@ -15,6 +15,7 @@ from hoedong.model.encounter import Mode
 from hoedong.model.time import TimeExpression
 
 GATHERING = "attendance.gathering"
+AT_EVENT = "attendance.event"
 SIDE_BY_SIDE = "attendance.side-by-side"
 _ABREAST = "나란히"
 _AMID = "가운데"
@@ -23,6 +24,7 @@ _PRESIDING = frozenset({"주재", "주최", "초청"})
 _PLACES = frozenset({"자리", "현장"})
 _ACTING = (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE)
 _PAIR = 2
+_EVENT_STRENGTH = 0.6
 
 
 def gathering(trigger: Trigger, present: Sequence[str], times: Sequence[TimeExpression], lang: str) -> list[Draft]:
@@ -33,6 +35,8 @@ def gathering(trigger: Trigger, present: Sequence[str], times: Sequence[TimeExpr
     occasion = own or trigger.structure.open_occasion
     if len(people) < _PAIR:
         return []
+    if occasions(lang).get(own or "") == EVENT:
+        return _event(trigger, people, bool(hosts), times, lang)
     if (
         not occasion
         or occasions(lang).get(occasion) in EVENTS
@@ -49,6 +53,28 @@ def gathering(trigger: Trigger, present: Sequence[str], times: Sequence[TimeExpr
             people,
             time=time_of(trigger, times, lang),
             word=occasion,
+        )
+    ]
+
+
+def _event(
+    trigger: Trigger, people: tuple[str, ...], has_host: bool, times: Sequence[TimeExpression], lang: str
+) -> list[Draft]:
+    """Who came to an event: its host, or who is named first of several, with the others there too."""
+    if trigger.word.word_class != "take_part" or (len(people) <= _PAIR and not has_host):
+        return []
+    return [
+        Draft(
+            trigger.structure.sentence,
+            trigger.span,
+            AT_EVENT,
+            Mode.CO_ATTENDANCE,
+            *read_status(trigger, lang),
+            people[:1],
+            attendees=people[1:],
+            time=time_of(trigger, times, lang),
+            strength=_EVENT_STRENGTH,
+            word=occasion_of(trigger.structure, lang) or "",
         )
     ]
 

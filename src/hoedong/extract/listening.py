@@ -116,7 +116,8 @@ class _Listener:
         is_row = bool(self._page_occasion) and is_pair_row(text, named)
         self._is_entry = self._agenda.is_entry(text, sentence.span, named)
         may_stand = self._words.may_stand_in(text, sentence.span)
-        if role is BlockRole.CAPTION or is_row or (may_stand and self._may_tell(index, sentence, everyone)):
+        is_picture = self._language.describes_picture(self._analysis.document, sentence)
+        if is_picture or is_row or (may_stand and self._may_tell(index, sentence, everyone)):
             self._tell(index, sentence, everyone, times)
             return
         if may_stand and (occasion := self._words.occasion_told_in(sentence.morphemes)):

@@ -13,10 +13,12 @@ from itertools import pairwise
 
 from hoedong.extract.frames import Filled
 from hoedong.extract.words import Trigger
-from hoedong.model.clause import Case, Phrase, PhraseKind
+from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.span import Span
 from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
+
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def _one_by_one(lang: str) -> frozenset[str]:
 def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]:
     """The meetings of which a filled frame tells, in text order; mostly one."""
     whole = Meeting(filled.people, (*filled.principal.parties, *filled.counterpart.parties))
+    if pairs := _pairs(filled, trigger, lang):
+        return [Meeting(tuple(p for phrase in pair for p in phrase.people), ()) for pair in pairs]
     if not filled.counterpart.phrases and (pairs := dashed_pairs(filled.principal.phrases)):
         return [Meeting(pair, ()) for pair in pairs]
     has_both = bool(filled.principal.people and filled.counterpart.people)
@@ -53,6 +57,19 @@ def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]
         dates = [phrase.span for phrase in dates_apart(trigger)]
         return [replace(whole, dated_by=span) for span in dates] or [whole]
     return [_meeting(group, filled, trigger) for group in groups]
+
+
+def _pairs(filled: Filled, trigger: Trigger, lang: str) -> list[list[Phrase]]:
+    """The pairs of a list that met each on their own: "[A와 B], [C와 D]가 각각 만났다"; empty where there are none."""
+    named = [phrase for phrase in filled.principal.phrases if phrase.people]
+    if filled.counterpart.people or len(named) < 2 * _PAIR or not _says_one_by_one(trigger, lang):
+        return []
+    pairs: list[list[Phrase]] = [[]]
+    for phrase in named:
+        pairs[-1].append(phrase)
+        if not phrase.is_paired:
+            pairs.append([])
+    return [pair for pair in pairs if len(pair) == _PAIR]
 
 
 def dashed_pairs(phrases: Sequence[Phrase]) -> list[tuple[str, str]]:
@@ -69,8 +86,18 @@ def _says_one_by_one(trigger: Trigger, lang: str) -> bool:
     beside = list(predicate.arguments) if predicate is not None else []
     heads = [phrase.head for phrase in beside if not phrase.people]
     inside = trigger.noun.words if trigger.noun is not None else ()
-    adverbs = predicate.adverbs if predicate is not None else ()
+    adverbs = [adverb for p in _chain_to(predicate, trigger) for adverb in p.adverbs] if predicate is not None else []
     return any(word in words for word in (*heads, *inside, *adverbs))
+
+
+def _chain_to(predicate: Predicate, trigger: Trigger) -> list[Predicate]:
+    """A predicate with those right before that lead on to it: 각각 만나 → 협의했다."""
+    chain = [predicate]
+    for earlier in reversed([p for p in trigger.structure.predicates if p.order < predicate.order]):
+        if earlier.ending is not Ending.CONNECTIVE or earlier.is_past:
+            break
+        chain.append(earlier)
+    return chain
 
 
 def _separate_groups(phrases: Sequence[Phrase], trigger: Trigger) -> list[list[Phrase]]:

@@ -107,7 +107,8 @@ def _is_mutual(predicate: Predicate) -> bool:
 
     Whom somebody has met may be whom the reporter met: "서울에서 만난 한 회장과 오 대표는".
     """
-    return predicate.lemma != _MET and not predicate.phrases(Case.OBJECT, Case.WITH, Case.TO)
+    besides = predicate.phrases(Case.OBJECT, Case.WITH, Case.TO)
+    return predicate.lemma != _MET and not any(p.people or p.kind is not PhraseKind.NOUN for p in besides)
 
 
 def inherited_counterparts(predicate: Predicate, structure: ClauseStructure, *, with_objects: bool) -> list[Phrase]:

@@ -17,9 +17,10 @@ from hoedong.rules.lexicon_file import load_lexicon
 
 MEETING_NOUNS = ("noun", "noun_weak")
 _FIRST_SYLLABLE, _SYLLABLES, _VOWELS, _FINALS = ord("가"), 11172, 21, 28
-_CONTRACTED = {20: 6, 8: 9, 13: 14, 18: 4}  # ㅣ+어 = ㅕ (모여), ㅗ+아 = ㅘ (나와), ㅜ+어 = ㅝ (나눠), ㅡ+어 = ㅓ
+_CONTRACTED = {20: 6, 8: 9, 13: 14, 18: 4, 11: 10}
+"""Vowels of a stem and before 었: ㅣ+어 = ㅕ (모여), ㅗ+아 = ㅘ (나와), ㅜ+어 = ㅝ (나눠), ㅡ+어 = ㅓ, ㅚ+어 = ㅙ (뵀)."""
 _SIDE_WORDS = ("측에", "쪽에")  # 미국 쪽에서는 A와 B가: attendance without a word of attendance
-_OBJECTS = (Case.OBJECT, Case.INTO, Case.BARE, Case.AT)
+_OBJECTS = (Case.TOPIC, Case.OBJECT, Case.INTO, Case.BARE, Case.AT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,16 @@ class EncounterWord:
 
 @dataclass(frozen=True, slots=True)
 class EncounterWords:
-    """The lexicon `encounter_words.tsv` of one language, arranged for look-up; a form may belong to several classes."""
+    """The lexicon `encounter_words.tsv` of one language, arranged for look-up; a form may belong to several classes.
+
+    `taking_place` are the verbs of which a meeting is the subject (회동이 성사됐다).
+    """
 
     predicates: Mapping[str, tuple[EncounterWord, ...]]
     idioms: Mapping[str, tuple[EncounterWord, ...]]
     nouns: Mapping[str, tuple[EncounterWord, ...]]
     stems: re.Pattern[str]
+    taking_place: frozenset[str] = frozenset()
 
     def may_stand_in(self, text: str, span: Span) -> bool:
         """Whether the characters of a sentence can hold an encounter word; never False where one stands."""
@@ -105,7 +110,13 @@ def load_encounter_words(lang: str) -> EncounterWords:
             idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
     stems = sorted({_stem(form) for form in (*predicates, *nouns)})
     stems += sorted(_hanja_words(lang))
-    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), _any_of((*stems, *_SIDE_WORDS)))
+    pattern = _any_of((*stems, *_SIDE_WORDS))
+    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), pattern, _taking_place(lang))
+
+
+def _taking_place(lang: str) -> frozenset[str]:
+    path = files(f"hoedong.lang.{lang}") / "lexicon" / "taking_place_verbs.tsv"
+    return frozenset(row["form"] for row in load_lexicon(path, ("form",))) if path.is_file() else frozenset()
 
 
 def _words_of(row: Mapping[str, str]) -> Iterator[EncounterWord]:
@@ -173,7 +184,7 @@ def _on_noun(structure: ClauseStructure, phrase: Phrase, words: EncounterWords) 
     entries = next((found for word in reversed(phrase.words) if (found := words.nouns.get(word))), ())
     if not entries:
         return []
-    governor = next((p for p in structure.predicates if any(argument is phrase for argument in p.arguments)), None)
+    governor = _governor_of(phrase, structure, words)
     postposition = ""
     if governor is not None and governor.is_postposition:
         postposition, order = governor.lemma, governor.order
@@ -181,6 +192,14 @@ def _on_noun(structure: ClauseStructure, phrase: Phrase, words: EncounterWords) 
     if governor is None:
         governor = _implied_governor(structure, phrase)
     return [Trigger(entry, structure, governor, phrase, phrase.span, postposition) for entry in entries]
+
+
+def _governor_of(noun: Phrase, structure: ClauseStructure, words: EncounterWords) -> Predicate | None:
+    """The verb of an encounter noun; of a subject, what says that it took place: "통화는 시차를 착각해 [이뤄지지] 않았다"."""
+    governors = [p for p in structure.predicates if any(argument is noun for argument in p.arguments)]
+    if noun.case in (Case.SUBJECT, Case.TOPIC):
+        governors.sort(key=lambda p: p.lemma not in words.taking_place)
+    return governors[0] if governors else None
 
 
 def _implied_governor(structure: ClauseStructure, noun: Phrase) -> Predicate | None:

@@ -57,8 +57,8 @@ class Phrase:
 
     `people` are the ids denoted by the head, lists and "A 등 N명" included; `inner` are people inside the phrase who
     are not its head ("저커버그 CEO 자택"). `words` are its nouns in order, `head` the last of them. `linked` is True
-    when the phrase is coordinated with the one after it. `is_crowd` is True where the people named are examples of
-    more ("A 등 기업인 17명"). `is_set_off` is True where a comma stands behind the phrase ("이 회장은, …"), `is_dashed`
+    when the phrase is coordinated with the one after it, `is_paired` when that is by 와/과. `is_crowd` is
+    True where the people named are examples of more ("A 등 기업인 17명"). `is_set_off` is True where a comma stands behind the phrase ("이 회장은, …"), `is_dashed`
     where a dash or an arrow joins it to the next ("이 회장-재시 CEO"), `stands_apart` where its people met the others'
     other side on an occasion of their own (바르텔 장관에 이어).
     """
@@ -70,6 +70,7 @@ class Phrase:
     people: tuple[str, ...] = ()
     inner: tuple[str, ...] = ()
     linked: bool = False
+    is_paired: bool = False
     order: int = 0
     is_crowd: bool = False
     is_set_off: bool = False

@@ -9,7 +9,15 @@ from hoedong.model.clause import Case, Phrase, PhraseKind, Predicate
 _NEXT = "이어"
 _BESIDES = frozenset({"외", "이외", "뿐"})
 _BEGINNINGS = frozenset({"시작", "필두"})
+_FIRST_OF = frozenset({"비롯", "위시", "포함"})
 _SIDES = (Case.OBJECT, Case.WITH, Case.TO)
+
+
+def add_first_named(phrases: Sequence[Phrase]) -> None:
+    """한 회장을 비롯, 오 대표, 윤 사장이: who is named first stands in the case of the list that follows."""
+    for first, word, listed in zip(phrases, phrases[1:], phrases[2:], strict=False):
+        if word.head in _FIRST_OF and first.case is Case.OBJECT and first.people and listed.people:
+            first.case, first.linked = listed.case, True
 
 
 def add_sides(predicates: Sequence[Predicate]) -> None:

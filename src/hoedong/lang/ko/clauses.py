@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from hoedong.lang.ko.additions import add_sides
+from hoedong.lang.ko.additions import add_first_named, add_sides
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
@@ -66,6 +66,7 @@ def build_clauses(sentence: int, block: int, span: Span, items: Sequence[Phrase 
             _settle_bare_ending(item, items)
             _take_for_predicate(item, waiting)
     _join_examples(phrases, examples)
+    add_first_named(phrases)
     add_sides(predicates)
     return ClauseStructure(sentence, block, span, phrases, predicates, waiting)
 

@@ -13,6 +13,7 @@ from hoedong.lang.ko.layout import layout_rules
 from hoedong.lang.ko.morphology import analyse_morphemes
 from hoedong.lang.ko.people import NameCandidates, PeopleFound, discover_names, find_people
 from hoedong.lang.ko.phrases import find_phrases
+from hoedong.lang.ko.pictures import describes_picture
 from hoedong.lang.ko.place_lexicon import place_lexicon
 from hoedong.lang.ko.places import find_places, place_of_clause
 from hoedong.lang.ko.quotations import find_quotations
@@ -42,7 +43,6 @@ from hoedong.rules.trace import Trace
 _HEADLINES = (BlockRole.HEADLINE, BlockRole.SUBHEADING)
 _SPEECH = re.compile(r"[다요죠자까라네냐나][.?!]?$")
 _LONG_QUOTE = 20
-_IN_PICTURE = re.compile(r"\((?:[^()]{0,20}[·,] ?)?(?:맨 ?)?(?:왼쪽|오른쪽|가운데|앞줄|뒷줄|왼편|오른편)[^()]{0,8}\)")
 _THIS_TRIP = re.compile(r"(?:이번|해당) (?:[가-힣]{1,4} )?(?:출장|순방|방문|방한|방미|방중|방일|방북|여정)")
 
 
@@ -107,6 +107,11 @@ class Korean:
         chosen = place_of_clause(text, clause, places, trigger)
         return ChosenPlace(chosen.where, chosen.rules, chosen.weight)
 
+    def describes_picture(self, document: Document, sentence: Sentence) -> bool:
+        """Whether a sentence says who is seen in a picture."""
+        is_caption = document.blocks[sentence.block].role is BlockRole.CAPTION
+        return is_caption or describes_picture(document.text, sentence.span)
+
     def clause_structure(
         self,
         document: Document,
@@ -120,7 +125,7 @@ class Korean:
         items = find_phrases(document.text, sentence, mentions, times, _speeches(document.text, sentence.span))
         structure = build_clauses(index, sentence.block, sentence.span, items)
         structure.is_headline = role in _HEADLINES
-        structure.is_caption = role is BlockRole.CAPTION or _shows_places(document.text, sentence.span)
+        structure.is_caption = self.describes_picture(document, sentence)
         return structure
 
     def find_quotations(
@@ -178,11 +183,6 @@ class Korean:
         """Whether a name as written is that of a country."""
         known = place_lexicon().places.get(place)
         return known is not None and known.kind == "country"
-
-
-def _shows_places(text: str, sentence: Span) -> bool:
-    """Whether a sentence says where people stand in a picture: 한도윤 사장(왼쪽)이."""
-    return _IN_PICTURE.search(text, sentence.start, sentence.end) is not None
 
 
 def _speeches(text: str, sentence: Span) -> list[Span]:

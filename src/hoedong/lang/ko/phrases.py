@@ -35,6 +35,7 @@ _TOGETHER = {"함께": "함께하", "같이": "같이하"}
 _STEM_ADVERBS = frozenset({"마주", "맞", "내려"})
 _CLOSED = frozenset({"PERSON", "TIME", "QUOTATION"})
 _TAIL_LENGTH = 12
+_SEEN = ("더", "던데")  # 만나더라, 맞더니: what somebody saw
 _LISTING = frozenset({"등", "등등"})
 _PHRASE_ENDS = frozenset({"기간", "오전", "오후", "당시", "직후", "직전", "이후", "동안", "현재", "최근"})
 _BEFORE_NAMES = frozenset({"고", "故"})
@@ -303,7 +304,9 @@ class _Joiner:
             if linked and self._items and isinstance(self._items[-1], Phrase):
                 self._items[-1].linked = True
             return
-        self._items.append(_phrase(self._open, case, linked=linked))
+        phrase = _phrase(self._open, case, linked=linked)
+        phrase.is_paired = linked and case is Case.WITH
+        self._items.append(phrase)
         self._open = []
 
 
@@ -383,6 +386,7 @@ def _ending(atoms: list[Morpheme | Atom]) -> tuple[Ending, bool]:
             past = past or atom.form in ("었", "았", "였")
         else:
             last = last or atom
+            past = past or atom.form.startswith(_SEEN)
     if last is None:
         return Ending.NONE, past
     if last.tag == "ETM":
