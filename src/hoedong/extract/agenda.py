@@ -60,6 +60,11 @@ def _words(lang: str, kind: str) -> tuple[str, ...]:
     return tuple(row["form"] for row in rows if row["kind"] == kind)
 
 
+def is_live(headline: str, lang: str) -> bool:
+    """Whether a page tells what is going on, entry by entry: [LIVE], 실시간."""
+    return any(word in headline for word in _words(lang, "live"))
+
+
 def says_off(word: str, lang: str) -> bool:
     """Whether a word in a line says that it was called off or put off: 취소, 연기."""
     return word in _words(lang, "off")

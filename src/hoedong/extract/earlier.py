@@ -15,7 +15,7 @@ from hoedong.extract.mode import remote_words
 from hoedong.extract.words import load_encounter_words
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis
-from hoedong.model.claim import Claim
+from hoedong.model.claim import Claim, ClaimKind
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.span import Span, starting_in
 from hoedong.model.time import TimeExpression, TimeKind
@@ -43,11 +43,18 @@ def _dates_counted_from(claim: Claim, analysis: Analysis, lang: str) -> list[Tim
     text, sentence = analysis.document.text, claim.evidence[0].span
     dates = [t for t in starting_in(analysis.times, sentence) if t.kind is TimeKind.DATE and t.value is not None]
     counted: list[TimeExpression] = []
+    needs_meeting = claim.kind is ClaimKind.FIRST  # 2018년 국경 충돌 이래 처음: no meeting is named
     for time in reversed(dates):
         behind = text[time.span.end : min(sentence.end, time.span.end + _REACH)]
-        if _since(lang).match(behind) or (counted and _AND.match(behind)):
+        found = _since(lang).match(behind)
+        if (found and (not needs_meeting or _names_meeting(found.group(), lang))) or (counted and _AND.match(behind)):
             counted.append(time)
     return counted[::-1]
+
+
+def _names_meeting(words: str, lang: str) -> bool:
+    """Whether a meeting stands between a date and the word that counts from it: 지난해 9월 정상회의에서 만난 뒤."""
+    return load_encounter_words(lang).stems.search(words) is not None
 
 
 _AND = re.compile(r"\s?(?:과|와|,|·)\s?")

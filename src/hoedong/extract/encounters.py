@@ -144,6 +144,7 @@ def _drafts(trigger: Trigger, filled: Filled, times: Sequence[TimeExpression], l
             attendees=_companions(trigger, filled),
             rules=[CARRIED] if filled.is_carried else [],
             word=trigger.word.form,
+            round=trigger.round,
         )
         for meeting in split_meetings(trigger, filled, lang)
     ]

@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from hoedong.annotate.coreference import find_bare_titles, find_nominals
 from hoedong.annotate.memory import Memory
-from hoedong.extract.agenda import Agenda
+from hoedong.extract.agenda import Agenda, is_live
 from hoedong.extract.dating import Scene
 from hoedong.extract.draft import Draft
 from hoedong.extract.encounters import draft_sentence
@@ -111,7 +111,10 @@ class _Listener:
         role = self._analysis.document.blocks[sentence.block].role
         self._keep(index, nominals)
         if role is BlockRole.HEADLINE:
-            self._agenda.read_headline(text[sentence.span.start : sentence.span.end], self._language.code)
+            headline = text[sentence.span.start : sentence.span.end]
+            self._agenda.read_headline(headline, self._language.code)
+            if is_live(headline, self._language.code):
+                self._scene.live = self._analysis.document.publication.value
         self._hear_occasion(sentence, role)
         is_row = bool(self._page_occasion) and is_pair_row(text, named)
         self._is_entry = self._agenda.is_entry(text, sentence.span, named)

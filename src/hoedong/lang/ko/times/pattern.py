@@ -34,6 +34,7 @@ _SAME_FIELD = {
     "late-day": "day",
     "spelled-day": "day",
     "hanja-day": "day",
+    "ordinal": "nth",
     "spelled-month": "month",
     "hanja-month": "month",
     "spelled-year": "year",
