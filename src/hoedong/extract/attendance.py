@@ -10,7 +10,8 @@ from itertools import pairwise, takewhile
 
 from hoedong.extract.draft import Draft
 from hoedong.extract.gatherings import gathering
-from hoedong.extract.occasions import EVENTS, GROUP, SIGNING, occasion_of, occasions
+from hoedong.extract.occasions import EVENTS, GROUP, MEAL, SIGNING, occasion_of, occasions
+from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger, load_encounter_words
 from hoedong.model.clause import Case, ClauseStructure, Phrase
@@ -37,6 +38,7 @@ class AttendanceRule:
     people: tuple[Case, ...]
     role: str
     needs_event: bool
+    reach: int
 
 
 @cache
@@ -49,6 +51,7 @@ def load_attendance_rules(lang: str) -> tuple[AttendanceRule, ...]:
             tuple(Case(case) for case in rule.fields["people"]),
             rule.fields["role"],
             rule.fields.get("needs") == "event",
+            int(rule.fields.get("reach", _ALSO_REACH)),
         )
         for rule in load_rules(files(f"hoedong.lang.{lang}") / "rules" / "attendance.toml")
     )
@@ -91,7 +94,8 @@ def tells_attendance(trigger: Trigger, told: Sequence[Draft], lang: str) -> bool
     last = told[-1]
     if trigger.structure.sentence - last.latest > _ALSO_REACH or trigger.predicate.phrases(Case.WITH):
         return False
-    subjects = {person for phrase in trigger.predicate.phrases(Case.SUBJECT, Case.TOPIC) for person in phrase.people}
+    acting = subjects_of(trigger.predicate, (Case.SUBJECT, Case.TOPIC))
+    subjects = {person for phrase in acting for person in phrase.people}
     return not subjects & set(last.sides)
 
 
@@ -110,7 +114,8 @@ def _apply(
     people = _people(rule, trigger)
     if not people:
         return True
-    if trigger.word.word_class == "present" and not tells_attendance(trigger, told, lang):
+    before = [*told, *(draft for draft in own if draft.trigger.end <= trigger.span.start)]
+    if trigger.word.word_class == "present" and not tells_attendance(trigger, before, lang):
         return not trigger.structure.open_occasion
     if _is_denied(trigger):
         trace.missed("attendance", rule.id, trigger.span, "they were not there")
@@ -119,12 +124,13 @@ def _apply(
     if rule.needs_event and occasion is None and not own and not _continues(trigger, told):
         trace.missed("attendance", rule.id, trigger.span, "the sentence names no occasion")
         return False
-    target = _target(trigger.structure, occasion, _told_of_alike(trigger, told, lang), own)
+    target = _target(trigger.structure, occasion, _told_of_alike(trigger, told, lang), own, rule.reach)
     if target is None or _is_another_event(occasion, target, lang):
         trace.missed("attendance", rule.id, trigger.span, "no encounter has been told to which they can belong")
         return target is not None
     trace.fired("attendance", rule.id, trigger.span, trigger.word.form)
-    as_sides = rule.role == _PARTICIPANT and _is_group(occasion, target, lang)
+    is_present = trigger.word.word_class == "present"
+    as_sides = rule.role == _PARTICIPANT and _is_group(occasion, target, lang, is_presence=is_present)
     target.add_present(rule.id, people, trigger.structure.sentence, trigger.structure.span, as_sides=as_sides)
     return True
 
@@ -180,7 +186,11 @@ def _is_denied(trigger: Trigger) -> bool:
 
 
 def _target(
-    structure: ClauseStructure, occasion: str | None, told: Sequence[Draft], own: Sequence[Draft]
+    structure: ClauseStructure,
+    occasion: str | None,
+    told: Sequence[Draft],
+    own: Sequence[Draft],
+    reach: int = _ALSO_REACH,
 ) -> Draft | None:
     """The encounter meant: one of the same sentence, the last that was told with the same word, else the last."""
     if own:
@@ -189,7 +199,7 @@ def _target(
     if named:
         return named[-1]
     latest = max(told, key=lambda draft: draft.latest, default=None)
-    return latest if latest is not None and structure.sentence - latest.latest <= _ALSO_REACH else None
+    return latest if latest is not None and structure.sentence - latest.latest <= reach else None
 
 
 def _told_of_alike(trigger: Trigger, told: Sequence[Draft], lang: str) -> Sequence[Draft]:
@@ -208,9 +218,11 @@ def _is_aside(draft: Draft, told: Sequence[Draft]) -> bool:
     return any(other is not None and date.last_day() < other.first_day() for other in before)
 
 
-def _is_group(occasion: str | None, draft: Draft, lang: str) -> bool:
+def _is_group(occasion: str | None, draft: Draft, lang: str, *, is_presence: bool) -> bool:
+    """Whether everyone who took part is a side: of a 간담회, or of what many did; of those present only of a meal."""
     kind = occasions(lang).get(occasion or draft.word)
-    return kind == GROUP or len(draft.sides) > _PAIR + 1 or bool(draft.parties)
+    are_many = len(draft.sides) > _PAIR + 1 or bool(draft.parties)
+    return kind == GROUP or (are_many and (kind == MEAL or not is_presence))
 
 
 def _is_another_event(occasion: str | None, target: Draft, lang: str) -> bool:

@@ -13,7 +13,7 @@ from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.encounter import Status
 from hoedong.model.span import Span
-from hoedong.model.time import DateInterval, TimeExpression, TimeKind
+from hoedong.model.time import DateInterval, PartialDate, TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 
 _CORE_CASES = (Case.SUBJECT, Case.TOPIC, Case.OBJECT)
@@ -27,12 +27,14 @@ class Scene:
 
     Lasts for a few sentences, is set by day-precise dates of the text (never by a headline), and is no more than a
     guess: a date that another sentence gives the same encounter goes before it. `told` is the date told last, of any
-    precision, which 같은 때 and the like take up.
+    precision, which 같은 때 and the like take up. `live` is the day of publication of a page that tells what is going
+    on, entry by entry; None for any other page.
     """
 
     day: DateInterval | None = None
     sentence: int = -1
     told: DateInterval | None = None
+    live: PartialDate | None = None
 
     def date(
         self,
@@ -51,6 +53,9 @@ class Scene:
         elif structure.is_entry or structure.sentence - self.sentence <= _SCENE_REACH:
             for draft in drafts:
                 draft.scene = self.day if structure.is_entry or draft.status in _ON_A_DAY else None
+        if self.live is not None:
+            for draft in drafts:
+                draft.scene = draft.scene or DateInterval.on(self.live)
         if not structure.is_entry:
             self.pass_by(structure.sentence, times)
 
@@ -58,9 +63,15 @@ class Scene:
         """Take in the dates of a sentence."""
         told = [time.value for time in times if time.kind is TimeKind.DATE and time.value is not None]
         self.told = told[-1] if told else self.told
-        days = [time.value for time in times if time.kind is TimeKind.DATE and _is_day(time.value)]
-        if days:
+        days = [value for time in times if (value := time.value) and time.kind is TimeKind.DATE and _is_day(value)]
+        if days and not self._is_day_before(days[-1], sentence):
             self.day, self.sentence = days[-1], sentence
+
+    def _is_day_before(self, day: DateInterval, sentence: int) -> bool:
+        """Whether a date looks back from the scene that was just set: 3일 오후 … 전날 밤 눈을 감은 …"""
+        if self.day is None or sentence - self.sentence > 1:
+            return False
+        return (self.day.first_day() - day.first_day()).days == 1
 
 
 def says_same_time(words: str, lang: str) -> bool:

@@ -9,7 +9,7 @@ from hoedong.model.encounter import Mode, Status
 from hoedong.model.span import Span
 from hoedong.model.time import DateInterval, PartialDate, TimeExpression
 
-OPEN_TENSE = frozenset({"status.past", "status.bare"})
+OPEN_TENSE = frozenset({"status.past", "status.bare", "ko.status.agreed-there"})
 OPEN_STATUS = frozenset({"ko.status.open"})
 """Rules that leave open whether the meeting took place: "두 사람이 만나는 것은 처음이다"."""
 
@@ -21,7 +21,7 @@ class Draft:
     `sides` are the principals in text order, `parties` the unnamed sides, `party_heads` the last words of
     them. `time` is the expression that dates it, None
     where the sentence gives none; `scene` is then the date that the text around it has set. `strength` is that of
-    the frame: below 1 the word alone does not say that people met.
+    the frame: below 1 the word alone does not say that people met. `round` is its number among several (2차 회동).
     """
 
     sentence: int
@@ -42,6 +42,7 @@ class Draft:
     is_headline: bool = False
     is_background: bool = False
     word: str = ""
+    round: str = ""
     latest: int = -1
 
     def __post_init__(self) -> None:

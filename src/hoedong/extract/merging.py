@@ -14,7 +14,7 @@ _BACKGROUND_DAYS = 25
 _NEAR = 50
 """How many drafts of a group are looked at for nearness: a bound, so that a page of one pair stays linear."""
 _OPEN = (Status.PLANNED, Status.UNCONFIRMED)
-_Profile = tuple[Status, bool, DateInterval | None, bool, bool, bool, int]
+_Profile = tuple[Status, bool, DateInterval | None, bool, bool, bool, int, str]
 
 
 class _Group:
@@ -129,7 +129,8 @@ def _profile(draft: Draft) -> _Profile:
     date = draft.time.value if draft.time is not None else None
     remote, weak = draft.mode is Mode.REMOTE, draft.strength < 1.0
     is_open = draft.status_rule in OPEN_STATUS
-    return (draft.status, is_open, date, remote, weak, draft.is_headline, draft.sentence if draft.is_background else -1)
+    sentence = draft.sentence if draft.is_background else -1
+    return (draft.status, is_open, date, remote, weak, draft.is_headline, sentence, draft.round)
 
 
 def date_of(draft: Draft) -> DateInterval | None:
@@ -140,6 +141,8 @@ def date_of(draft: Draft) -> DateInterval | None:
 
 
 def _compatible(one: Draft, other: Draft) -> bool:
+    if one.round and other.round and one.round != other.round:
+        return False
     first = one.time.value if one.time is not None else None
     second = other.time.value if other.time is not None else None
     if first is not None and second is not None and not first.overlaps(second):

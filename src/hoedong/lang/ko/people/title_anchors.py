@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting, StatedPost
 from hoedong.lang.ko.people.eastern import is_chinese_name
@@ -14,16 +15,26 @@ from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.owners import Anchor, Owner, organisation_of
 from hoedong.lang.ko.people.phrases import BODIES, LAST_PART, LONGEST_PHRASE, NameChoice, choose_name, phrase_start
 from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
-from hoedong.lang.ko.people.shared_titles import list_members, row_members
+from hoedong.lang.ko.people.shared_titles import LISTS, list_members, row_members
 from hoedong.lang.ko.people.stated_posts import is_address, post_of, title_text
-from hoedong.lang.ko.people.words import particle_ends
+from hoedong.lang.ko.people.titles import TitlePhrase
+from hoedong.lang.ko.people.words import Word, particle_ends
 from hoedong.model.span import Span
+
+_NAMED, _NAMED_AT_FIRM, _AN_ORGANISATION = 2.0, 2.9, 0.7
 
 
 def read_title_anchors(text: str, line: Line, known: frozenset[str]) -> Iterator[Sighting]:
     """Each name that stands before a title in one line of words."""
     for title in line.titles:
-        yield from _read(Anchor(text, line.words, title, known))
+        yield from _read(Anchor(text, line.words, _past_count(line.words, title), known))
+
+
+def _past_count(line: list[Word], title: TitlePhrase) -> TitlePhrase:
+    """김다라·배도윤 두 대표: a word of number between a list of names and their title."""
+    at = title.before - 1
+    is_counted = at > 2 and line[at].text in words("group_counts", "form") and line[at - 2].text in LISTS
+    return replace(title, before=at) if is_counted and korean_name_score(line[at - 1].text) >= _NAMED else title
 
 
 def _read(anchor: Anchor) -> Iterator[Sighting]:
@@ -79,7 +90,9 @@ def _believable(anchor: Anchor, choice: NameChoice) -> bool:
     if head.kind == "kin" or head.kind == "honorific" and head.title != "씨":
         return choice.score >= 3.2 and adjacent
     if head.is_weak and not adjacent:
-        return choice.score >= 3.4
+        between = anchor.line[choice.last + 1 : anchor.title.before]
+        at_a_firm = all(organisation_score(word.text) >= _AN_ORGANISATION for word in between)
+        return choice.score >= (_NAMED_AT_FIRM if at_a_firm else 3.4)
     if head.is_weak and head.modifier and choice.score < 3:
         return False
     return not choice.is_foreign or choice.first < choice.last or _single_foreign(anchor, choice, adjacent)

@@ -37,6 +37,8 @@ _RELATIVE = frozenset(
 )
 _STAND_IN_REACH = 3
 """Sentences over which a date stands in for an unknown publication."""
+_PAST_YEAR_REACH = 2
+"""Sentences in which a year long past that was told is still the year."""
 _DIRECTED = frozenset(("year", "years", "yy", "months", "weeks", "quarters", "decade", "span"))
 """Fields that place a date without the help of the verb."""
 _CUT_DATE = re.compile(r".?\d{1,2}\.[ \t]{0,2}[\d(]", re.DOTALL)
@@ -161,6 +163,8 @@ class _Reading:
         self._mentioned_day: PartialDate | None = None
         self._context: PartialDate | None = None
         self._since_mention = 0
+        self._past_year: PartialDate | None = None
+        self._since_past_year = 0
 
     def read(self, sentences: Sequence[tuple[Span, list[_Joined]]]) -> list[TimeExpression]:
         """All time expressions, sentence by sentence."""
@@ -168,6 +172,7 @@ class _Reading:
         for sentence, matches in sentences:
             self._context = None
             self._since_mention += 1
+            self._since_past_year += 1
             out += [self._time(joined, sentence) for joined in matches]
         return out
 
@@ -193,7 +198,8 @@ class _Reading:
         if self._anchor is None and match.rule.counts == "publication":
             lean = Lean.OPEN
         certain = match.rule.lean is not None
-        value = resolve(Frame(match.fields, base, lean, self._taken_over(match), certain=certain))
+        context = self._taken_over(match) or self._year_told_of(match, lean)
+        value = resolve(Frame(match.fields, base, lean, context, certain=certain))
         return None if certain and base and _lies_behind(value, base, lean) else value
 
     def _period(
@@ -255,6 +261,12 @@ class _Reading:
             return None
         return context
 
+    def _year_told_of(self, match: Match, lean: Lean) -> PartialDate | None:
+        """The year long past that the text has just told of: "1967년 5월의 일이다. 첫 회동은 5월 9일 이뤄졌다"."""
+        is_told = self._past_year is not None and self._since_past_year <= _PAST_YEAR_REACH
+        is_bare = {"month", "day"} <= match.fields.keys() and match.rule.lean is None
+        return self._past_year if is_told and is_bare and lean is not Lean.FUTURE else None
+
     def _is_near_publication(self, day: int) -> bool:
         if self._anchor is None or self._anchor.day is None:
             return False
@@ -264,15 +276,27 @@ class _Reading:
         )
         return any(near and near.day == day for near in days)
 
+    def _remember_year(self, match: Match, value: DateInterval) -> None:
+        """Keep a year long past while the text stays in it; a date of another year leaves it."""
+        if not _is_long_past(value.start.year, self._anchor):
+            self._past_year = None
+        elif "year" in match.fields or self._past_year is not None:
+            self._past_year, self._since_past_year = PartialDate(value.start.year), 0
+
     def _remember(self, match: Match, value: DateInterval | None) -> None:
         if value is None or match.rule.is_passing:
             return
         self._mentioned = value.start
         self._since_mention = 0
+        self._remember_year(match, value)
         if value.start == value.end and value.start.day:
             self._mentioned_day = value.start
         if value.start.month and not {"month", "months", "year", "years"}.isdisjoint(match.fields):
             self._context = value.start
+
+
+def _is_long_past(year: int, anchor: PartialDate | None) -> bool:
+    return anchor is not None and year < anchor.year - 1
 
 
 def _lasting(start: DateInterval, length: Match) -> DateInterval | None:
