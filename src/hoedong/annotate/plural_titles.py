@@ -104,9 +104,7 @@ def meant_by(title: PluralTitle, memory: Memory, holders: Mapping[str, Sequence[
     return (group, False) if not able else ((), False)
 
 
-def _bearing(
-    title: PluralTitle, holders: Mapping[str, Sequence[str]], *, exactly: bool = False
-) -> frozenset[str]:
+def _bearing(title: PluralTitle, holders: Mapping[str, Sequence[str]], *, exactly: bool = False) -> frozenset[str]:
     """The people of the page who bear a title, or, not exactly, one that ends so: 외교장관 in …장관."""
     borne = tuple(bearer.removeprefix(ENDING) for bearer in title.bearers)
     ends = tuple(bearer[1:] for bearer in title.bearers if bearer[0] == ENDING and not exactly)

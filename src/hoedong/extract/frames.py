@@ -358,7 +358,7 @@ def _principals(filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase]) -
 
 
 def _set_off_first(trigger: Trigger, found: Sequence[Phrase]) -> list[Phrase]:
-    """Who opens a headline or brief before a comma, where one side alone qualifies the noun: "한 회장, 오 대표 접견"."""
+    """Who opens a brief before a comma, where one side alone qualifies the noun: "한 회장, 오 대표 접견"."""
     if len({person for phrase in found for person in phrase.people}) > 1:
         return []
     people = [p for p in trigger.structure.phrases if p.people or p.inner]

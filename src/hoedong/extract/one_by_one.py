@@ -46,8 +46,8 @@ def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]
     whole = Meeting(filled.people, (*filled.principal.parties, *filled.counterpart.parties))
     if pairs := _pairs(filled, trigger, lang):
         return [Meeting(tuple(p for phrase in pair for p in phrase.people), ()) for pair in pairs]
-    if not filled.counterpart.phrases and (pairs := dashed_pairs(filled.principal.phrases)):
-        return [Meeting(pair, ()) for pair in pairs]
+    if not filled.counterpart.phrases and (chain := dashed_pairs(filled.principal.phrases)):
+        return [Meeting(pair, ()) for pair in chain]
     has_both = bool(filled.principal.people and filled.counterpart.people)
     groups = _separate_groups(filled.counterpart.phrases, trigger) if has_both else []
     is_added = any(phrase.stands_apart for group in groups for phrase in group)

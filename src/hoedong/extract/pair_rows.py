@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hoedong.extract.agenda import says_off
 from hoedong.extract.draft import Draft
@@ -24,7 +25,7 @@ def is_pair_row(text: str, named: Sequence[PersonMention]) -> bool:
     """Whether two people stand in a line with nothing but a dash or an arrow between them."""
     return any(
         one.extent.end <= other.extent.start and _JOIN.fullmatch(text, one.extent.end, other.extent.start)
-        for one, other in zip(named, named[1:], strict=False)
+        for one, other in pairwise(named)
     )
 
 
@@ -35,7 +36,7 @@ def pair_row(structure: ClauseStructure, times: Sequence[TimeExpression], lang: 
         return []
     pairs = [
         (phrase.people[0], following.people[0])
-        for phrase, following in zip(structure.phrases, structure.phrases[1:], strict=False)
+        for phrase, following in pairwise(structure.phrases)
         if phrase.is_dashed and phrase.people and following.people
     ]
     is_off = any(says_off(word, lang) for phrase in structure.phrases for word in phrase.words)

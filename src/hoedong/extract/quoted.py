@@ -35,7 +35,10 @@ _TOLD = (Status.HELD, Status.NOT_HELD)
 def hear_quotations(
     analysis: Analysis, quotations: Sequence[Quotation], language: Language, trace: Trace
 ) -> list[Draft]:
-    """The drafts that quoted words give, of their speaker or of whom they name; plans and wishes in them are left to the text around."""
+    """The drafts that quoted words give, of their speaker or of whom they name.
+
+    Plans and wishes in them are left to the text around.
+    """
     drafts: list[Draft] = []
     starts = [sentence.span.start for sentence in analysis.sentences]
     for quotation in quotations:
@@ -60,10 +63,7 @@ def _spoken_of(quotation: Quotation, sentence: Sentence, analysis: Analysis) -> 
 def _may_tell(quotation: Quotation, sentence: Sentence, analysis: Analysis, language: Language) -> bool:
     role = analysis.document.blocks[sentence.block].role
     words = load_encounter_words(language.code)
-    return (
-        role is BlockRole.PARAGRAPH
-        and words.may_stand_in(analysis.document.text, quotation.content)
-    )
+    return role is BlockRole.PARAGRAPH and words.may_stand_in(analysis.document.text, quotation.content)
 
 
 def _sentences_of(
@@ -103,9 +103,7 @@ def _draft(
 
 def _asked_about(structure: ClauseStructure, sides: tuple[str, ...]) -> Draft:
     """A question on whether two people met, of which an answer can speak."""
-    return Draft(
-        structure.sentence, structure.span, _INTERVIEW, Mode.IN_PERSON, Status.UNCONFIRMED, _INTERVIEW, sides
-    )
+    return Draft(structure.sentence, structure.span, _INTERVIEW, Mode.IN_PERSON, Status.UNCONFIRMED, _INTERVIEW, sides)
 
 
 def _is_told(draft: Draft, speaker: str) -> bool:

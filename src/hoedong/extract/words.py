@@ -94,7 +94,6 @@ class Trigger:
             return ()
         return self.noun.words[self.noun.words.index(self.word.form) + 1 :]
 
-
     @property
     def round(self) -> str:
         """The number of a meeting among several: 2 in 2차 회동; empty without one."""
