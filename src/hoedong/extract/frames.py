@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -345,8 +345,8 @@ def _principals(filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase]) -
     owned = trigger.noun is not None and trigger.noun.case in _EVENT_CASES and any(p.people for p in found)
     if trigger.predicate is not None and cases and not owned:
         found += subjects_of(trigger.predicate, cases, filled.counterpart.phrases)
-    if not any(phrase.people for phrase in found):
-        found += _spoken_for(trigger.predicate, cases)
+    if not any(phrase.people for phrase in found) and (offices := _spoken_for(trigger.predicate, cases)):
+        found = offices
     is_free = _describes_a_thing(trigger.predicate) or _describes_other_side(filled, trigger.predicate)
     if is_free and not any(phrase.people for phrase in found):
         found += _actors_before(trigger)
@@ -385,7 +385,7 @@ def _spoken_for(predicate: Predicate | None, cases: Sequence[Case]) -> list[Phra
     if predicate is None or not cases:
         return []
     offices = [phrase for phrase in predicate.phrases(*cases) if phrase.inner and phrase.head in _OFFICES]
-    return [_inner_people(phrase) for phrase in offices[-1:]]
+    return [replace(_inner_people(phrase), kind=PhraseKind.PERSON) for phrase in offices[-1:]]
 
 
 def _is_terse(trigger: Trigger) -> bool:
