@@ -11,7 +11,9 @@ MEETING = "한도윤 대통령은 14일 오세린 총리와 회담했다."
 
 def dates(text: str) -> list[str]:
     """The dates of the encounters of a text, sorted."""
-    return sorted(report.when.value.edtf for report in read(text, published="2026-03-16").encounters if report.when.value)
+    return sorted(
+        report.when.value.edtf for report in read(text, published="2026-03-16").encounters if report.when.value
+    )
 
 
 @pytest.mark.parametrize(

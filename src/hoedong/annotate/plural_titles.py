@@ -14,7 +14,8 @@ from hoedong.rules.lexicon_file import load_lexicon
 
 ANYONE = "any"
 ENDING = "…"
-_PARTICLE_AHEAD = r"(?=들?(?:은|는|이|가|을|를|와|과|의|도|간|끼리|에게|에|께)?(?:\s|[,.…'\"’”)]|$)|들?(?:에게서|께서|과의|와의|만이))"
+_PARTICLE = "은|는|이|가|을|를|와|과|의|도|간|끼리|에게|에|께|에게서|께서|과의|와의|만이"
+_PARTICLE_AHEAD = rf"(?=들?(?:{_PARTICLE})?(?:\s|[,.…'\"’”)]|$))"
 _DOTTED = r"[가-힣]{1,6}(?:[·ㆍ‧・-][가-힣]{1,6}){1,2}"
 _PAIR = 2
 _FEWEST, _MOST = 2, 9
@@ -84,8 +85,8 @@ def meant_by(title: PluralTitle, memory: Memory, holders: Mapping[str, Sequence[
     """Whom a plural title means, and whether they are named only later.
 
     Those of the last encounter when they bear the title; else the last so many who bear it of whom the text has
-    spoken; else the only so many of the page who do; else, for two, whoever met last. Of two countries (한·일 정상) those
-    spoken of last may be others, so only the first and the third count.
+    spoken; else the only so many of the page who do; else whoever met last. Of two countries (한·일 정상) those spoken of
+    last may be others, so only the first and the third count.
     """
     group = memory.group_of(title.number)
     if title.bearers == (ANYONE,):

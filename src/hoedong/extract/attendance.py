@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from hoedong.extract.draft import Draft
 from hoedong.extract.gatherings import gathering
-from hoedong.extract.occasions import EVENTS, GROUP, SIGNING, occasion_of, occasions
+from hoedong.extract.occasions import EVENTS, GROUP, MEAL, SIGNING, occasion_of, occasions
 from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger, load_encounter_words
@@ -114,7 +114,8 @@ def _apply(
     people = _people(rule, trigger)
     if not people:
         return True
-    if trigger.word.word_class == "present" and not tells_attendance(trigger, told, lang):
+    before = [*told, *(draft for draft in own if draft.trigger.end <= trigger.span.start)]
+    if trigger.word.word_class == "present" and not tells_attendance(trigger, before, lang):
         return not trigger.structure.open_occasion
     if _is_denied(trigger):
         trace.missed("attendance", rule.id, trigger.span, "they were not there")
@@ -128,7 +129,8 @@ def _apply(
         trace.missed("attendance", rule.id, trigger.span, "no encounter has been told to which they can belong")
         return target is not None
     trace.fired("attendance", rule.id, trigger.span, trigger.word.form)
-    as_sides = rule.role == _PARTICIPANT and _is_group(occasion, target, lang)
+    is_present = trigger.word.word_class == "present"
+    as_sides = rule.role == _PARTICIPANT and _is_group(occasion, target, lang, is_presence=is_present)
     target.add_present(rule.id, people, trigger.structure.sentence, trigger.structure.span, as_sides=as_sides)
     return True
 
@@ -216,9 +218,11 @@ def _is_aside(draft: Draft, told: Sequence[Draft]) -> bool:
     return any(other is not None and date.last_day() < other.first_day() for other in before)
 
 
-def _is_group(occasion: str | None, draft: Draft, lang: str) -> bool:
+def _is_group(occasion: str | None, draft: Draft, lang: str, *, is_presence: bool) -> bool:
+    """Whether everyone who took part is a side: of a 간담회, or of what many did; of those present only of a meal."""
     kind = occasions(lang).get(occasion or draft.word)
-    return kind == GROUP or len(draft.sides) > _PAIR + 1 or bool(draft.parties)
+    are_many = len(draft.sides) > _PAIR + 1 or bool(draft.parties)
+    return kind == GROUP or (are_many and (kind == MEAL or not is_presence))
 
 
 def _is_another_event(occasion: str | None, target: Draft, lang: str) -> bool:

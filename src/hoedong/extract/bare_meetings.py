@@ -1,6 +1,6 @@
-"""Bare meetings: a sentence that says that a meeting took place, or did not, and names its sides elsewhere or not at all.
+"""Bare meetings: a sentence says that a meeting took place, or did not, and its sides stand elsewhere.
 
-"도 대표의 제안을 표 대표가 받아들여 회동이 성사됐다" has both beside it; "그러나 회동은 무산됐다" speaks of the one just told.
+"도 대표의 제안을 표 대표가 받아들여 회동이 성사됐다" has both beside it; "회동은 무산됐다" speaks of the one just told.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def _is_subject(trigger: Trigger, lang: str) -> bool:
 
 
 def _drops_everybody(trigger: Trigger) -> bool:
-    """Whether a verb of meeting stands with dates and places alone: "지난해 10월 뉴욕에서, 올해 1월 서울에서 만났다"."""
+    """Whether a verb of meeting stands with dates and places alone: "10월 뉴욕에서, 올해 1월 서울에서 만났다"."""
     predicate = trigger.predicate
     if trigger.noun is not None or predicate is None or trigger.word.word_class not in _MUTUAL:
         return False

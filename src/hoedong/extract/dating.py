@@ -63,7 +63,7 @@ class Scene:
         """Take in the dates of a sentence."""
         told = [time.value for time in times if time.kind is TimeKind.DATE and time.value is not None]
         self.told = told[-1] if told else self.told
-        days = [time.value for time in times if time.kind is TimeKind.DATE and _is_day(time.value)]
+        days = [value for time in times if (value := time.value) and time.kind is TimeKind.DATE and _is_day(value)]
         if days and not self._is_day_before(days[-1], sentence):
             self.day, self.sentence = days[-1], sentence
 

@@ -358,7 +358,7 @@ def _principals(filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase]) -
 
 
 def _set_off_first(trigger: Trigger, found: Sequence[Phrase]) -> list[Phrase]:
-    """Who opens a brief before a comma, where one side alone qualifies the noun: "한 회장, 오 대표 접견"."""
+    """Who opens a headline or brief before a comma, and one side qualifies the noun: "한 회장, 오 대표 접견"."""
     if len({person for phrase in found for person in phrase.people}) > 1:
         return []
     people = [p for p in trigger.structure.phrases if p.people or p.inner]
@@ -405,7 +405,7 @@ def _describes_other_side(filled: Filled, predicate: Predicate | None) -> bool:
 
 
 def _actors_after(trigger: Trigger, others: Sequence[str]) -> list[Phrase]:
-    """Who acts in the main clause that follows: "오 대표를 만난 뒤 [한 회장은] 떠났다", "접견한 자리에서 [한 회장은]"."""
+    """Who acts in the main clause that follows: "만난 뒤 [한 회장은] 떠났다", "접견한 자리에서 [한 회장은]"."""
     predicate = trigger.predicate
     if predicate is None or trigger.structure.is_headline or not _leads_on(predicate):
         return []

@@ -10,7 +10,7 @@ from hoedong.extract.words import load_encounter_words
 from hoedong.model.clause import Case, ClauseStructure
 from hoedong.rules.lexicon_file import load_lexicon
 
-EVENT, FUNERAL, SIGNING, GROUP = "event", "funeral", "signing", "group"
+EVENT, FUNERAL, SIGNING, GROUP, MEAL = "event", "funeral", "signing", "group", "meal"
 EVENTS = (EVENT, FUNERAL)
 _OCCASION_CASES = (Case.INTO, Case.AT, Case.TOPIC, Case.OF, Case.SUBJECT)
 

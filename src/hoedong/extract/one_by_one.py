@@ -44,10 +44,10 @@ def _one_by_one(lang: str) -> frozenset[str]:
 def split_meetings(trigger: Trigger, filled: Filled, lang: str) -> list[Meeting]:
     """The meetings of which a filled frame tells, in text order; mostly one."""
     whole = Meeting(filled.people, (*filled.principal.parties, *filled.counterpart.parties))
-    if pairs := _pairs(filled, trigger, lang):
-        return [Meeting(tuple(p for phrase in pair for p in phrase.people), ()) for pair in pairs]
-    if not filled.counterpart.phrases and (chain := dashed_pairs(filled.principal.phrases)):
-        return [Meeting(pair, ()) for pair in chain]
+    if apart := _pairs(filled, trigger, lang):
+        return [Meeting(tuple(p for phrase in pair for p in phrase.people), ()) for pair in apart]
+    if not filled.counterpart.phrases and (pairs := dashed_pairs(filled.principal.phrases)):
+        return [Meeting(pair, ()) for pair in pairs]
     has_both = bool(filled.principal.people and filled.counterpart.people)
     groups = _separate_groups(filled.counterpart.phrases, trigger) if has_both else []
     is_added = any(phrase.stands_apart for group in groups for phrase in group)
@@ -117,7 +117,7 @@ def _goes_on(last: Phrase, phrase: Phrase) -> bool:
 
 
 def dates_apart(trigger: Trigger) -> list[Phrase]:
-    """The dates of several meetings of the same people: "[2019년과] [2021년] 만났다", "[5월] 파주에서, [9월] 서울에서"."""
+    """The dates of several meetings of the same people: "[2019년과] [2021년]", "[5월] 파주에서, [9월] 서울에서"."""
     predicate = trigger.predicate
     if predicate is None:
         return []

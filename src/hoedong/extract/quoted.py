@@ -35,10 +35,7 @@ _TOLD = (Status.HELD, Status.NOT_HELD)
 def hear_quotations(
     analysis: Analysis, quotations: Sequence[Quotation], language: Language, trace: Trace
 ) -> list[Draft]:
-    """The drafts that quoted words give, of their speaker or of whom they name.
-
-    Plans and wishes in them are left to the text around.
-    """
+    """The drafts that quoted words give, of their speaker or of whom they name; wishes are left to the text around."""
     drafts: list[Draft] = []
     starts = [sentence.span.start for sentence in analysis.sentences]
     for quotation in quotations:

@@ -18,7 +18,7 @@ from hoedong.rules.lexicon_file import load_lexicon
 MEETING_NOUNS = ("noun", "noun_weak")
 _FIRST_SYLLABLE, _SYLLABLES, _VOWELS, _FINALS = ord("가"), 11172, 21, 28
 _CONTRACTED = {20: 6, 8: 9, 13: 14, 18: 4, 11: 10}
-"""Vowels of a stem and before 었: ㅣ+어 = ㅕ (모여), ㅗ+아 = ㅘ (나와), ㅜ+어 = ㅝ (나눠), ㅡ+어 = ㅓ, ㅚ+어 = ㅙ (뵀)."""
+"""Vowels of a stem and before 었: ㅣ ㅕ (모여), ㅗ ㅘ (나와), ㅜ ㅝ (나눠), ㅡ ㅓ (써), ㅚ ㅙ (뵀)."""
 _SIDE_WORDS = ("측에", "쪽에")  # 미국 쪽에서는 A와 B가: attendance without a word of attendance
 _ROUND = "차"
 _OBJECTS = (Case.TOPIC, Case.OBJECT, Case.INTO, Case.BARE, Case.AT)
@@ -203,7 +203,7 @@ def _on_noun(structure: ClauseStructure, phrase: Phrase, words: EncounterWords) 
 
 
 def _governor_of(noun: Phrase, structure: ClauseStructure, words: EncounterWords) -> Predicate | None:
-    """The verb of an encounter noun; of a subject, what says that it took place: "통화는 시차를 착각해 [이뤄지지] 않았다"."""
+    """The verb of an encounter noun; of a subject, what says that it took place: "통화는 … [이뤄지지] 않았다"."""
     governors = [p for p in structure.predicates if any(argument is noun for argument in p.arguments)]
     if noun.case in (Case.SUBJECT, Case.TOPIC):
         governors.sort(key=lambda p: p.lemma not in words.taking_place)

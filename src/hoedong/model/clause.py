@@ -60,7 +60,7 @@ class Phrase:
     when the phrase is coordinated with the one after it, `is_paired` when that is by 와/과. `is_crowd` is
     True where the people named are examples of more ("A 등 기업인 17명"). `is_set_off` is True where a comma stands
     behind the phrase ("이 회장은, …"), `is_dashed` where a dash or an arrow joins it to the next ("이 회장-재시 CEO"),
-    `stands_apart` where its people met the others' other side on an occasion of their own (바르텔 장관에 이어).
+    `stands_apart` where its people met the other side on an occasion of their own (바르텔 장관에 이어).
     """
 
     span: Span
@@ -120,8 +120,9 @@ class ClauseStructure:
     `sentence` and `block` are the indices of the sentence and of its block in the document. `remaining` are the
     phrases at the end that no predicate governs (headlines). `block_date` is the first date of the block up to here.
     `open_occasion` is the encounter noun of a meeting just told of without its people (간담회 in "협회는 24일 간담회를
-    열었다"), empty where there is none, `open_hosts` who held it. `page_occasion` is the encounter noun of the headline
-    (통화 in "정상 통화 일지"), for rows of pairs. `is_entry` marks the line of an agenda, `owner` is whose agenda it is.
+    열었다"), empty where there is none, `open_hosts` who held it. `page_occasion` is the encounter noun of the
+    headline (통화 in "정상 통화 일지"), for rows of pairs. `is_entry` marks the line of an agenda, `owner` is
+    whose agenda it is.
     """
 
     sentence: int

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from hoedong.lang.ko.hanja_words import in_hangul, is_hanja_title
@@ -17,7 +19,7 @@ def test_known_words_are_cut_out_of_a_run(run: str, forms: list[str]) -> None:
     atoms = in_hangul(run, Span(3, 3 + len(run)))
     assert [atom.form for atom in atoms] == forms
     assert (atoms[0].span.start, atoms[-1].span.end) == (3, 3 + len(run))
-    assert all(one.span.end == other.span.start for one, other in zip(atoms, atoms[1:], strict=False))
+    assert all(one.span.end == other.span.start for one, other in pairwise(atoms))
 
 
 def test_titles_in_hanja_are_known_by_their_sound() -> None:

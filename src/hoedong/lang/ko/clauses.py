@@ -87,7 +87,7 @@ def _share_case_in_lists(items: Sequence[Phrase | Predicate]) -> None:
 
 
 def _name_bare_subject(items: Sequence[Phrase | Predicate]) -> None:
-    """The subject without a particle in briefs: "[한 회장], 14일 오 대표 접견하고", "[한·오] 다시 만났다".
+    """The subject without a particle of headlines and briefs: "[한 회장], 14일 오 대표 접견", "[한·오] 다시 만났다".
 
     Only the first phrase of a sentence in which nobody stands as subject or topic.
     """

@@ -27,7 +27,7 @@ _ADNOMINAL_ENDS = "한된할인의던은는함"
 BODIES = "도시군구당"  # 김다라 도 농정국장: bodies that one syllable names
 _SHORTEST_JAPANESE = 5
 ENOUGH = 1.6
-_SURELY_KOREAN = 3.0
+_SURELY_KOREAN, _PLAINLY_KOREAN = 3.0, 2.7
 _VAGUE = 0.3  # what a long word has of an organisation by its length alone
 LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
 FIRM = LAST_PART + "… "  # "… … 가나" among the known words: the short name of an organisation of the page
@@ -186,6 +186,8 @@ def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
         score, is_foreign = (korean, False) if korean >= foreign else (foreign, True)
     else:
         score, is_foreign = _several(looks[first : last + 1], known), True
+    if first < last and not _is_sure(looks[first], known) and any(map(_is_full_korean, looks[last + 1 :])):
+        return None, is_foreign  # 레드카펫 선 [김다라] 사장
     if score <= 0 or (first == last < len(looks) - 1 and not is_foreign and looks[first].text[-1] == _GENITIVE):
         return None, is_foreign  # 로마의 최고 황제: what owns is no name
     score += 0.6 * (first == 0 and phrase.fresh) + (0.3 if is_foreign else 0.5) * (last == len(looks) - 1)
@@ -197,6 +199,16 @@ def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
     elif first == last and first > 0 and LAST_PART + looks[first - 1].text in known:
         return None, is_foreign  # 저커버그 메타 CEO: the word behind a known name is no name
     return score + _surroundings(looks, first, last, is_foreign), is_foreign
+
+
+def _is_sure(look: Look, known: frozenset[str]) -> bool:
+    """Whether a word surely opens a foreign name."""
+    return look.foreign >= 2 or look.text in known or LAST_PART + look.text in known or look.is_link
+
+
+def _is_full_korean(look: Look) -> bool:
+    """Whether a word is by itself a Korean name, and no part of an organisation."""
+    return look.korean >= _PLAINLY_KOREAN and look.organisation < 0.7 and look.foreign == 0
 
 
 def _korean(look: Look, known: frozenset[str]) -> float:
@@ -252,7 +264,8 @@ def _several(name: Sequence[Look], known: frozenset[str]) -> float:
     arabic = len(name) == 2 and last.text[1:2] == "-"  # 누하 알-하디
     opened = is_sure or stands_elsewhere or head.text in known or links > head.is_link or arabic
     guessed = head.foreign >= 1.2 and head.organisation <= _VAGUE and not head.is_verbal
-    against_it = any(look.is_verbal or _is_korean(look) for look in name[1:]) and not _is_japanese(name)
+    against_it = any(look.is_verbal or _is_korean(look) or _is_plain(look) for look in name[1:])
+    against_it = against_it and not _is_japanese(name)
     if not opened and (not guessed or against_it):
         return 0.0
     opened = opened or guessed
@@ -287,6 +300,11 @@ def _is_japanese(name: Sequence[Look]) -> bool:
         and len(name[0].text) + len(name[1].text) >= _SHORTEST_JAPANESE
         and any(look.foreign >= 1 for look in name)
     )
+
+
+def _is_plain(look: Look) -> bool:
+    """Whether a longer word has nothing of a foreign name: 한인회관 behind 시드니."""
+    return look.foreign == 0 and len(look.text) > 3
 
 
 def _is_korean(look: Look) -> bool:

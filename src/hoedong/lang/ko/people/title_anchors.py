@@ -21,7 +21,7 @@ from hoedong.lang.ko.people.titles import TitlePhrase
 from hoedong.lang.ko.people.words import Word, particle_ends
 from hoedong.model.span import Span
 
-_NAMED = 2.0
+_NAMED, _NAMED_AT_FIRM, _AN_ORGANISATION = 2.0, 2.9, 0.7
 
 
 def read_title_anchors(text: str, line: Line, known: frozenset[str]) -> Iterator[Sighting]:
@@ -90,7 +90,9 @@ def _believable(anchor: Anchor, choice: NameChoice) -> bool:
     if head.kind == "kin" or head.kind == "honorific" and head.title != "씨":
         return choice.score >= 3.2 and adjacent
     if head.is_weak and not adjacent:
-        return choice.score >= 3.4
+        between = anchor.line[choice.last + 1 : anchor.title.before]
+        at_a_firm = all(organisation_score(word.text) >= _AN_ORGANISATION for word in between)
+        return choice.score >= (_NAMED_AT_FIRM if at_a_firm else 3.4)
     if head.is_weak and head.modifier and choice.score < 3:
         return False
     return not choice.is_foreign or choice.first < choice.last or _single_foreign(anchor, choice, adjacent)

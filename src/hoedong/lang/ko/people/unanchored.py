@@ -31,7 +31,8 @@ _OFFICES = frozenset(("state", "local", "party", "military", "academia", "union"
 _SECOND = frozenset(("과", "와", "에게", "께", "씨"))
 """Particles that follow no other particle, and no verb."""
 _CLEAR_PARTICLES = "을를이가은는과와씨"
-_GIVEN, _FOREIGN = 2.0, 1.2
+_GIVEN, _FOREIGN, _STRANGE = 2.0, 1.2, 1.4
+_KOREAN_LENGTH = 3
 _SHAPED, _RARE, _A_FULL_POST = 2.0, 1.2, 3
 _COPULA = frozenset(("", "인", "이자"))
 
@@ -182,7 +183,8 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
     particled = line[last].end > name.end or (following is not None and following.text in _AFTER_NAMES)
     if particled and (surface in known or (rare and text[name.end] in _CLEAR_PARTICLES)):
         return True
-    if title.final.kind == "culture" and particled and score >= 2.0:
+    lone_foreign = last == title.last + 1 and len(surface) >= _KOREAN_LENGTH and foreign_name_score(surface) >= _STRANGE
+    if title.final.kind == "culture" and particled and (score >= 2.0 or lone_foreign):
         return True
     if "before" in title.final.flags and (korean or title.head.kind == "kin"):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting
@@ -18,7 +19,8 @@ _ORDINAL = re.compile(r" [1-9]\d?세(?![가-힣]*(?:의 나이|이던|였던))")
 _PERSONAL = frozenset(("JKS", "JX", "JKO", "JC", "JKG"))
 _PERSONAL_ADVERBIAL = frozenset(("에게", "께", "와", "과", "에게서", "하고", "랑"))
 _NAMELIKE = frozenset(("NNP", "SH", "NNG"))
-_ENOUGH = 2.7
+_ENOUGH, _RARE = 2.7, 1.7
+_AGAIN = 3
 _KOREAN_LENGTH = 3
 _MOST_NOUNS = 5
 
@@ -26,8 +28,20 @@ _MOST_NOUNS = 5
 def find_untitled(text: str, sentences: Iterable[Sentence], taken: Sequence[Span]) -> Iterator[Sighting]:
     """Names of Korean and foreign shape that no rule on characters saw; `taken` are the names already found."""
     starts = {at for span in taken for at in range(span.start, span.end)}
+    told: defaultdict[str, list[Sighting]] = defaultdict(list)
     for sentence in sentences:
-        yield from _in_sentence(text, sentence.morphemes, starts)
+        for sighting in _in_sentence(text, sentence.morphemes, starts):
+            told[text[sighting.name.start : sighting.name.end]].append(sighting)
+    for name, sightings in told.items():
+        if _is_enough(name, len(sightings)):
+            yield from sightings
+
+
+def _is_enough(name: str, times: int) -> bool:
+    """Whether a name is believed: a plain one at once, a rare one (옹가람) when the page names it again and again."""
+    if len(name) != _KOREAN_LENGTH or hanja_name_surname(name) is not None or " " in name:
+        return True
+    return korean_name_score(name) >= (_ENOUGH if times < _AGAIN else _RARE)
 
 
 def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> Iterator[Sighting]:
@@ -74,7 +88,7 @@ def _named(surface: str, nouns: Sequence[Morpheme]) -> bool:
         return True
     if organisation_score(surface) >= 0.7 or read_title(surface) is not None:
         return False
-    return korean_name_score(surface) >= _ENOUGH
+    return korean_name_score(surface) >= _RARE
 
 
 def _foreign(parts: Sequence[str]) -> bool:
