@@ -77,8 +77,8 @@ def show(record: RecordAccess, encounter: str) -> None:
 
     \b
     Examples:
-      hoedong show e02bd216a86685739
-      hoedong show e02bd216a86685739 --reported-by 2026-03-12
+      hoedong show e1699764c1886bcb4
+      hoedong show e1699764c1886bcb4 --reported-by 2026-03-12
     """
     with record.reading() as workspace:
         dossier = workspace.show(encounter)

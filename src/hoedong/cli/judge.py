@@ -33,8 +33,8 @@ def judge() -> None:
     \b
     Examples:
       hoedong judge same "벤 카터" "Benjamin Carter"
-      hoedong judge reject e02bd216a86685739 --reason "a press event"
-      hoedong judge set e02bd216a86685739 date 2026-03-10
+      hoedong judge reject e1699764c1886bcb4 --reason "a press event"
+      hoedong judge set e1699764c1886bcb4 date 2026-03-10
     """
 
 
@@ -59,7 +59,7 @@ def same(record: RecordAccess, a: str, b: str, reason: str | None) -> None:
     \b
     Examples:
       hoedong judge same "벤 카터" "Benjamin Carter"
-      hoedong judge same e02bd216a86685739 ee08ab2274fc20340 --reason "one dinner"
+      hoedong judge same e1699764c1886bcb4 ee08ab2274fc20340 --reason "one dinner"
     """
     _decide_pair(record, JudgementVerb.SAME, a, b, reason)
 
@@ -100,7 +100,7 @@ def accept(record: RecordAccess, id_: str, is_report: bool, reason: str | None) 
 
     \b
     Example:
-      hoedong judge accept e02bd216a86685739
+      hoedong judge accept e1699764c1886bcb4
     """
     _review(record, JudgementVerb.ACCEPT, id_, reason, is_report=is_report)
 
@@ -115,7 +115,7 @@ def reject(record: RecordAccess, id_: str, is_report: bool, reason: str | None) 
 
     \b
     Examples:
-      hoedong judge reject e02bd216a86685739 --reason "a press event"
+      hoedong judge reject e1699764c1886bcb4 --reason "a press event"
       hoedong judge reject ee17244454c1f13b7 --report
     """
     _review(record, JudgementVerb.REJECT, id_, reason, is_report=is_report)
@@ -134,8 +134,8 @@ def set_value(record: RecordAccess, id_: str, property_: str, value: str, reason
 
     \b
     Examples:
-      hoedong judge set e02bd216a86685739 date 2026-03-10
-      hoedong judge set e02bd216a86685739 status not_held --reason "the firm says so"
+      hoedong judge set e1699764c1886bcb4 date 2026-03-10
+      hoedong judge set e1699764c1886bcb4 status not_held --reason "the firm says so"
       hoedong judge set ce771f3e2a82acc75 verdict supported
     """
     with record.writing() as workspace:

@@ -75,7 +75,7 @@ def why(record: RecordAccess, a: str, b: str) -> None:
     \b
     Examples:
       hoedong why "가람전자 한도윤" "나래물산 한도윤"
-      hoedong why e02bd216a86685739 eda7a2f4b52ec9d21
+      hoedong why e1699764c1886bcb4 eda7a2f4b52ec9d21
     """
     with record.reading() as workspace:
         explanation = workspace.why(a, b)

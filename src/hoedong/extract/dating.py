@@ -67,9 +67,9 @@ class Scene:
         if days and not self._is_day_before(days[-1], sentence):
             self.day, self.sentence = days[-1], sentence
 
-    def _is_day_before(self, day: DateInterval, sentence: int) -> bool:
+    def _is_day_before(self, day: DateInterval | None, sentence: int) -> bool:
         """Whether a date looks back from the scene that was just set: 3일 오후 … 전날 밤 눈을 감은 …"""
-        if self.day is None or sentence - self.sentence > 1:
+        if self.day is None or day is None or sentence - self.sentence > 1:
             return False
         return (self.day.first_day() - day.first_day()).days == 1
 
@@ -128,6 +128,8 @@ def time_of(trigger: Trigger, times: Sequence[TimeExpression], lang: str) -> Tim
 def _places_to_look(trigger: Trigger) -> Iterable[list[Phrase]]:
     if trigger.noun is not None:
         yield _qualifying_times(trigger.noun, trigger.structure.phrases)
+        told = [clause for clause in trigger.structure.predicates if clause.head is trigger.noun]
+        yield [phrase for clause in told for phrase in clause.arguments if _is_time(phrase)]
     if trigger.predicate is not None:
         governs_noun = trigger.noun is not None and trigger.noun.case in _CORE_CASES
         arguments = trigger.predicate.arguments

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from hoedong.extract.frames import load_frames
-from hoedong.extract.words import EncounterWord, load_encounter_words
+from hoedong.extract.words import EncounterWord, hanja_words, load_encounter_words
 from hoedong.rules.lexicon_file import load_lexicon
 
 _PLURAL = "들"
@@ -25,16 +25,19 @@ class Foresight:
     """The encounter words of a language by what their sentences must hold.
 
     `founding` are the words on which a frame can build an encounter, `parties` the forms without which no phrase of a
-    sentence is an unnamed side.
+    sentence is an unnamed side, `hanja` the words of meeting as pages of the past spell them.
     """
 
     founding: _Needs
     parties: frozenset[str]
+    hanja: tuple[str, ...] = ()
 
     def may_meet_party(self, forms: frozenset[str]) -> bool:
         """Whether morphemes of these forms can say that somebody met an unnamed side: 경영진+을 만나."""
         if self.parties.isdisjoint(forms):
             return False
+        if any(word in form for form in forms if "\u3400" <= form[:1] <= "\u9fff" for word in self.hanja):
+            return True
         return any(beside <= forms for form in forms if form in self.founding for beside in self.founding[form])
 
 
@@ -50,6 +53,7 @@ def load_foresight(lang: str) -> Foresight:
     return Foresight(
         _needs(entry for entry in entries if entry.mode is not None and entry.word_class in founding),
         frozenset(counterparts | singular | {form + _PLURAL for form in singular} | {_PLURAL}),
+        hanja_words(lang),
     )
 
 

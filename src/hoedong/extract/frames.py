@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -20,7 +20,7 @@ from hoedong.extract.sides import (
     subjects_of,
 )
 from hoedong.extract.words import Trigger
-from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
+from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import Trace
@@ -306,9 +306,21 @@ def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -
         return [*found, predicate.head] if predicate.phrases(*_SUBJECT_CASES) or _is_object_gap(trigger) else found
     if trigger.noun is None and not found and Case.OBJECT in frame.counterpart:
         return _objects_with_also(predicate)
-    if trigger.noun is None and not found and (frame.strength >= 1.0 or trigger.word.word_class == "talk"):
+    if trigger.noun is None and not found and trigger.word.word_class == "talk":
+        return _in_manner_clause(predicate, trigger.structure)
+    if trigger.noun is None and not found and frame.strength >= 1.0:
         return inherited_counterparts(predicate, trigger.structure, with_objects=trigger.word.word_class == "join")
     return found
+
+
+def _in_manner_clause(predicate: Predicate, structure: ClauseStructure) -> list[Phrase]:
+    """The companion that stands before a manner: "오 장관과 환하게 [웃으며] 대화했다"."""
+    for clause in reversed([p for p in structure.predicates if p.order < predicate.order]):
+        if clause.ending is not Ending.CONNECTIVE or clause.is_past:
+            break
+        if beside := clause.phrases(Case.WITH):
+            return [phrase for phrase in beside if phrase.people]
+    return []
 
 
 def _is_object_gap(trigger: Trigger) -> bool:
@@ -345,8 +357,8 @@ def _principals(filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase]) -
     owned = trigger.noun is not None and trigger.noun.case in _EVENT_CASES and any(p.people for p in found)
     if trigger.predicate is not None and cases and not owned:
         found += subjects_of(trigger.predicate, cases, filled.counterpart.phrases)
-    if not any(phrase.people for phrase in found):
-        found += _spoken_for(trigger.predicate, cases)
+    if not any(phrase.people for phrase in found) and (offices := _spoken_for(trigger.predicate, cases)):
+        found = offices
     is_free = _describes_a_thing(trigger.predicate) or _describes_other_side(filled, trigger.predicate)
     if is_free and not any(phrase.people for phrase in found):
         found += _actors_before(trigger)
@@ -385,7 +397,7 @@ def _spoken_for(predicate: Predicate | None, cases: Sequence[Case]) -> list[Phra
     if predicate is None or not cases:
         return []
     offices = [phrase for phrase in predicate.phrases(*cases) if phrase.inner and phrase.head in _OFFICES]
-    return [_inner_people(phrase) for phrase in offices[-1:]]
+    return [replace(_inner_people(phrase), kind=PhraseKind.PERSON) for phrase in offices[-1:]]
 
 
 def _is_terse(trigger: Trigger) -> bool:

@@ -36,7 +36,7 @@ def pair_row(structure: ClauseStructure, times: Sequence[TimeExpression], lang: 
         return []
     pairs = [
         (phrase.people[0], following.people[0])
-        for phrase, following in zip(structure.phrases, structure.phrases[1:], strict=False)
+        for phrase, following in pairwise(structure.phrases)
         if phrase.is_dashed and phrase.people and following.people
     ]
     is_off = any(says_off(word, lang) for phrase in structure.phrases for word in phrase.words)

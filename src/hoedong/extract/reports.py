@@ -142,7 +142,8 @@ def _where(group: Sequence[Draft], analysis: Analysis, language: Language) -> Wh
     is_of_the_scene = not any(draft.is_background or draft.rule == EARLIER for draft in group)
     if _mode(group) is Mode.REMOTE or not is_of_the_scene or _status(group) not in _ON_A_DAY:
         return best
-    return complete(best, min(triggers), analysis, language)
+    is_dated = any(draft.time is not None for draft in group)
+    return complete(best, min(triggers), analysis, language, same_day=not is_dated)
 
 
 def _topics(group: Sequence[Draft], topics_of: Callable[[int], Sequence[Span]]) -> tuple[Span, ...]:

@@ -17,7 +17,7 @@ from hoedong.model.span import Span, starting_in
 
 _DATELINE = re.compile(r"[\[(【](?P<town>[^\W\d_]{2,10}) ?=")
 _HEAD = 800  # characters of a page in which its dateline stands
-_REACH = 3
+_REACH = 2
 """Sentences back in which a place that was told still holds."""
 
 
@@ -26,15 +26,20 @@ def inside(places: Sequence[PlaceMention], span: Span) -> list[PlaceMention]:
     return [place for place in starting_in(places, span) if place.span.end <= span.end]
 
 
-def complete(where: Where, sentence: int, analysis: Analysis, language: Language) -> Where:
-    """Give a place the town and country that the sentences before it have set, where they do not contradict it."""
+def complete(where: Where, sentence: int, analysis: Analysis, language: Language, *, same_day: bool) -> Where:
+    """Give a place the town and country that the sentences before it have set, where it has none of its own.
+
+    The town only to a venue, and only on the day that the text has set (`same_day`).
+    """
+    if any(mention.span.overlaps(span) for span in where.spans for mention in starting_in(analysis.mentions, span)):
+        return where  # somebody's home is where they live, not where the text is
     for index in range(sentence - 1, max(-1, sentence - 1 - _REACH), -1):
         if where.city or where.country:
             break
         told = _told_in(index, analysis, language)
         if told.country is None:
             continue
-        return replace(where, city=told.city if where.spans else None, country=told.country)
+        return replace(where, city=told.city if where.spans and same_day else None, country=told.country)
     if where.city or where.country or not where.spans:
         return where
     town, country = _dateline(analysis.document.text, language)

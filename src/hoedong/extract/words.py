@@ -117,7 +117,7 @@ def load_encounter_words(lang: str) -> EncounterWords:
         if " " in word.form:
             idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
     stems = sorted({_stem(form) for form in (*predicates, *nouns)})
-    stems += sorted(_hanja_words(lang))
+    stems += hanja_words(lang)
     pattern = _any_of((*stems, *_SIDE_WORDS))
     return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), pattern, _taking_place(lang))
 
@@ -134,11 +134,12 @@ def _words_of(row: Mapping[str, str]) -> Iterator[EncounterWord]:
         yield EncounterWord(" ".join(form), row["class"], mode)
 
 
-def _hanja_words(lang: str) -> list[str]:
+@cache
+def hanja_words(lang: str) -> tuple[str, ...]:
     """The encounter words of a language as pages of the past spell them, none where it has no such list."""
     path = files(f"hoedong.lang.{lang}") / "lexicon" / "hanja_words.tsv"
     rows = load_lexicon(path, ("form", "kind")) if path.is_file() else ()
-    return [row["form"] for row in rows if row["kind"] == "meeting"]
+    return tuple(sorted(row["form"] for row in rows if row["kind"] == "meeting"))
 
 
 def _any_of(stems: Sequence[str]) -> re.Pattern[str]:

@@ -211,7 +211,7 @@ def _kept_subjects(predicate: Predicate, waiting: Sequence[Phrase]) -> tuple[Cas
 
 def _leaves_time(predicate: Predicate) -> bool:
     """Whether a date before a predicate may also date the next: 12일 본사를 찾아 만났다; 24일 연설한 뒤 만났다."""
-    return predicate.ending is Ending.CONNECTIVE or bool(predicate.governs_noun)
+    return predicate.ending in (Ending.CONNECTIVE, Ending.NOMINAL) or bool(predicate.governs_noun)
 
 
 def _same_list(phrase: Phrase, last: Phrase, waiting: Sequence[Phrase]) -> bool:
@@ -233,6 +233,8 @@ def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate
         if (
             phrase.case is Case.TOPIC
             or (predicate.lemma in _verbs("eventive") and phrase.people)
+            or (predicate.lemma in _verbs("aspect") and taken)
+            or (phrase.kind is PhraseKind.TIME and phrase.is_set_off)
             or (predicate.lemma == "이" and phrase.linked and phrase.people)
             or (phrase.case is Case.SUBJECT and phrase.is_set_off)
             or (phrase.case is Case.WITH and predicate.is_adjective and predicate.lemma not in _LIKENESS)

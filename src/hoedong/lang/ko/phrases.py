@@ -42,6 +42,8 @@ _LISTING = frozenset({"등", "등등"})
 _PHRASE_ENDS = frozenset({"기간", "오전", "오후", "당시", "직후", "직전", "이후", "동안", "현재", "최근"})
 _BEFORE_NAMES = frozenset({"고", "故"})
 _COMPANY_WORDS = ("부부", "내외", "일행", "님")
+_DAY_PARTS = frozenset({"오전", "오후", "아침", "점심때", "저녁", "밤", "새벽", "낮", "정오", "자정"})
+_CONTRASTING = frozenset({"는", "은", "엔", "ㄴ"})
 _LIKEWISE = frozenset({"역시", "또한"})  # 한 회장 역시
 _SPEECH_OPENS = frozenset({'"', "“", "「", "『"})
 _HONORIFICS = frozenset({"씨", "님", "양", "군", "옹", "氏"})
@@ -223,7 +225,17 @@ class _Joiner:
         tags = [atom.tag for atom in self._atoms[first:index]]
         linked = tags[-1] == "JC" or (tags == ["JKB"] and forms[0] in _WITH_PARTICLES and self._noun_at(index))
         self._close(_case_of(forms, tags), linked=linked)
+        self._note_contrast(forms)
         return index
+
+    def _note_contrast(self, forms: Sequence[str]) -> None:
+        """14일 오후에는, 14일엔: a date set against others is that of the sentence, not of the clause behind it."""
+        if forms[-1] not in _CONTRASTING:
+            return
+        for item in reversed(self._items[-2:]):  # 14일, 오후에는
+            if not isinstance(item, Phrase) or item.kind is not PhraseKind.TIME:
+                break
+            item.is_set_off = True
 
     def _noun_at(self, index: int) -> bool:
         return index < len(self._atoms) and (self._atoms[index].tag in _NOUN_TAGS or self._atoms[index].tag == "PERSON")
@@ -332,7 +344,7 @@ def _phrase(atoms: list[Morpheme | Atom], case: Case, *, linked: bool) -> Phrase
     if is_person or (after_person and (after_person[0] in _LISTING or after_person[-1] in _COMPANY_WORDS)):
         is_crowd = len(after_person) > 1 and after_person[0] in _LISTING and _counts_more(words)
         return Phrase(span, PhraseKind.PERSON, case, words, people=people, linked=linked, is_crowd=is_crowd)
-    kind = PhraseKind.TIME if last.form in _time_heads() else _noun_kind(words)
+    kind = PhraseKind.TIME if last.form in _time_heads() or _DAY_PARTS.issuperset(words) else _noun_kind(words)
     return Phrase(span, kind, case, words, inner=people, linked=linked)
 
 
