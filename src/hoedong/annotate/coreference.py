@@ -176,6 +176,14 @@ class Memory:
         return (leading,) if self.subjects[leading] > self.subjects[self.subject[0]] else self.subject
 
 
+def may_refer_back(text: str, sentence: Span, lang: str) -> bool:
+    """Whether a sentence holds a pronoun, a plural nominal or a bare title, which may stand for people named before."""
+    return any(
+        pattern.search(text, sentence.start, sentence.end) is not None
+        for pattern in (_nominals(lang)[1], _bare_titles(lang))
+    )
+
+
 def find_nominals(
     text: str,
     sentence: Span,

@@ -101,17 +101,17 @@ def load_encounter_words(lang: str) -> EncounterWords:
         predicates.setdefault(word.form, []).append(word)
         if " " in word.form:
             idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
-    stems = sorted({_stem(form) for form in (*predicates, *nouns)})
-    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), _any_of((*stems, *_SIDE_WORDS)))
+    stems = sorted({stem_of(form) for form in (*predicates, *nouns)})
+    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), any_of((*stems, *_SIDE_WORDS)))
 
 
-def _any_of(stems: Sequence[str]) -> re.Pattern[str]:
+def any_of(stems: Sequence[str]) -> re.Pattern[str]:
     """A pattern of all stems; most characters begin none, so the set of first ones is looked at before each."""
     firsts = "".join(stem[1 : stem.index("]")] if stem[0] == "[" else stem[0] for stem in stems)
     return re.compile(f"(?=[{firsts}])(?:{'|'.join(stems)})")
 
 
-def _stem(form: str) -> str:
+def stem_of(form: str) -> str:
     """What every written form of a word begins with: 회동 of 회동하, 만[나-낳] of 만나, 모[이-잏여-옇] of 모이."""
     first = form.partition(" ")[0]
     head, last = first[:-1], ord(first[-1]) - _FIRST_SYLLABLE

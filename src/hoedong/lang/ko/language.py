@@ -11,7 +11,14 @@ from hoedong.lang.ko.clauses import build_clauses
 from hoedong.lang.ko.corrections import find_correction
 from hoedong.lang.ko.layout import layout_rules
 from hoedong.lang.ko.morphology import analyse_morphemes
-from hoedong.lang.ko.people import NameCandidates, PeopleFound, discover_names, find_people
+from hoedong.lang.ko.people import (
+    NameCandidates,
+    PeopleFound,
+    discover_names,
+    find_people,
+    may_name_somebody,
+    may_name_unseen,
+)
 from hoedong.lang.ko.phrases import find_phrases
 from hoedong.lang.ko.place_lexicon import place_lexicon
 from hoedong.lang.ko.places import find_places, place_of_clause
@@ -79,6 +86,14 @@ class Korean:
     def discover_names(self, document: Document, times: Sequence[TimeExpression]) -> NameCandidates:
         """Names that characters alone betray."""
         return discover_names(document, times)
+
+    def may_name_somebody(self, text: str, span: Span) -> bool:
+        """Whether a name can stand in a stretch of text; never False where one does."""
+        return may_name_somebody(text, span)
+
+    def may_name_unseen(self, text: str, span: Span, names: Sequence[Span]) -> bool:
+        """Whether morphemes may betray a name there beyond these; never False where they do."""
+        return may_name_unseen(text, span, names)
 
     def analyse_morphemes(self, text: str, block: Span, names: Sequence[Span]) -> tuple[Morpheme, ...]:
         """The morphemes of one block, with these names kept whole."""

@@ -18,8 +18,8 @@ _ORDINAL = re.compile(r" [1-9]\d?세(?![가-힣]*(?:의 나이|이던|였던))")
 _PERSONAL = frozenset(("JKS", "JX", "JKO", "JC", "JKG"))
 _PERSONAL_ADVERBIAL = frozenset(("에게", "께", "와", "과", "에게서", "하고", "랑"))
 _NAMELIKE = frozenset(("NNP", "SH", "NNG"))
-_ENOUGH = 2.7
-_KOREAN_LENGTH = 3
+ENOUGH = 2.7
+KOREAN_LENGTH = 3
 _MOST_NOUNS = 5
 
 
@@ -68,13 +68,13 @@ def _run_end(morphemes: Sequence[Morpheme], at: int, taken: set[int]) -> int:
 def _named(surface: str, nouns: Sequence[Morpheme]) -> bool:
     if " " in surface:
         return _foreign(surface.split())
-    if len(surface) != _KOREAN_LENGTH or all(noun.tag == "NNG" for noun in nouns):
+    if len(surface) != KOREAN_LENGTH or all(noun.tag == "NNG" for noun in nouns):
         return False
     if hanja_name_surname(surface) is not None:
         return True
     if organisation_score(surface) >= 0.7 or read_title(surface) is not None:
         return False
-    return korean_name_score(surface) >= _ENOUGH
+    return korean_name_score(surface) >= ENOUGH
 
 
 def _foreign(parts: Sequence[str]) -> bool:
