@@ -9,7 +9,6 @@ from hoedong.annotate.annotator import complete, outline
 from hoedong.errors import UnknownLanguage
 from hoedong.extract.extractor import extract
 from hoedong.extract.gate import gated, may_bring_together, may_tell
-from hoedong.extract.words import load_encounter_words
 from hoedong.ingest.document import make_document
 from hoedong.ingest.html_metadata import PageMetadata, metadata_day
 from hoedong.ingest.publication_date import find_publication
@@ -89,6 +88,4 @@ def _read(
     known = outline(document, language, trace)
     if gate and not may_bring_together(known, language):
         return gated(document, noticed)
-    words = load_encounter_words(language.code)
-    analysis = complete(known, language, trace, lambda span: words.may_stand_in(document.text, span))
-    return extract(analysis, language, trace, noticed)
+    return extract(complete(known, language, trace), language, trace, noticed)

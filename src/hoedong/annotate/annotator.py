@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,8 +16,6 @@ from hoedong.model.time import DateInterval, Publication
 from hoedong.rules.trace import NO_TRACE, Trace
 
 _WHOLE_LINES = (BlockRole.HEADLINE, BlockRole.SUBHEADING)
-_LONGEST_UNSEEN = 300
-"""Characters of a sentence that surely has fewer morphemes than are too many to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +46,10 @@ def outline(document: Document, language: Language, trace: Trace = NO_TRACE) -> 
     return Outline(document, tuple(sentences), times, language.discover_names(document, times))
 
 
-def complete(
-    known: Outline, language: Language, trace: Trace = NO_TRACE, may_tell: Callable[[Span], bool] = lambda _: True
-) -> Analysis:
-    """The second half: morphemes, then everyone who is named, then places.
-
-    `may_tell` says whether extraction may look for a word in a stretch of text. The morphemes of a block in which it
-    looks for none, and in which they can betray no name, would be asked for nothing: they are not analysed.
-    """
+def complete(known: Outline, language: Language, trace: Trace = NO_TRACE) -> Analysis:
+    """The second half: the morphemes of each block, then everyone who is named, then places."""
     document, text = known.document, known.document.text
-    sentences = _with_morphemes(known, language, may_tell)
+    sentences = _with_morphemes(known, language)
     found = language.find_people(document, sentences, known.names, known.times, trace)
     excluded = [mention.extent for mention in found.mentions]
     places = language.find_places(text, [sentence.span for sentence in sentences], excluded, trace)
@@ -94,24 +86,16 @@ def _sentences(document: Document, language: Language) -> list[Sentence]:
     return sentences
 
 
-def _with_morphemes(known: Outline, language: Language, may_tell: Callable[[Span], bool]) -> list[Sentence]:
+def _with_morphemes(known: Outline, language: Language) -> list[Sentence]:
     """Give each sentence the morphemes that start in it; every block is analysed alone, and once."""
-    document = known.document
+    text, blocks = known.document.text, known.document.blocks
     analysed: list[Sentence] = []
-    for index, group in groupby(known.sentences, key=lambda sentence: sentence.block):
-        block, sentences = document.blocks[index], list(group)
-        names = known.names.spans_in(block.span)
-        is_long = any(len(sentence.span) > _LONGEST_UNSEEN for sentence in sentences)
-        is_wanted = is_long or block.role is BlockRole.CAPTION or may_tell(block.span)
-        if is_wanted or language.may_name_unseen(document.text, block.span, names):
-            sentences = _analysed(sentences, language.analyse_morphemes(document.text, block.span, names))
-        analysed += sentences
+    for index, sentences in groupby(known.sentences, key=lambda sentence: sentence.block):
+        span = blocks[index].span
+        morphemes = language.analyse_morphemes(text, span, known.names.spans_in(span))
+        starts = [span.start for _, _, span in morphemes]
+        analysed += [Sentence(one.span, index, _between(morphemes, starts, one.span)) for one in sentences]
     return analysed
-
-
-def _analysed(sentences: Sequence[Sentence], morphemes: tuple[Morpheme, ...]) -> list[Sentence]:
-    starts = [span.start for _, _, span in morphemes]
-    return [Sentence(one.span, one.block, _between(morphemes, starts, one.span)) for one in sentences]
 
 
 def _between(morphemes: tuple[Morpheme, ...], starts: Sequence[int], span: Span) -> tuple[Morpheme, ...]:

@@ -17,7 +17,7 @@ from hoedong.rules.lexicon_file import load_lexicon
 MEETING_NOUNS = ("noun", "noun_weak")
 _FIRST_SYLLABLE, _SYLLABLES, _VOWELS, _FINALS = ord("가"), 11172, 21, 28
 _CONTRACTED = {20: 6, 8: 9, 13: 14, 18: 4}  # ㅣ+어 = ㅕ (모여), ㅗ+아 = ㅘ (나와), ㅜ+어 = ㅝ (나눠), ㅡ+어 = ㅓ
-_SIDE_WORDS = ("측에", "쪽에")  # 미국 쪽에서는 A와 B가: attendance without a word of attendance
+SIDE_WORDS = ("측에", "쪽에")  # 미국 쪽에서는 A와 B가: attendance without a word of attendance
 _OBJECTS = (Case.OBJECT, Case.INTO, Case.BARE, Case.AT)
 
 
@@ -102,13 +102,17 @@ def load_encounter_words(lang: str) -> EncounterWords:
         if " " in word.form:
             idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
     stems = sorted({stem_of(form) for form in (*predicates, *nouns)})
-    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), any_of((*stems, *_SIDE_WORDS)))
+    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), any_of((*stems, *SIDE_WORDS)))
 
 
-def any_of(stems: Sequence[str]) -> re.Pattern[str]:
-    """A pattern of all stems; most characters begin none, so the set of first ones is looked at before each."""
+def any_of(stems: Sequence[str], names: Sequence[str] = ()) -> re.Pattern[str]:
+    """A pattern of all stems; most characters begin none, so the set of first ones is looked at before each.
+
+    With `names` each stem is a group of that name.
+    """
     firsts = "".join(stem[1 : stem.index("]")] if stem[0] == "[" else stem[0] for stem in stems)
-    return re.compile(f"(?=[{firsts}])(?:{'|'.join(stems)})")
+    ways = [f"(?P<{name}>{stem})" for name, stem in zip(names, stems, strict=True)] if names else stems
+    return re.compile(f"(?=[{firsts}])(?:{'|'.join(ways)})")
 
 
 def stem_of(form: str) -> str:

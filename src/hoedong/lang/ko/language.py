@@ -16,8 +16,8 @@ from hoedong.lang.ko.people import (
     PeopleFound,
     discover_names,
     find_people,
-    may_name_somebody,
-    may_name_unseen,
+    name_openings,
+    unseen_names,
 )
 from hoedong.lang.ko.phrases import find_phrases
 from hoedong.lang.ko.place_lexicon import place_lexicon
@@ -87,13 +87,13 @@ class Korean:
         """Names that characters alone betray."""
         return discover_names(document, times)
 
-    def may_name_somebody(self, text: str, span: Span) -> bool:
-        """Whether a name can stand in a stretch of text; never False where one does."""
-        return may_name_somebody(text, span)
+    def name_openings(self, text: str, span: Span) -> frozenset[str] | None:
+        """How every name that a stretch of text can show begins; None where anything may be one."""
+        return name_openings(text, span)
 
-    def may_name_unseen(self, text: str, span: Span, names: Sequence[Span]) -> bool:
-        """Whether morphemes may betray a name there beyond these; never False where they do."""
-        return may_name_unseen(text, span, names)
+    def unseen_names(self, text: str, span: Span, names: Sequence[Span] = ()) -> frozenset[str]:
+        """How the names begin that morphemes may betray there beyond these; never empty where they do."""
+        return unseen_names(text, span, names)
 
     def analyse_morphemes(self, text: str, block: Span, names: Sequence[Span]) -> tuple[Morpheme, ...]:
         """The morphemes of one block, with these names kept whole."""

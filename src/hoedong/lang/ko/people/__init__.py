@@ -6,7 +6,7 @@ Two steps, since the analyser of morphemes must know the names and the last name
 
 from hoedong.lang.ko.people.candidates import NameCandidates, Sighting
 from hoedong.lang.ko.people.discovery import discover_names
-from hoedong.lang.ko.people.evidence import may_name_somebody, may_name_unseen
+from hoedong.lang.ko.people.evidence import name_openings, unseen_names
 from hoedong.lang.ko.people.finding import PeopleFound, find_people
 
 __all__ = [
@@ -15,6 +15,6 @@ __all__ = [
     "Sighting",
     "discover_names",
     "find_people",
-    "may_name_somebody",
-    "may_name_unseen",
+    "name_openings",
+    "unseen_names",
 ]
