@@ -12,7 +12,7 @@ from hoedong.model.analysis import Analysis, Sentence
 from hoedong.model.document import BlockRole, Document
 from hoedong.model.morpheme import Morpheme
 from hoedong.model.span import Span
-from hoedong.model.time import DateInterval, Publication
+from hoedong.model.time import DateInterval, Publication, TimeExpression
 from hoedong.rules.trace import NO_TRACE, Trace
 
 _WHOLE_LINES = (BlockRole.HEADLINE, BlockRole.SUBHEADING)

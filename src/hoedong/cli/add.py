@@ -32,6 +32,11 @@ _OUTCOME_WIDTH = len(Outcome.NEW_VERSION)
 @click.option("--published", type=DateType(), metavar="DATE", help="Day of publication: 2024-06-13, 2024-06 or 2024.")
 @click.option("--lang", metavar="CODE", help="Language of the documents, such as ko; by default told from the text.")
 @click.option("--id", "id_", metavar="ID", help="What names the page, for a single one; by default its URL or file.")
+@click.option(
+    "--gate/--no-gate",
+    default=None,
+    help="Only scan pages that can tell of no encounter, or read all in full; by default several pages are scanned.",
+)
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 @record_options
 @click.pass_context
@@ -42,6 +47,7 @@ def add(
     published: PartialDate | None,
     lang: str | None,
     id_: str | None,
+    gate: bool | None,
     quiet: bool,
 ) -> None:
     """Read pages of news and keep them in the record, which is made where there is none.
@@ -51,6 +57,10 @@ def add(
     many encounters it reports, its title. A page that is there already is not read again; another text under the same
     URL, file or --id is a new version of its page. What cannot be read is told on standard error and the rest is
     added; the exit code is then 1.
+
+    Of several pages, those in which no two people can have met are kept as text alone, which is many times faster:
+    they can be searched, but their people, quotations and trips are not read. `hoedong check` counts them as
+    document.gated; to read them in full, add them again with --no-gate.
 
     \b
     Examples:
@@ -62,7 +72,7 @@ def add(
     _require_one_page(sources, id_)
     findings, outcomes = Findings(), Counter[Outcome]()
     with record.writing(must_exist=False) as workspace:
-        found = workspace.add(*sources, published=published, lang=lang, id=id_, stdin=sys.stdin.buffer)
+        found = workspace.add(*sources, published=published, lang=lang, id=id_, stdin=sys.stdin.buffer, gate=gate)
         for added in _kept(counted(found, quiet=quiet), findings):
             outcomes[added.outcome] += 1
             _tell(workspace, added, as_json=record.as_json)

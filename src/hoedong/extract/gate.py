@@ -13,8 +13,10 @@ from functools import cache
 
 from hoedong.annotate.annotator import Outline
 from hoedong.annotate.coreference import may_refer_back
-from hoedong.extract.frames import load_frames
 from hoedong.extract.foresight import load_foresight
+from hoedong.extract.frames import load_frames
+from hoedong.extract.gatherings import TOGETHER
+from hoedong.extract.occasions import occasions
 from hoedong.extract.quoted import may_speak_of_self
 from hoedong.extract.words import SIDE_WORDS, EncounterWord, any_of, load_encounter_words, stem_of
 from hoedong.lang.protocol import Language
@@ -36,6 +38,8 @@ _DO_ALONE = rf"(?<![가-힣]){_DO_FORMS}"
 _FINALS, _FIRST_SYLLABLE, _SYLLABLES = 28, ord("가"), 11172
 _CHANGING = (7, 8)
 """The finals ㄷ and ㄹ, which change or fall before an ending: 듣 in 들었다, 들 in 드는."""
+_LIKE_A_PARTICLE = "르를"
+"""A verb in 르 has a form in 를, which behind a noun is the particle: 부를, and not 승부를."""
 _GLUED_FINALS = (4, 8)
 """The finals ㄴ and ㄹ of 은 and 을."""
 _GOES_ON = "[^가-힣]|[을를도만은는까이나부조의와과라랑며하]|$"
@@ -73,13 +77,16 @@ class Gate:
     """What a sentence must hold to tell of an encounter: any encounter word, or where it names nobody, one of more.
 
     `founding` are the words on which a frame can build an encounter, `parties` the words of unnamed sides; `crowds` are
-    these and the words by which named people stand for more (등 5명).
+    these and the words by which named people stand for more (등 5명). Where a sentence only says that people took part,
+    `occasions` must stand somewhere on the page, or `together` in the sentence.
     """
 
     words: Stems
     founding: Stems
     parties: re.Pattern[str]
     crowds: re.Pattern[str]
+    occasions: re.Pattern[str]
+    together: re.Pattern[str]
 
 
 @cache
@@ -94,6 +101,8 @@ def load_gate(lang: str) -> Gate:
         _stems([entry for entry in entries if entry.mode is not None and entry.word_class in classes]),
         any_of([*map(re.escape, parties), _PLURAL_ENDING]),
         any_of([*map(re.escape, parties), _PLURAL_ENDING, *_MORE]),
+        any_of(sorted(map(_noun_stem, occasions(lang)))),
+        any_of(sorted(TOGETHER)),
     )
 
 
@@ -118,7 +127,12 @@ def _stems(entries: Sequence[EncounterWord]) -> Stems:
 
 def _word_stem(verb: str) -> str:
     """What every written form of a predicate begins with; 회동하 goes on with a form of 하, which may stand apart."""
-    return f"{stem_of(verb)}\\s?{_DO_FORMS}" if verb[-1] == _DO and len(verb) > 1 else stem_of(verb)
+    if verb[-1] == _DO and len(verb) > 1:
+        return rf"{stem_of(verb)}\s?{_DO_FORMS}"
+    if verb[-1] == _LIKE_A_PARTICLE[0] and len(verb) > 1:
+        head = re.escape(verb[:-1])
+        return f"{head}(?:[르-릏](?<!를)|(?<![가-힣]{head})를)"
+    return stem_of(verb)
 
 
 def _noun_stem(noun: str) -> str:
@@ -174,7 +188,7 @@ def _is_telling(sentence: Sentence, document: Document, people: _People, languag
     """Whether a sentence has what an encounter needs: a word, and sides that are named, meant, or an unnamed party."""
     text, gate, span = document.text, load_gate(language.code), sentence.span
     is_caption = _is_caption(document.blocks[sentence.block])
-    if not is_caption and not gate.words.stand_in(text, span):
+    if not is_caption and not people.are_told_of_in(span):
         return False
     if people.named_in(span) or _means_somebody(text, span, language.code):
         return people.total >= _PAIR or gate.crowds.search(text, *span) is not None
@@ -190,14 +204,21 @@ class _People:
 
     def __init__(self, known: Outline, language: Language) -> None:
         self._text, self._language = known.document.text, language
-        self._names = known.names
+        self._names, self._gate = known.names, load_gate(language.code)
+        self._has_occasion = self._gate.occasions.search(self._text) is not None
         blocks = [block.span for block in known.document.blocks if block.role.is_read]
-        spans = [name for block in blocks for name in known.names.spans_in(block)]
-        unseen = any(self._unseen_in(block) for block in blocks)
-        self.total = _PAIR if unseen else _distinct(known.document[name] for name in spans)
+        names = [known.document[name] for block in blocks for name in known.names.spans_in(block)]
+        self.total = _distinct([*names, *(name for block in blocks for name in self._unseen_in(block))])
 
     def _unseen_in(self, span: Span) -> frozenset[str]:
         return self._language.unseen_names(self._text, span, self._names.spans_in(span))
+
+    def are_told_of_in(self, span: Span) -> bool:
+        """Whether a sentence has a word on which an encounter can be built, be it with an occasion of the page."""
+        if self._gate.founding.stand_in(self._text, span):
+            return True
+        is_possible = self._has_occasion or self._gate.together.search(self._text, *span) is not None
+        return is_possible and self._gate.words.stand_in(self._text, span)
 
     def named_in(self, span: Span) -> bool:
         """Whether somebody can be named in a sentence."""

@@ -7,6 +7,7 @@ import getpass
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -54,6 +55,9 @@ from hoedong.workspace.replay import Moment, replay
 from hoedong.workspace.trial import Unreadable, item_of
 
 Clock = Callable[[], dt.datetime]
+
+_SEVERAL = 2
+"""So many pages in one go are read behind the gate."""
 
 
 class Workspace:
@@ -130,14 +134,18 @@ class Workspace:
         lang: str | None = None,
         id: str | None = None,  # noqa: A002 - the word of the document's own field
         stdin: BinaryIO | None = None,
+        gate: bool | None = None,
     ) -> Iterator[Added | SourceProblem]:
         """Read sources and keep them; each document is told once it is safely on disk.
 
         A page that is there already is not read again. What cannot be read is told as a problem, and the rest goes on.
+        With `gate`, a page that can tell of no encounter is left at its text; None does so where there are several.
         """
         day = PartialDate.parse(published) if isinstance(published, str) else published
         items = iter_sources(sources, stdin or sys.stdin.buffer)
-        yield from add_items(self._record, items, Given(id, lang, day))
+        first = list(islice(items, _SEVERAL))
+        is_gated = len(first) == _SEVERAL if gate is None else gate
+        yield from add_items(self._record, chain(first, items), Given(id, lang, day), gate=is_gated)
 
     def add_entries(self, entries: Sequence[Entry]) -> list[Added]:
         """Keep readings that were made before, in one transaction."""

@@ -75,7 +75,7 @@ def _around(line: Sequence[str], at: int) -> Iterator[str]:
 
 @lru_cache(_CACHE)
 def _is_everyday(word: str) -> bool:
-    """Whether a word is one of everyday, with a particle or without: no name but beside a surname that vouches for it."""
+    """Whether a word is one of everyday, with a particle or without; only a surname beside it could vouch for it."""
     everyday = words("not_names", "word")
     return any(word[:end] in everyday for end in particle_ends(word))
 
