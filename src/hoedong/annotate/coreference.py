@@ -184,6 +184,12 @@ def may_refer_back(text: str, sentence: Span, lang: str) -> bool:
     )
 
 
+def plural_nominals(text: str, sentence: Span, lang: str) -> list[Span]:
+    """Where the plural nominals of a sentence stand, whoever is meant: 두 사람, 양국 정상."""
+    matches = _nominals(lang)[1].finditer(text, sentence.start, sentence.end)
+    return [Span(*match.span()) for match in matches if match["plural"]]
+
+
 def find_nominals(
     text: str,
     sentence: Span,

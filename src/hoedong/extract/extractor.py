@@ -9,6 +9,7 @@ from dataclasses import replace
 from hoedong.annotate.coreference import FORWARD
 from hoedong.extract.draft import Draft
 from hoedong.extract.listening import listen
+from hoedong.extract.overlooked import overlooked
 from hoedong.extract.quoted import hear_quotations
 from hoedong.extract.reports import make_reports
 from hoedong.lang.protocol import Language
@@ -39,6 +40,7 @@ def extract(
     quotations = language.find_quotations(document, sentences, speakers, trace)
     quoted = hear_quotations(analysis, quotations, language, trace)
     reports = make_reports([*heard.drafts, *quoted], analysis, language, trips)
+    remarks = overlooked(analysis, heard, reports, language.code)
     together = heard.groups | _people_by_sentence(heard.drafts)
     return Reading(
         document,
@@ -48,7 +50,7 @@ def extract(
         trips,
         _at_encounters(quotations, reports),
         language.find_claims(document, sentences, mentions, analysis.times, together, trace),
-        diagnostics=(*noticed, *analysis.diagnostics, *heard.diagnostics, *_unresolved_dates(analysis)),
+        diagnostics=(*noticed, *analysis.diagnostics, *remarks, *_unresolved_dates(analysis)),
     )
 
 
