@@ -7,7 +7,7 @@ STATIC := src/hoedong/http/static
 WEB_READY := web/node_modules/.ready
 WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -type f -print)
 
-.PHONY: web web-check dev demo test lint format bench accuracy resolution speed size docs docs-check lock wheel clean
+.PHONY: web web-check dev demo test lint format bench accuracy calibrate resolution speed gate size docs docs-check lock wheel clean
 
 demo: $(READY)  ## read the sample article and print its diary; keep a record of five others and ask it
 	@$(BIN)/hoedong read samples/garam-trip.txt --format diary
@@ -54,6 +54,9 @@ bench: accuracy resolution speed size  ## accuracy and resolution against their 
 
 accuracy: $(READY)
 	$(BIN)/python bench/accuracy.py
+
+calibrate: $(READY)  ## fit the confidence of encounters on the annotated pages beside the checkout, and check it
+	$(BIN)/python bench/calibration.py --fit
 
 resolution: $(READY)
 	$(BIN)/python bench/names.py

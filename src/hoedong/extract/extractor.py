@@ -39,7 +39,7 @@ def extract(
     speakers = [mention for mention in mentions if mention.rule != FORWARD]
     quotations = language.find_quotations(document, sentences, speakers, trace)
     quoted = hear_quotations(analysis, quotations, language, trace)
-    reports = make_reports([*heard.drafts, *quoted], analysis, language, trips)
+    reports = make_reports([*heard.drafts, *quoted], analysis, language, trips, trace)
     remarks = overlooked(analysis, heard, reports, language.code)
     together = heard.groups | _people_by_sentence(heard.drafts)
     return Reading(
