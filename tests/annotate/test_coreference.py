@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hoedong.annotate.coreference import Memory, main_subject
+from hoedong.annotate.memory import Memory, main_subject
 from hoedong.lang_check.ko.clause_case import structure_of
 from told import analysed, heard
 

@@ -7,173 +7,58 @@ the form pronoun or nominal. A plural nominal gives one mention a person, all wi
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind
+from hoedong.annotate.memory import Memory
+from hoedong.annotate.plural_titles import find_plural_titles, meant_by
 from hoedong.model.mention import MentionForm, PersonMention
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 
+GROUP = "coreference.group"
 FORWARD = "coreference.bearers"
 """The rule by which a plural title means those who are named only later."""
 _PARTICLE_AHEAD = r"(?=은|는|이|가|을|를|와|과|의|도|에게|에|\s|,|$|\.)"
+REFLEXIVE = "reflexive"
+_REFLEXIVE_AHEAD = r"(?=을|과|에게|께)"
 _PRONOUN_AHEAD = r"(?=는|가|를|와|의|도|에게|에 |만 )"
+_ACTING_PARTICLES = ("은", "는", "이", "가", "께서")
 _PHRASE_ENDS = frozenset("은는이가을를에서로와과도만,.·…\"'”’)며고해아어지면")
 _OBJECT_PARTICLES = ("를", "와", "에")
-_TOPIC_PARTICLES = ("은", "는")
-_SUBJECT_PARTICLES = ("이", "가", "께서")
-_PAIR = 2
-_FAR_MORE = 2
-_SUBJECTS = (Case.TOPIC, Case.SUBJECT)
-_PARTS = (*_SUBJECTS, Case.OBJECT, Case.WITH, Case.WITH_OF, Case.ALSO, Case.TO, Case.BARE, Case.OF)
 
 
 @dataclass(frozen=True, slots=True)
 class _Nominal:
     form: str
     number: int | None
-    is_subject: bool
+    role: str
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it stands for one person."""
+        return self.role != "group"
 
 
 @cache
 def _nominals(lang: str) -> tuple[Mapping[str, _Nominal], re.Pattern[str]]:
     rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "group_nominals.tsv", ("form", "number", "role"))
     by_form = {
-        row["form"]: _Nominal(
-            row["form"], None if row["number"] == "all" else int(row["number"]), row["role"] == "subject"
-        )
+        row["form"]: _Nominal(row["form"], None if row["number"] == "all" else int(row["number"]), row["role"])
         for row in rows
     }
-    plural = sorted((form for form, nominal in by_form.items() if not nominal.is_subject), key=len, reverse=True)
-    single = sorted((form for form, nominal in by_form.items() if nominal.is_subject), key=len, reverse=True)
+    plural = sorted((form for form, nominal in by_form.items() if not nominal.is_single), key=len, reverse=True)
+    single = sorted((form for form, nominal in by_form.items() if nominal.role == "subject"), key=len, reverse=True)
+    reflexive = [form for form, nominal in by_form.items() if nominal.role == REFLEXIVE]
     firsts = re.escape("".join(sorted({form[0] for form in by_form})))  # most characters begin no nominal: seen at once
     pattern = (
         rf"(?=[{firsts}])(?<![가-힣])(?:(?P<plural>{'|'.join(map(re.escape, plural))}){_PARTICLE_AHEAD}"
-        rf"|(?P<single>{'|'.join(map(re.escape, single))}){_PRONOUN_AHEAD})"
+        rf"|(?P<single>{'|'.join(map(re.escape, single))}){_PRONOUN_AHEAD}"
+        rf"|(?P<reflexive>{'|'.join(map(re.escape, reflexive))}){_REFLEXIVE_AHEAD})"
     )
     return by_form, re.compile(pattern)
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """The people whom a sentence is about, and whether as its topic (은/는) or only as a subject (이/가)."""
-
-    people: tuple[str, ...]
-    is_topic: bool = False
-
-
-_NOBODY = Actor(())
-
-
-@dataclass(slots=True)
-class Memory:
-    """Who was spoken of, up to the current sentence.
-
-    `subject` is the person whom the text is about now; `group` the people of the last encounter, or of the last
-    sentence that named two as long as no encounter was told (`has_met`); `recent` everyone, the latest last. `subjects`
-    counts the sentences that each person was the subject of, `block_subjects` holds those of the present paragraph, and
-    `has_topic` tells whether one of them stood with 은/는: such a topic goes on over a later 이/가. `delegations` are
-    the people named as of a delegation, by its noun.
-    """
-
-    subject: tuple[str, ...] = ()
-    group: tuple[str, ...] = ()
-    has_met: bool = False
-    groups: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    recent: list[str] = field(default_factory=list)
-    subjects: Counter[str] = field(default_factory=Counter)
-    block: int = -1
-    is_new_block: bool = True
-    block_subjects: list[str] = field(default_factory=list)
-    has_topic: bool = False
-    delegations: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def recall_delegations(self, structure: ClauseStructure) -> None:
-        """Say who is of a delegation named again: "한 의원이 이끄는 방문단이 …. 방문단은 오 장관을 만났다"."""
-        for phrase in structure.phrases:
-            if phrase.is_crowd and phrase.people:
-                self.delegations[phrase.head] = phrase.people
-            elif phrase.kind is PhraseKind.PARTY and phrase.head in self.delegations:
-                phrase.people, phrase.kind, phrase.is_crowd = self.delegations[phrase.head], PhraseKind.PERSON, True
-
-    def group_of(self, number: int | None) -> tuple[str, ...]:
-        """The antecedents of a plural nominal for so many people; empty when nobody fits."""
-        leading = self._leading_group(number)
-        if leading:
-            return leading
-        if number is None or len(self.group) == number:
-            return self.group
-        if len(self.group) > number:
-            return self.group[:number]
-        latest = list(dict.fromkeys(reversed(self.recent)))[:number]
-        return tuple(reversed(latest)) if len(latest) == number else ()
-
-    def _leading_group(self, number: int | None) -> tuple[str, ...]:
-        """The people whose meeting is told of most, when a paragraph begins and the last group was a lesser one."""
-        if not self.is_new_block or not self.groups:
-            return ()
-        group, times = self.groups.most_common(1)[0]
-        last = self.groups[tuple(sorted(self.group))]
-        return group if times > last and len(group) == number else ()
-
-    def enter(self, block: int) -> None:
-        """Come to a sentence of a block."""
-        self.is_new_block = block != self.block
-
-    def hear(self, structure: ClauseStructure, group: Sequence[str]) -> None:
-        """Take in a sentence; `group` are the people whom it brings together, empty when it brings none."""
-        involved = [p for phrase in structure.phrases if phrase.case in _PARTS for p in phrase.people]
-        self.recent += involved
-        distinct = tuple(dict.fromkeys(involved))
-        if len(group) >= 2:
-            self.group, self.has_met = tuple(group), True
-            self.groups[tuple(sorted(group))] += 1
-        elif len(distinct) == _PAIR and not self.has_met:
-            self.group = distinct
-        self._act(_NOBODY if structure.is_headline else main_subject(structure), structure.block)
-
-    def hear_names(self, text: str, block: int, mentions: Sequence[PersonMention], *, is_headline: bool) -> None:
-        """Take in a sentence that tells of no encounter: by the particles behind its people alone."""
-        people = [mention.person for mention in mentions if mention.person]
-        self.recent += people
-        if len(distinct := tuple(dict.fromkeys(people))) == _PAIR and not self.has_met:
-            self.group = distinct
-        self._act(_NOBODY if is_headline else _subject_by_particle(text, mentions), block)
-
-    def _act(self, actor: Actor, block: int) -> None:
-        """Keep who acts, for sentences that name nobody: "이 회장은 …. 오 대표가 웃었다. 이어 …" is of 이 회장."""
-        if block != self.block:
-            self.block, self.block_subjects, self.has_topic = block, [], False
-        if not actor.people:
-            return
-        if actor.is_topic or not self.has_topic:
-            self.subject = actor.people
-        self.has_topic = self.has_topic or actor.is_topic
-        self.subjects.update(actor.people)
-        self.block_subjects += actor.people
-
-    def carried(self) -> tuple[str, ...]:
-        """Whom a sentence without a subject is about.
-
-        At the head of a paragraph the protagonist of the page, inside one that of the paragraph, else the last subject;
-        where a paragraph has no topic and its subject is a minor figure, the protagonist too.
-        """
-        if not self.subject:
-            return ()
-        leading, times = self.subjects.most_common(1)[0]
-        own = self.subjects[self.subject[0]]
-        if self.is_new_block:
-            return (leading,) if times > own else self.subject
-        if not self.has_topic and times >= _FAR_MORE * own:
-            return (leading,)
-        if len(self.subject) > 1 or not self.block_subjects:
-            return self.subject
-        leading = max(reversed(self.block_subjects), key=lambda person: self.subjects[person])
-        return (leading,) if self.subjects[leading] > self.subjects[self.subject[0]] else self.subject
 
 
 def may_refer_back(text: str, sentence: Span, lang: str) -> bool:
@@ -208,10 +93,29 @@ def find_nominals(
     found: list[PersonMention] = []
     for match in pattern.finditer(text, sentence.start, sentence.end):
         span = Span(match.start(), match.end())
-        if any(span.overlaps(mention.extent) for mention in named):
+        if any(span.overlaps(mention.extent) for mention in named) or _only_counts(text, span):
             continue
-        people, form, rule = _resolve(by_form[match.group()], text, span, named, memory, holders)
+        people, form, rule = _resolve(by_form[match.group()], text, span, named, memory)
         found += [PersonMention(span, span, form, person, rule) for person in people]
+    return found + _plural_titles(text, sentence, [*named, *found], memory, holders, lang)
+
+
+def _plural_titles(
+    text: str,
+    sentence: Span,
+    known: Sequence[PersonMention],
+    memory: Memory,
+    holders: Mapping[str, Sequence[str]],
+    lang: str,
+) -> list[PersonMention]:
+    """Those meant by 두 정상, 여야 대표, 한미 외교장관: of the last encounter, of the text so far, or named later."""
+    found: list[PersonMention] = []
+    for title in find_plural_titles(text, sentence, lang):
+        if any(title.span.overlaps(mention.extent) for mention in known):
+            continue
+        people, is_ahead = meant_by(title, memory, holders)
+        rule = FORWARD if is_ahead else GROUP
+        found += [PersonMention(title.span, title.span, MentionForm.NOMINAL, person, rule) for person in people]
     return found
 
 
@@ -221,20 +125,24 @@ def _resolve(
     span: Span,
     named: Sequence[PersonMention],
     memory: Memory,
-    holders: Mapping[str, Sequence[str]],
 ) -> tuple[tuple[str, ...], MentionForm, str]:
     """Whom a pronoun or plural nominal means, its form, and by which rule."""
-    if nominal.is_subject:
+    if nominal.role == REFLEXIVE:
+        return _acting(text, span, named) or memory.subject[:1], MentionForm.PRONOUN, "coreference.reflexive"
+    if nominal.is_single:
         return _antecedent(text, span, named, memory), MentionForm.PRONOUN, "coreference.pronoun"
-    if group := memory.group_of(nominal.number):
-        return group, MentionForm.NOMINAL, "coreference.group"
-    return _bearers(nominal, holders), MentionForm.NOMINAL, FORWARD
+    return _named_before(span, named, nominal.number) or memory.group_of(nominal.number), MentionForm.NOMINAL, GROUP
 
 
-def _bearers(nominal: _Nominal, holders: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """All who bear the title of a plural nominal, when they are as many as it says: 여야 원내대표."""
-    people = tuple(holders.get(nominal.form.split()[-1], ()))
-    return people if len(people) == nominal.number else ()
+def _only_counts(text: str, nominal: Span) -> bool:
+    """Whether 셋이서 counts those whom a sentence has just named: "한 회장, 윤 사장과 셋이서"."""
+    return len(nominal) == 1 and text[nominal.start - 2 : nominal.start] in ("와 ", "과 ", "랑 ")
+
+
+def _named_before(nominal: Span, named: Sequence[PersonMention], number: int | None) -> tuple[str, ...]:
+    """The people of the same sentence, when so many are named before: "[한 회장]의 말에 [오 대표]가 웃자 두 사람은"."""
+    people = tuple(dict.fromkeys(m.person for m in named if m.extent.end <= nominal.start and m.person))
+    return people if len(people) == number else ()
 
 
 @cache
@@ -272,43 +180,16 @@ def _opens_phrase(text: str, at: int, sentence: int) -> bool:
     return not before or before[-1] in _PHRASE_ENDS
 
 
+def _acting(text: str, pronoun: Span, named: Sequence[PersonMention]) -> tuple[str, ...]:
+    """Who acts before a reflexive in its sentence: "[서 대통령은] 자신을 예방한 도 대표에게"."""
+    before = [m for m in named if m.extent.end <= pronoun.start and m.person]
+    acting = [m.person for m in before if text.startswith(_ACTING_PARTICLES, m.extent.end)]
+    return tuple(person for person in acting[-1:] if person)
+
+
 def _antecedent(text: str, pronoun: Span, named: Sequence[PersonMention], memory: Memory) -> tuple[str, ...]:
     before = [mention.person for mention in named if mention.extent.end <= pronoun.start and mention.person]
     is_object = text[pronoun.end : pronoun.end + 1] in _OBJECT_PARTICLES
     if is_object and len(set(before)) > 1 and set(memory.subject[:1]) <= set(before):
         return (before[-1],)
     return memory.subject[:1]
-
-
-def _subject_by_particle(text: str, mentions: Sequence[PersonMention]) -> Actor:
-    """The first person with a topic particle, else with a subject particle."""
-    for particles in (_TOPIC_PARTICLES, _SUBJECT_PARTICLES):
-        for mention in mentions:
-            if mention.person and text.startswith(particles, mention.extent.end):
-                return Actor((mention.person,), particles is _TOPIC_PARTICLES)
-    return _NOBODY
-
-
-def main_subject(structure: ClauseStructure) -> Actor:
-    """The people whom a sentence is about: its topic, else the nominative of a main clause."""
-    topics = [phrase for phrase in structure.phrases if phrase.case is Case.TOPIC and phrase.people]
-    if topics:
-        return Actor(topics[0].people, is_topic=True)
-    embedded = {
-        id(p) for predicate in structure.predicates if _is_embedded(predicate.ending) for p in predicate.arguments
-    }
-    subjects = [p for p in structure.phrases if p.case is Case.SUBJECT and p.people and id(p) not in embedded]
-    return Actor(_first_list(subjects))
-
-
-def _is_embedded(ending: Ending) -> bool:
-    return ending in (Ending.ADNOMINAL, Ending.NOMINAL)
-
-
-def _first_list(phrases: Sequence[Phrase]) -> tuple[str, ...]:
-    people: list[str] = []
-    for phrase in phrases:
-        people += phrase.people
-        if not phrase.linked:
-            break
-    return tuple(dict.fromkeys(people))

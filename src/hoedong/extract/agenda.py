@@ -60,6 +60,11 @@ def _words(lang: str, kind: str) -> tuple[str, ...]:
     return tuple(row["form"] for row in rows if row["kind"] == kind)
 
 
+def says_off(word: str, lang: str) -> bool:
+    """Whether a word in a line says that it was called off or put off: 취소, 연기."""
+    return word in _words(lang, "off")
+
+
 def draft_entry(
     triggers: Sequence[Trigger], structure: ClauseStructure, times: Sequence[TimeExpression], lang: str
 ) -> list[Draft]:
@@ -75,7 +80,7 @@ def draft_entry(
     parties = [phrase for phrase in before if _is_party(phrase)]
     if len(people) + len(parties) < _PAIR or not people:
         return []
-    is_off = any(word in _words(lang, "off") for phrase in structure.phrases for word in phrase.words)
+    is_off = any(says_off(word, lang) for phrase in structure.phrases for word in phrase.words)
     return [
         Draft(
             structure.sentence,

@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 from hoedong.extract.draft import Draft
 from hoedong.extract.gatherings import gathering
 from hoedong.extract.occasions import EVENTS, GROUP, SIGNING, occasion_of, occasions
+from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger, load_encounter_words
 from hoedong.model.clause import Case, ClauseStructure, Phrase
@@ -37,6 +38,7 @@ class AttendanceRule:
     people: tuple[Case, ...]
     role: str
     needs_event: bool
+    reach: int
 
 
 @cache
@@ -49,6 +51,7 @@ def load_attendance_rules(lang: str) -> tuple[AttendanceRule, ...]:
             tuple(Case(case) for case in rule.fields["people"]),
             rule.fields["role"],
             rule.fields.get("needs") == "event",
+            int(rule.fields.get("reach", _ALSO_REACH)),
         )
         for rule in load_rules(files(f"hoedong.lang.{lang}") / "rules" / "attendance.toml")
     )
@@ -91,7 +94,8 @@ def tells_attendance(trigger: Trigger, told: Sequence[Draft], lang: str) -> bool
     last = told[-1]
     if trigger.structure.sentence - last.latest > _ALSO_REACH or trigger.predicate.phrases(Case.WITH):
         return False
-    subjects = {person for phrase in trigger.predicate.phrases(Case.SUBJECT, Case.TOPIC) for person in phrase.people}
+    acting = subjects_of(trigger.predicate, (Case.SUBJECT, Case.TOPIC))
+    subjects = {person for phrase in acting for person in phrase.people}
     return not subjects & set(last.sides)
 
 
@@ -119,7 +123,7 @@ def _apply(
     if rule.needs_event and occasion is None and not own and not _continues(trigger, told):
         trace.missed("attendance", rule.id, trigger.span, "the sentence names no occasion")
         return False
-    target = _target(trigger.structure, occasion, _told_of_alike(trigger, told, lang), own)
+    target = _target(trigger.structure, occasion, _told_of_alike(trigger, told, lang), own, rule.reach)
     if target is None or _is_another_event(occasion, target, lang):
         trace.missed("attendance", rule.id, trigger.span, "no encounter has been told to which they can belong")
         return target is not None
@@ -180,7 +184,11 @@ def _is_denied(trigger: Trigger) -> bool:
 
 
 def _target(
-    structure: ClauseStructure, occasion: str | None, told: Sequence[Draft], own: Sequence[Draft]
+    structure: ClauseStructure,
+    occasion: str | None,
+    told: Sequence[Draft],
+    own: Sequence[Draft],
+    reach: int = _ALSO_REACH,
 ) -> Draft | None:
     """The encounter meant: one of the same sentence, the last that was told with the same word, else the last."""
     if own:
@@ -189,7 +197,7 @@ def _target(
     if named:
         return named[-1]
     latest = max(told, key=lambda draft: draft.latest, default=None)
-    return latest if latest is not None and structure.sentence - latest.latest <= _ALSO_REACH else None
+    return latest if latest is not None and structure.sentence - latest.latest <= reach else None
 
 
 def _told_of_alike(trigger: Trigger, told: Sequence[Draft], lang: str) -> Sequence[Draft]:

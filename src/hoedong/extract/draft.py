@@ -9,7 +9,7 @@ from hoedong.model.encounter import Mode, Status
 from hoedong.model.span import Span
 from hoedong.model.time import DateInterval, PartialDate, TimeExpression
 
-OPEN_TENSE = frozenset({"status.past", "status.bare"})
+OPEN_TENSE = frozenset({"status.past", "status.bare", "ko.status.agreed-there"})
 OPEN_STATUS = frozenset({"ko.status.open"})
 """Rules that leave open whether the meeting took place: "두 사람이 만나는 것은 처음이다"."""
 

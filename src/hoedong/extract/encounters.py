@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from hoedong.extract.agenda import draft_entry
 from hoedong.extract.attendance import read_attendance, tells_attendance
+from hoedong.extract.bare_meetings import bare_meetings
 from hoedong.extract.confidence import CARRIED
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
 from hoedong.extract.frames import Filled, fill_frame
-from hoedong.extract.gatherings import side_by_side
+from hoedong.extract.gatherings import presiding, side_by_side
 from hoedong.extract.line_up import line_up
 from hoedong.extract.mode import read_mode
 from hoedong.extract.occasions import group_occasion
 from hoedong.extract.one_by_one import split_meetings
+from hoedong.extract.pair_rows import pair_row
 from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import MEETING_NOUNS, Trigger, find_triggers, load_encounter_words
@@ -61,7 +63,7 @@ def draft_sentence(
     if structure.is_entry:
         return Told(draft_entry(triggers, structure, times, lang), [])
     for trigger in triggers:
-        if trigger.word.mode is None or tells_attendance(trigger, told, lang):
+        if trigger.word.mode is None or tells_attendance(trigger, [*told, *drafts], lang) or _is_line_up(trigger):
             continue
         filled = fill_frame(trigger, lang, carried, trace)
         if filled is None:
@@ -72,9 +74,17 @@ def draft_sentence(
     drafts += side_by_side(triggers, drafts, times, lang)
     if structure.is_caption:
         drafts += line_up(structure, told, drafts, times, lang)
+    if not drafts and structure.page_occasion:
+        drafts += pair_row(structure, times, lang)
+    drafts = drafts or bare_meetings(structure, unfilled, told, times, lang, trace)
     if drafts:
         return Told(drafts, [])
     return Told([], _diagnostics(structure, unfilled), *_open_occasion(structure, unfilled, lang))
+
+
+def _is_line_up(trigger: Trigger) -> bool:
+    """Whether a caption says that people pose: whom it lists is told by the list itself."""
+    return trigger.structure.is_caption and trigger.word.word_class == "photo"
 
 
 def _open_occasion(structure: ClauseStructure, unfilled: Sequence[Trigger], lang: str) -> tuple[str, tuple[str, ...]]:
@@ -91,8 +101,10 @@ def _open_occasion(structure: ClauseStructure, unfilled: Sequence[Trigger], lang
 
 
 def _hosts(predicate: Predicate | None) -> tuple[str, ...]:
-    subjects = subjects_of(predicate, (Case.SUBJECT, Case.TOPIC)) if predicate is not None else []
-    return tuple(dict.fromkeys(person for phrase in subjects for person in phrase.people))
+    if predicate is None:
+        return ()
+    subjects = [person for p in subjects_of(predicate, (Case.SUBJECT, Case.TOPIC)) for person in p.people]
+    return tuple(dict.fromkeys((*presiding(predicate.arguments), *subjects)))
 
 
 def _diagnostics(structure: ClauseStructure, unfilled: Sequence[Trigger]) -> list[Diagnostic]:
@@ -129,11 +141,21 @@ def _drafts(trigger: Trigger, filled: Filled, times: Sequence[TimeExpression], l
             time=meeting.time_among(times) or time,
             strength=_strength(trigger, filled),
             is_headline=trigger.structure.is_headline,
-            rules=[CARRIED] if filled.principal.is_carried else [],
+            attendees=_companions(trigger, filled),
+            rules=[CARRIED] if filled.is_carried else [],
             word=trigger.word.form,
         )
         for meeting in split_meetings(trigger, filled, lang)
     ]
+
+
+def _companions(trigger: Trigger, filled: Filled) -> tuple[str, ...]:
+    """Those with whom somebody met another: "한 회장은 [강 부사장과] 함께 오 대표를 만났다"."""
+    objects = [phrase for phrase in filled.counterpart.phrases if phrase.case is Case.OBJECT and phrase.people]
+    if trigger.predicate is None or trigger.noun is not None or not objects:
+        return ()
+    beside = [p for p in trigger.predicate.phrases(Case.WITH) if p.order < objects[0].order and not p.stands_apart]
+    return tuple(dict.fromkeys(person for p in beside for person in p.people if person not in filled.people))
 
 
 def _strength(trigger: Trigger, filled: Filled) -> float:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from hoedong.annotate.coreference import FORWARD
 from hoedong.extract.draft import Draft
+from hoedong.extract.earlier import earlier_meetings
 from hoedong.extract.listening import listen
 from hoedong.extract.overlooked import overlooked
 from hoedong.extract.quoted import hear_quotations
@@ -39,9 +40,11 @@ def extract(
     speakers = [mention for mention in mentions if mention.rule != FORWARD]
     quotations = language.find_quotations(document, sentences, speakers, trace)
     quoted = hear_quotations(analysis, quotations, language, trace)
-    reports = make_reports([*heard.drafts, *quoted], analysis, language, trips, trace)
-    remarks = overlooked(analysis, heard, reports, language.code)
     together = heard.groups | _people_by_sentence(heard.drafts)
+    claims = language.find_claims(document, sentences, mentions, analysis.times, together, trace)
+    earlier = earlier_meetings(claims, analysis, language, trace)
+    reports = make_reports([*heard.drafts, *quoted, *earlier], analysis, language, trips, trace)
+    remarks = overlooked(analysis, heard, reports, language.code)
     return Reading(
         document,
         _with_nominals(analysis.people, heard.nominals),
@@ -49,7 +52,7 @@ def extract(
         reports,
         trips,
         _at_encounters(quotations, reports),
-        language.find_claims(document, sentences, mentions, analysis.times, together, trace),
+        claims,
         diagnostics=(*noticed, *analysis.diagnostics, *remarks, *_unresolved_dates(analysis)),
     )
 

@@ -27,6 +27,11 @@ from hoedong.rules.trace import Trace
 
 _TWO = 2
 _PRESS = "the other side is the press or the public"
+_CONVENING = frozenset({"주선", "중재", "주재"})
+_EVENT_CASES = (Case.SUBJECT, Case.TOPIC)
+_AIMS = (Case.OBJECT, Case.WITH, Case.TO)
+_SETTINGS = frozenset({Case.AT, Case.INTO})
+_OFFICES = frozenset({"측", "쪽"})
 _SUBJECT_CASES = frozenset({Case.TOPIC, Case.SUBJECT, Case.ALSO})
 
 
@@ -48,6 +53,12 @@ class Frame:
     on_visit: frozenset[str]
     cleft: frozenset[str]
     into_place: tuple[str, ...]
+    toward: bool
+    after: frozenset[str]
+    objects: frozenset[str]
+    adverbs: frozenset[str]
+    described: frozenset[str]
+    alone: bool
     strength: float
 
 
@@ -63,6 +74,11 @@ class Filled:
     def people(self) -> tuple[str, ...]:
         """Everyone named on either side, in order, once."""
         return tuple(dict.fromkeys([*self.principal.people, *self.counterpart.people]))
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether a side was not named in the sentence."""
+        return self.principal.is_carried or self.counterpart.is_carried
 
 
 @cache
@@ -85,6 +101,12 @@ def load_frames(lang: str) -> tuple[Frame, ...]:
             frozenset(rule.fields.get("on_visit", ())),
             frozenset(rule.fields.get("cleft", ())),
             tuple(rule.fields.get("into_place", ())),
+            bool(rule.fields.get("toward", False)),
+            frozenset(rule.fields.get("after", ())),
+            frozenset(rule.fields.get("objects", ())),
+            frozenset(rule.fields.get("adverbs", ())),
+            frozenset(rule.fields.get("described", ())),
+            bool(rule.fields.get("alone", False)),
             float(rule.fields.get("strength", 1.0)),
         )
         for rule in rules
@@ -149,13 +171,31 @@ def _stands_rightly(frame: Frame, trigger: Trigger) -> bool:
         return False
     if frame.into_place and not _leads_into(trigger, frame.into_place):
         return False
+    if frame.after and frame.after.isdisjoint(trigger.after):
+        return False
+    if frame.alone and trigger.after:
+        return False
+    if frame.adverbs and (trigger.predicate is None or frame.adverbs.isdisjoint(trigger.predicate.adverbs)):
+        return False
+    if frame.objects and not _has_object(trigger, frame.objects):
+        return False
     return not frame.governor or (trigger.predicate is not None and trigger.predicate.lemma in frame.governor)
+
+
+def _has_object(trigger: Trigger, things: frozenset[str]) -> bool:
+    """Whether a predicate is said of one of these things: 꽃다발을 건네."""
+    objects = trigger.predicate.phrases(Case.OBJECT, Case.BARE) if trigger.predicate is not None else []
+    return any(phrase.head in things or "".join(phrase.words[-2:]) in things for phrase in objects)
 
 
 def _leads_into(trigger: Trigger, places: tuple[str, ...]) -> bool:
     """Whether a predicate has a phrase of place: 청와대로 불러."""
-    arguments = trigger.predicate.phrases(Case.BY, Case.INTO) if trigger.predicate is not None else []
-    return any(phrase.head.endswith(places) for phrase in arguments)
+    if trigger.predicate is None:
+        return False
+    arguments = trigger.predicate.phrases(Case.BY, Case.INTO)
+    return any(adverb in places for adverb in trigger.predicate.adverbs) or any(
+        "".join(phrase.words).endswith(places) for phrase in arguments
+    )  # 의장+실
 
 
 def _ends_in(trigger: Trigger, endings: tuple[str, ...]) -> bool:
@@ -166,6 +206,8 @@ def _ends_in(trigger: Trigger, endings: tuple[str, ...]) -> bool:
 def _fill(filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase], carried: Callable[[], Sequence[str]]) -> str:
     """Look for both sides; the reason in words when one is missing, an empty string when both are there."""
     frame = filled.frame
+    if frame.toward:
+        return _fill_toward(filled, trigger, carried)
     if lacking := _fill_counterpart(filled, trigger, modifiers):
         return lacking
     _fill_principal(filled, trigger, modifiers, carried)
@@ -197,6 +239,30 @@ def _fill_counterpart(filled: Filled, trigger: Trigger, modifiers: Sequence[Phra
     return "" if filled.counterpart else f"nobody stands in {'·'.join(frame.counterpart)}"
 
 
+def _fill_toward(filled: Filled, trigger: Trigger, carried: Callable[[], Sequence[str]]) -> str:
+    """Somebody comes to whom the text is about: "(린드 총리가 도착했다.) 공항에는 류 장관이 나와 영접했다"."""
+    predicate = trigger.predicate
+    idiom = trigger.word.form.partition(" ")[0]
+    if predicate is None or any(_is_aim(p) and p.head != idiom for p in predicate.phrases(*_AIMS)):
+        return "the other side stands in the sentence"
+    filled.principal = collect(_principals(filled, trigger, ()))
+    people = [person for person in carried() if person not in filled.principal.people]
+    brought = [p for p in trigger.structure.predicates if p.order < predicate.order and p.phrases(Case.OBJECT)]
+    if any(p.ending is Ending.CONNECTIVE for p in brought):
+        return "an earlier clause brings the other side"
+    is_aside = predicate.ending is Ending.ADNOMINAL or trigger.structure.is_headline or trigger.structure.is_caption
+    if is_aside or not filled.principal.people or not people:
+        return "nobody comes, or to nobody"
+    filled.counterpart = Side(people=people[:1])
+    filled.counterpart.is_carried = True
+    return ""
+
+
+def _is_aim(phrase: Phrase) -> bool:
+    """Whether a phrase can be the other side, or a place (공장을 찾아왔다)."""
+    return phrase.case is Case.OBJECT or bool(phrase.people) or phrase.kind in (PhraseKind.PARTY, PhraseKind.PRESS)
+
+
 def _fill_cleft(filled: Filled, trigger: Trigger) -> str:
     """The one singled out is the other side, or, where an object stands in the clause, joins it against that one."""
     predicate = trigger.predicate
@@ -211,10 +277,12 @@ def _fill_principal(
     filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase], carried: Callable[[], Sequence[str]]
 ) -> None:
     """Look for the first side; where the sentence drops it, it is the person whom the text is about."""
-    filled.principal = collect(_principals(filled, trigger, modifiers))
+    filled.principal = collect([*_principals(filled, trigger, modifiers), *_conveners(trigger)])
     others = filled.counterpart.people
     if others and set(filled.principal.people) <= set(others):
         filled.principal = Side()
+    if not filled.principal and (after := _actors_after(trigger, others)):
+        filled.principal = collect(after)
     if not filled.principal and _may_carry(trigger, filled):
         filled.principal.people = _dropped_subject(trigger, others, carried)
         filled.principal.is_carried = True
@@ -238,7 +306,7 @@ def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -
         return [*found, predicate.head] if predicate.phrases(*_SUBJECT_CASES) or _is_object_gap(trigger) else found
     if trigger.noun is None and not found and Case.OBJECT in frame.counterpart:
         return _objects_with_also(predicate)
-    if trigger.noun is None and not found and frame.strength >= 1.0:
+    if trigger.noun is None and not found and (frame.strength >= 1.0 or trigger.word.word_class == "talk"):
         return inherited_counterparts(predicate, trigger.structure, with_objects=trigger.word.word_class == "join")
     return found
 
@@ -265,18 +333,59 @@ def _objects_with_also(predicate: Predicate) -> list[Phrase]:
 
 def _principals(filled: Filled, trigger: Trigger, modifiers: Sequence[Phrase]) -> list[Phrase]:
     frame = filled.frame
+    if frame.described and trigger.noun is not None:
+        clauses = [p for p in describing(trigger.noun, trigger.structure) if p.lemma in frame.described]
+        return [phrase for clause in clauses for phrase in clause.phrases(*frame.principal)]
     cases = [case for case in frame.principal if case in _SUBJECT_CASES]
     found = [phrase for phrase in modifiers if phrase.case in frame.principal or phrase.linked]
+    if trigger.noun is not None and trigger.noun.case in _EVENT_CASES and not found:
+        found = [phrase for phrase in modifiers if phrase.case is Case.OF and phrase.people]  # A의 첫 통화가 B와
     if trigger.noun is not None and trigger.noun.inner and not frame.counterpart:
         found.append(_inner_people(trigger.noun))
-    if trigger.predicate is not None and cases:
+    owned = trigger.noun is not None and trigger.noun.case in _EVENT_CASES and any(p.people for p in found)
+    if trigger.predicate is not None and cases and not owned:
         found += subjects_of(trigger.predicate, cases, filled.counterpart.phrases)
+    if not any(phrase.people for phrase in found):
+        found += _spoken_for(trigger.predicate, cases)
     is_free = _describes_a_thing(trigger.predicate) or _describes_other_side(filled, trigger.predicate)
     if is_free and not any(phrase.people for phrase in found):
         found += _actors_before(trigger)
     if _is_terse(trigger) and not any(phrase.people for phrase in found):
         found += [p for p in trigger.structure.phrases if p.case is Case.BARE and p.people and p.order < trigger.order]
+    elif _is_terse(trigger) and Case.BARE in frame.principal and not frame.counterpart:
+        found += _set_off_first(trigger, found)
     return found
+
+
+def _set_off_first(trigger: Trigger, found: Sequence[Phrase]) -> list[Phrase]:
+    """Who opens a headline or brief before a comma, where one side alone qualifies the noun: "한 회장, 오 대표 접견"."""
+    if len({person for phrase in found for person in phrase.people}) > 1:
+        return []
+    people = [p for p in trigger.structure.phrases if p.people or p.inner]
+    first = people[0] if people else None
+    is_opening = first is not None and first.case is Case.BARE and first.is_set_off and first.order < trigger.order
+    return [first] if is_opening and first is not None and first not in found else []
+
+
+def _conveners(trigger: Trigger) -> list[Phrase]:
+    """Who brought the sides together and sat with them: "[문 의장 주선으로] 자리를 함께했다"."""
+    by = trigger.predicate.phrases(Case.BY) if trigger.predicate is not None else []
+    found: list[Phrase] = []
+    for phrase in by:
+        if phrase.head in _CONVENING and phrase.inner:
+            found.append(_inner_people(phrase))
+        elif phrase.head in _CONVENING:
+            before = [p for p in trigger.structure.phrases if p.order == phrase.order - 1 and p.case is Case.OF]
+            found += [p for p in before if p.people]
+    return found
+
+
+def _spoken_for(predicate: Predicate | None, cases: Sequence[Case]) -> list[Phrase]:
+    """In whose name somebody speaks: "한 대표 측은 오 의원과 만난 적이 없다고 했다"."""
+    if predicate is None or not cases:
+        return []
+    offices = [phrase for phrase in predicate.phrases(*cases) if phrase.inner and phrase.head in _OFFICES]
+    return [_inner_people(phrase) for phrase in offices[-1:]]
 
 
 def _is_terse(trigger: Trigger) -> bool:
@@ -295,6 +404,24 @@ def _describes_other_side(filled: Filled, predicate: Predicate | None) -> bool:
     return predicate is not None and predicate.head is not None and predicate.head in filled.counterpart.phrases
 
 
+def _actors_after(trigger: Trigger, others: Sequence[str]) -> list[Phrase]:
+    """Who acts in the main clause that follows: "오 대표를 만난 뒤 [한 회장은] 떠났다", "접견한 자리에서 [한 회장은]"."""
+    predicate = trigger.predicate
+    if predicate is None or trigger.structure.is_headline or not _leads_on(predicate):
+        return []
+    if any(p.case in _SUBJECT_CASES and p.people and p.order < trigger.order for p in trigger.structure.phrases):
+        return []
+    actors = [p for p in trigger.structure.phrases if p.case in (Case.SUBJECT, Case.TOPIC) and p.people]
+    return [p for p in actors if p.order > trigger.order and not set(p.people) & set(others)][:1]
+
+
+def _leads_on(predicate: Predicate) -> bool:
+    """Whether a clause opens a sentence whose subject comes later: 만난 뒤, 만난 자리에서; not 만났고."""
+    if predicate.ending is Ending.ADNOMINAL:
+        return bool(predicate.governs_noun) or (predicate.head is not None and predicate.head.case in _SETTINGS)
+    return predicate.ending is Ending.CONNECTIVE and not predicate.is_past
+
+
 def _actors_before(trigger: Trigger) -> list[Phrase]:
     actors = [p for p in trigger.structure.phrases if p.case in (Case.SUBJECT, Case.TOPIC) and p.people]
     return [p for p in actors if p.order < trigger.order][-1:]
@@ -306,12 +433,25 @@ def _inner_people(noun: Phrase) -> Phrase:
 
 def _dropped_subject(trigger: Trigger, others: Sequence[str], carried: Callable[[], Sequence[str]]) -> list[str]:
     """Whom a clause without a subject means: the one of the text; else the one of its when-clause."""
+    if telling := _who_tells(trigger):
+        return [person for person in telling if person not in others]
     known = [person for person in carried() if person not in others]
     if known:
         return known
     when = [p for p in trigger.structure.predicates if p.governs_noun and p.order < trigger.order]
     acting = [person for p in when for phrase in p.phrases(Case.SUBJECT) for person in phrase.people]
     return [person for person in acting if person not in others]
+
+
+def _who_tells(trigger: Trigger) -> Sequence[str]:
+    """Who says afterwards what was told before: "오 대표를 만난 적이 있다고 한 회장은 밝혔다"."""
+    predicates = [p for p in trigger.structure.predicates if p.order >= trigger.order]
+    quoted = next((p for p in predicates if p.ending is Ending.QUOTED), None)
+    following = next((p for p in predicates if quoted is not None and p.order > quoted.order), None)
+    if quoted is None or following is None:
+        return []
+    subjects = [p for p in following.phrases(Case.SUBJECT, Case.TOPIC) if p.order > quoted.order]
+    return [person for phrase in subjects[-1:] for person in phrase.people]
 
 
 def _may_carry(trigger: Trigger, filled: Filled) -> bool:

@@ -10,28 +10,33 @@ from hoedong.extract.occasions import EVENT, EVENTS, SIGNING, occasion_of, occas
 from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger
-from hoedong.model.clause import Case, ClauseStructure, Phrase
+from hoedong.model.clause import Case, ClauseStructure, Phrase, PhraseKind
 from hoedong.model.encounter import Mode
 from hoedong.model.time import TimeExpression
 
 GATHERING = "attendance.gathering"
+AT_EVENT = "attendance.event"
 SIDE_BY_SIDE = "attendance.side-by-side"
 _ABREAST = "나란히"
+_AMID = "가운데"
 TOGETHER = frozenset({"나란히", "함께", "같이"})
 _PRESIDING = frozenset({"주재", "주최", "초청"})
 _PLACES = frozenset({"자리", "현장"})
 _ACTING = (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE)
 _PAIR = 2
+_EVENT_STRENGTH = 0.6
 
 
 def gathering(trigger: Trigger, present: Sequence[str], times: Sequence[TimeExpression], lang: str) -> list[Draft]:
     """A meeting of which only those who took part are told: "12일 오찬에는 한 회장, 오 대표, 윤 전무가 참석했다"."""
-    hosts = trigger.structure.open_hosts or _presiding(trigger.structure)
+    hosts = trigger.structure.open_hosts or presiding(trigger.structure.phrases)
     people = tuple(dict.fromkeys((*hosts, *present)))
     own = occasion_of(trigger.structure, lang)
     occasion = own or trigger.structure.open_occasion
     if len(people) < _PAIR:
         return []
+    if occasions(lang).get(own or "") == EVENT:
+        return _event(trigger, people, bool(hosts), times, lang)
     if (
         not occasion
         or occasions(lang).get(occasion) in EVENTS
@@ -52,9 +57,31 @@ def gathering(trigger: Trigger, present: Sequence[str], times: Sequence[TimeExpr
     ]
 
 
-def _presiding(structure: ClauseStructure) -> tuple[str, ...]:
+def _event(
+    trigger: Trigger, people: tuple[str, ...], has_host: bool, times: Sequence[TimeExpression], lang: str
+) -> list[Draft]:
+    """Who came to an event: its host, or who is named first of several, with the others there too."""
+    if trigger.word.word_class != "take_part" or (len(people) <= _PAIR and not has_host):
+        return []
+    return [
+        Draft(
+            trigger.structure.sentence,
+            trigger.span,
+            AT_EVENT,
+            Mode.CO_ATTENDANCE,
+            *read_status(trigger, lang),
+            people[:1],
+            attendees=people[1:],
+            time=time_of(trigger, times, lang),
+            strength=_EVENT_STRENGTH,
+            word=occasion_of(trigger.structure, lang) or "",
+        )
+    ]
+
+
+def presiding(phrases: Sequence[Phrase]) -> tuple[str, ...]:
     """Who presides: 한 장관 주재로 열렸다."""
-    by = [phrase for phrase in structure.phrases if phrase.case is Case.BY and phrase.head in _PRESIDING]
+    by = [phrase for phrase in phrases if phrase.case is Case.BY and phrase.head in _PRESIDING]
     return tuple(person for phrase in by for person in phrase.inner)
 
 
@@ -66,7 +93,7 @@ def side_by_side(
         return []
     drafts: list[Draft] = []
     for trigger in triggers:
-        sides, guests = _together(trigger) if _says_together(trigger) else _at_event_of(trigger, lang)
+        sides, guests = _seen_together(trigger, lang)
         if len(sides) + len(guests) < _PAIR or not sides:
             continue
         drafts.append(
@@ -83,6 +110,24 @@ def side_by_side(
             )
         )
     return drafts
+
+
+def _seen_together(trigger: Trigger, lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if _says_together(trigger):
+        return _together(trigger)
+    return _before_whom(trigger) if trigger.predicate and trigger.predicate.governs_noun else _at_event_of(trigger, lang)
+
+
+def _before_whom(trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who acted, and who was there: "한 추기경은 [오 대통령이 참석한 가운데] 미사를 집전했다"."""
+    predicate = trigger.predicate
+    if predicate is None or trigger.word.word_class != "take_part" or predicate.governs_noun != _AMID:
+        return (), ()
+    present = _people_of(predicate.phrases(Case.SUBJECT))
+    main = trigger.structure.predicates[-1]
+    acting = [p for p in main.phrases(Case.TOPIC, Case.SUBJECT) if p not in predicate.phrases(Case.SUBJECT)[-1:]]
+    sides = tuple(person for person in _people_of(acting) if person not in present)
+    return (sides, present) if sides and present else ((), ())
 
 
 def _says_together(trigger: Trigger) -> bool:
@@ -123,5 +168,5 @@ def _at_event_of(trigger: Trigger, lang: str) -> tuple[tuple[str, ...], tuple[st
 
 
 def _owners(event: Phrase, structure: ClauseStructure) -> tuple[str, ...]:
-    before = next((p for p in structure.phrases if p.order == event.order - 1), None)
-    return before.people if before is not None and before.case is Case.OF else ()
+    before = [p for p in structure.phrases if p.order < event.order and p.kind is not PhraseKind.TIME][-1:]
+    return before[0].people if before and before[0].case is Case.OF else ()

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
-from hoedong.annotate.coreference import Memory, find_bare_titles, find_nominals
+from hoedong.annotate.coreference import find_bare_titles, find_nominals
+from hoedong.annotate.memory import Memory
 from hoedong.extract.agenda import Agenda
 from hoedong.extract.dating import Scene
 from hoedong.extract.draft import Draft
 from hoedong.extract.encounters import draft_sentence
 from hoedong.extract.foresight import load_foresight
+from hoedong.extract.pair_rows import is_pair_row
 from hoedong.extract.words import load_encounter_words
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis, Sentence
@@ -25,6 +27,8 @@ from hoedong.rules.trace import NO_TRACE, Trace
 
 LONGEST_SENTENCE = 600
 """Morphemes of a sentence that is still read for its structure; a longer one is a table or a broken page."""
+_JUST_TOLD = 2
+"""Sentences after a meeting was told of in which it may be spoken of without its people: 회동은 무산됐다."""
 _OCCASION_REACH = 4
 """Sentences for which a meeting told of without its people waits for them, or one told of with them has its noun."""
 
@@ -80,6 +84,7 @@ class _Listener:
         self._agenda, self._is_entry = Agenda(), False
         self._memory, self._scene, self._heard = Memory(), Scene(), Heard()
         self._holders = _holders(analysis.people)
+        self._page_occasion = ""
         self._block = -1
         self._block_date: TimeExpression | None = None
         self._occasion, self._occasion_at, self._told_at = "", -1, -_OCCASION_REACH - 1
@@ -107,9 +112,12 @@ class _Listener:
         self._keep(index, nominals)
         if role is BlockRole.HEADLINE:
             self._agenda.read_headline(text[sentence.span.start : sentence.span.end], self._language.code)
+        self._hear_occasion(sentence, role)
+        is_row = bool(self._page_occasion) and is_pair_row(text, named)
         self._is_entry = self._agenda.is_entry(text, sentence.span, named)
         may_stand = self._words.may_stand_in(text, sentence.span)
-        if role is BlockRole.CAPTION or (may_stand and self._may_tell(sentence, everyone)):
+        is_picture = self._language.describes_picture(self._analysis.document, sentence)
+        if is_picture or is_row or (may_stand and self._may_tell(index, sentence, everyone)):
             self._tell(index, sentence, everyone, times)
             return
         if may_stand and (occasion := self._words.occasion_told_in(sentence.morphemes)):
@@ -118,12 +126,18 @@ class _Listener:
         if not self._is_entry:
             self._scene.pass_by(index, times)
 
-    def _may_tell(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
+    def _hear_occasion(self, sentence: Sentence, role: BlockRole) -> None:
+        """Keep the encounter noun of a headline, or of a page's first line: 통화 in "정상 통화 일지"."""
+        if role in (BlockRole.HEADLINE, BlockRole.SUBHEADING) or sentence.block == 0:
+            self._page_occasion = self._words.noun_in(sentence.morphemes) or self._page_occasion
+
+    def _may_tell(self, index: int, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
         """Whether a sentence with an encounter word can tell of an encounter; for `hoedong explain`, also why not.
 
-        Where nobody is named, only people carried over from before can have met, and only an unnamed party.
+        Where nobody is named, only people carried over from before can have met: those whose meeting was just told of,
+        or one with an unnamed party.
         """
-        if people or self._trace is not NO_TRACE:
+        if people or self._trace is not NO_TRACE or index - self._told_at <= _JUST_TOLD:
             return True
         forms = frozenset([morpheme.form for morpheme in sentence.morphemes])
         return bool(self._memory.subject) and self._foresight.may_meet_party(forms)
@@ -141,6 +155,7 @@ class _Listener:
         structure.block_date = self._block_date
         if index - self._occasion_at <= _OCCASION_REACH:
             structure.open_occasion, structure.open_hosts = self._occasion, self._hosts
+        structure.page_occasion = self._page_occasion
         structure.is_entry, structure.owner = self._is_entry, self._agenda.owner
         heard = self._heard
         told = draft_sentence(structure, times, self._language.code, self._memory.carried, heard.drafts, self._trace)

@@ -14,14 +14,15 @@ _MEANS = (Case.BY, Case.BARE)
 
 
 @cache
-def _remote_words(lang: str) -> frozenset[str]:
+def remote_words(lang: str) -> frozenset[str]:
+    """Words of means over a distance: 화상, 전화."""
     rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "remote_words.tsv", ("form",))
     return frozenset(row["form"] for row in rows)
 
 
 def read_mode(trigger: Trigger, lang: str) -> Mode:
     """The mode of a trigger: remote where a word beside it says so ("화상으로 만나", "화상 면담"), else its own."""
-    remote = _remote_words(lang)
+    remote = remote_words(lang)
     phrases = list(trigger.predicate.phrases(*_MEANS)) if trigger.predicate is not None else []
     if trigger.noun is not None:
         phrases.append(trigger.noun)

@@ -8,20 +8,22 @@ from typing import TypeVar
 
 from hoedong.extract.confidence import confidence_of, traits_of, weights
 from hoedong.extract.draft import OPEN_STATUS, Draft
+from hoedong.extract.earlier import EARLIER
 from hoedong.extract.line_up import LINE_UP
 from hoedong.extract.merging import merge_drafts
+from hoedong.extract.setting import complete, inside
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis
 from hoedong.model.encounter import EncounterReport, Mode, Status, When, Where
 from hoedong.model.evidence import Evidence
-from hoedong.model.mention import PlaceMention
-from hoedong.model.span import Span, starting_in
+from hoedong.model.span import Span
 from hoedong.model.time import DateInterval
 from hoedong.model.trip import Trip
 from hoedong.rules.trace import NO_TRACE, Trace
 
 T = TypeVar("T")
 _WEAK = 0.5
+_ON_A_DAY = (Status.HELD, Status.PLANNED)
 _OUTCOMES = (Status.NOT_HELD, Status.HELD)
 _STATUS_ORDER = (Status.HELD, Status.NOT_HELD, Status.PLANNED, Status.UNCONFIRMED)
 
@@ -146,15 +148,13 @@ def _where(group: Sequence[Draft], analysis: Analysis, language: Language) -> Wh
         triggers.setdefault(draft.sentence, draft.trigger.start)
     for sentence, trigger in sorted(triggers.items()):
         span = analysis.sentences[sentence].span
-        chosen = language.place_of_clause(analysis.document.text, span, _inside(analysis.places, span), trigger)
+        chosen = language.place_of_clause(analysis.document.text, span, inside(analysis.places, span), trigger)
         if chosen.weight > best_weight and chosen.where != Where():
             best, best_weight = chosen.where, chosen.weight
-    return best
-
-
-def _inside(places: Sequence[PlaceMention], span: Span) -> list[PlaceMention]:
-    """The places of a sentence; `places` are in text order."""
-    return [place for place in starting_in(places, span) if place.span.end <= span.end]
+    is_of_the_scene = not any(draft.is_background or draft.rule == EARLIER for draft in group)
+    if _mode(group) is Mode.REMOTE or not is_of_the_scene or _status(group) not in _ON_A_DAY:
+        return best
+    return complete(best, min(triggers), analysis, language)
 
 
 def _topics(group: Sequence[Draft], topics_of: Callable[[int], Sequence[Span]]) -> tuple[Span, ...]:

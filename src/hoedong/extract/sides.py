@@ -9,6 +9,7 @@ from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 
 _IS, _IS_NOT = "이", "아니"
+_MET = "만나"
 _COPULAS = frozenset({_IS, _IS_NOT})
 _INVOLVED = (Case.OBJECT, Case.WITH)
 _PLACES = (Case.AT, Case.INTO, Case.BY, Case.OBJECT, Case.BARE)
@@ -90,7 +91,7 @@ def subjects_of(predicate: Predicate, cases: Sequence[Case], besides: Sequence[P
     if not own:
         head = predicate.head
         if head is not None and head.people and head not in besides:
-            return [head]
+            return predicate.heads if _is_mutual(predicate) else [head]
         return standing
     last = own[-1]
     nearest = [last]
@@ -99,6 +100,15 @@ def subjects_of(predicate: Predicate, cases: Sequence[Case], besides: Sequence[P
             break
         nearest.append(phrase)
     return nearest[::-1]
+
+
+def _is_mutual(predicate: Predicate) -> bool:
+    """Whether those described did it with one another: 악수하는 한 회장과 오 대표.
+
+    Whom somebody has met may be whom the reporter met: "서울에서 만난 한 회장과 오 대표는".
+    """
+    besides = predicate.phrases(Case.OBJECT, Case.WITH, Case.TO)
+    return predicate.lemma != _MET and not any(p.people or p.kind is not PhraseKind.NOUN for p in besides)
 
 
 def inherited_counterparts(predicate: Predicate, structure: ClauseStructure, *, with_objects: bool) -> list[Phrase]:
@@ -133,7 +143,7 @@ def owners_of(trigger: Trigger, places: frozenset[str], visits: frozenset[str]) 
     before = [phrase for phrase in trigger.structure.phrases if phrase.order < trigger.order]
     found: list[str] = []
     for index, phrase in enumerate(before):
-        is_home = phrase.case in _PLACES and phrase.head in places
+        is_home = phrase.case in _PLACES and (phrase.head in places or "".join(phrase.words[-2:]) in places)
         if is_home or any(word in visits for word in phrase.words):
             found += phrase.inner or _possessor(before, index)
     when = [p for p in trigger.structure.predicates if p.governs_noun and p.lemma.removesuffix("하") in visits]
@@ -153,7 +163,7 @@ def hosts_of(trigger: Trigger, hosting: frozenset[str]) -> list[str]:
         return []
     if any(word in hosting for word in noun.words):
         return list(noun.inner)
-    hosts: list[str] = []
+    hosts = []
     for clause in describing(noun, trigger.structure):
         if clause.lemma.removesuffix("하") in hosting:
             involved = clause.phrases(Case.SUBJECT, Case.OBJECT)

@@ -107,8 +107,8 @@ def read_status(trigger: Trigger, lang: str) -> tuple[Status, str]:
 
 def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Status, str] | None:
     """A word behind the encounter noun (회동설), or the verb that governs it (회동이 무산됐다)."""
-    if trigger.noun is None:
-        return None
+    if trigger.noun is None or trigger.word.word_class == "noun_body":
+        return None  # a hand that is held is no appointment that is made
     after = trigger.after
     governor = trigger.postposition or (trigger.predicate.lemma if trigger.predicate is not None else "")
     if trigger.noun.case is Case.AT and not trigger.postposition:
@@ -135,14 +135,17 @@ def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusR
         current = following
         chained = _match_tail(current, rules, chained=True)
         if chained is not None:
-            return (Status.HELD, DEFAULT_HELD) if _is_next_meeting(chained[1], current, lang) else chained
+            return (Status.HELD, DEFAULT_HELD) if _was_agreed_there(chained[1], current, lang) else chained
     return _by_tense(current, trigger)
 
 
-def _is_next_meeting(rule: str, predicate: Predicate, lang: str) -> bool:
-    """Whether what was agreed is to meet again: "통화해 15일 만나기로 했다" tells of a call that took place."""
+def _was_agreed_there(rule: str, predicate: Predicate, lang: str) -> bool:
+    """Whether people agreed at the meeting on what is ahead: "만나 협력을 넓히기로 했다", "통화해 15일 만나기로 했다".
+
+    In "만나 방안을 논의하기로 했다" the talk is the meeting itself, still to come.
+    """
     words = load_encounter_words(lang).predicates.get(predicate.lemma, ())
-    return rule == AGREED and any(word.word_class in ("meet", "join") for word in words)
+    return rule == AGREED and all(word.word_class in ("meet", "join") for word in words)
 
 
 def _leads_on(predicate: Predicate) -> bool:

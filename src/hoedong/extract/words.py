@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, Predicate
 from hoedong.model.encounter import Mode
@@ -16,9 +17,10 @@ from hoedong.rules.lexicon_file import load_lexicon
 
 MEETING_NOUNS = ("noun", "noun_weak")
 _FIRST_SYLLABLE, _SYLLABLES, _VOWELS, _FINALS = ord("가"), 11172, 21, 28
-_CONTRACTED = {20: 6, 8: 9, 13: 14, 18: 4}  # ㅣ+어 = ㅕ (모여), ㅗ+아 = ㅘ (나와), ㅜ+어 = ㅝ (나눠), ㅡ+어 = ㅓ
+_CONTRACTED = {20: 6, 8: 9, 13: 14, 18: 4, 11: 10}
+"""Vowels of a stem and before 었: ㅣ+어 = ㅕ (모여), ㅗ+아 = ㅘ (나와), ㅜ+어 = ㅝ (나눠), ㅡ+어 = ㅓ, ㅚ+어 = ㅙ (뵀)."""
 SIDE_WORDS = ("측에", "쪽에")  # 미국 쪽에서는 A와 B가: attendance without a word of attendance
-_OBJECTS = (Case.OBJECT, Case.INTO, Case.BARE, Case.AT)
+_OBJECTS = (Case.TOPIC, Case.OBJECT, Case.INTO, Case.BARE, Case.AT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,16 @@ class EncounterWord:
 
 @dataclass(frozen=True, slots=True)
 class EncounterWords:
-    """The lexicon `encounter_words.tsv` of one language, arranged for look-up; a form may belong to several classes."""
+    """The lexicon `encounter_words.tsv` of one language, arranged for look-up; a form may belong to several classes.
+
+    `taking_place` are the verbs of which a meeting is the subject (회동이 성사됐다).
+    """
 
     predicates: Mapping[str, tuple[EncounterWord, ...]]
     idioms: Mapping[str, tuple[EncounterWord, ...]]
     nouns: Mapping[str, tuple[EncounterWord, ...]]
     stems: re.Pattern[str]
+    taking_place: frozenset[str] = frozenset()
 
     def may_stand_in(self, text: str, span: Span) -> bool:
         """Whether the characters of a sentence can hold an encounter word; never False where one stands."""
@@ -45,8 +51,10 @@ class EncounterWords:
 
     def occasion_told_in(self, morphemes: Sequence[Morpheme]) -> str:
         """The last encounter noun of a sentence about the past, empty without one: 간담회 in "간담회를 열었다"."""
-        if not any(tag == "EP" for _, tag, _ in morphemes):
-            return ""
+        return self.noun_in(morphemes) if any(tag == "EP" for _, tag, _ in morphemes) else ""
+
+    def noun_in(self, morphemes: Sequence[Morpheme]) -> str:
+        """The last encounter noun of a sentence, empty without one."""
         nouns = [
             form for form, _, _ in morphemes if any(w.word_class in MEETING_NOUNS for w in self.nouns.get(form, ()))
         ]
@@ -93,8 +101,7 @@ def load_encounter_words(lang: str) -> EncounterWords:
     predicates: dict[str, list[EncounterWord]] = {}
     idioms: dict[str, list[EncounterWord]] = {}
     nouns: dict[str, list[EncounterWord]] = {}
-    for row in rows:
-        word = EncounterWord(row["form"], row["class"], Mode(row["mode"]) if row["mode"] else None)
+    for word in (word for row in rows for word in _words_of(row)):
         if word.word_class.startswith("noun"):
             nouns.setdefault(word.form, []).append(word)
             continue
@@ -102,7 +109,28 @@ def load_encounter_words(lang: str) -> EncounterWords:
         if " " in word.form:
             idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
     stems = sorted({stem_of(form) for form in (*predicates, *nouns)})
-    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), any_of((*stems, *SIDE_WORDS)))
+    stems += sorted(hanja_words(lang))
+    pattern = any_of((*stems, *SIDE_WORDS))
+    return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), pattern, _taking_place(lang))
+
+
+def _taking_place(lang: str) -> frozenset[str]:
+    path = files(f"hoedong.lang.{lang}") / "lexicon" / "taking_place_verbs.tsv"
+    return frozenset(row["form"] for row in load_lexicon(path, ("form",))) if path.is_file() else frozenset()
+
+
+def _words_of(row: Mapping[str, str]) -> Iterator[EncounterWord]:
+    """The words that a line stands for: 인사/덕담 건네/드리 is each of two nouns with each of two verbs."""
+    mode = Mode(row["mode"]) if row["mode"] else None
+    for form in product(*(part.split("/") for part in row["form"].split(" "))):
+        yield EncounterWord(" ".join(form), row["class"], mode)
+
+
+def hanja_words(lang: str) -> list[str]:
+    """The encounter words of a language as pages of the past spell them, none where it has no such list."""
+    path = files(f"hoedong.lang.{lang}") / "lexicon" / "hanja_words.tsv"
+    rows = load_lexicon(path, ("form", "kind")) if path.is_file() else ()
+    return [row["form"] for row in rows if row["kind"] == "meeting"]
 
 
 def any_of(stems: Sequence[str], names: Sequence[str] = ()) -> re.Pattern[str]:
@@ -146,23 +174,36 @@ def _on_predicate(structure: ClauseStructure, predicate: Predicate, words: Encou
         noun = idiom.form.rpartition(" ")[0]
         described = [predicate.head] if predicate.head is not None else []
         objects = [phrase for phrase in predicate.arguments if phrase.case in _OBJECTS] + described
-        if any(noun == phrase.head for phrase in objects):
+        if any(_is_headed_by(noun, phrase) for phrase in objects):
             found.append(idiom)
     return [Trigger(word, structure, predicate, None, predicate.span) for word in found]
 
 
+def _is_headed_by(noun: str, phrase: Phrase) -> bool:
+    """Whether a phrase ends in a noun, which the analyser may have cut: 기념+촬영."""
+    return noun == phrase.head or (len(phrase.words) > 1 and noun == "".join(phrase.words[-2:]))
+
+
 def _on_noun(structure: ClauseStructure, phrase: Phrase, words: EncounterWords) -> list[Trigger]:
-    entries = [entry for word in phrase.words for entry in words.nouns.get(word, ())]
+    entries = next((found for word in reversed(phrase.words) if (found := words.nouns.get(word))), ())
     if not entries:
         return []
-    governor = next((p for p in structure.predicates if any(argument is phrase for argument in p.arguments)), None)
+    governor = _governor_of(phrase, structure, words)
     postposition = ""
     if governor is not None and governor.is_postposition:
         postposition, order = governor.lemma, governor.order
         governor = next((p for p in structure.predicates if p.order > order and not p.is_postposition), None)
     if governor is None:
         governor = _implied_governor(structure, phrase)
-    return [Trigger(entries[-1], structure, governor, phrase, phrase.span, postposition)]
+    return [Trigger(entry, structure, governor, phrase, phrase.span, postposition) for entry in entries]
+
+
+def _governor_of(noun: Phrase, structure: ClauseStructure, words: EncounterWords) -> Predicate | None:
+    """The verb of an encounter noun; of a subject, what says that it took place: "통화는 시차를 착각해 [이뤄지지] 않았다"."""
+    governors = [p for p in structure.predicates if any(argument is noun for argument in p.arguments)]
+    if noun.case in (Case.SUBJECT, Case.TOPIC):
+        governors.sort(key=lambda p: p.lemma not in words.taking_place)
+    return governors[0] if governors else None
 
 
 def _implied_governor(structure: ClauseStructure, noun: Phrase) -> Predicate | None:

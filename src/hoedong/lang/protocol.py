@@ -112,6 +112,10 @@ class Language(DateReader, Protocol):
     def place_of_clause(self, text: str, clause: Span, places: Sequence[PlaceMention], trigger: int) -> ChosenPlace:
         """Where the event of a clause took place; `trigger` is the offset of its encounter word."""
 
+    def describes_picture(self, document: Document, sentence: Sentence) -> bool:
+        """Whether a sentence says who is seen in a picture: a caption, or a line with (왼쪽)."""
+        ...
+
     def clause_structure(
         self,
         document: Document,

@@ -22,6 +22,7 @@ class Case(StrEnum):
     BY = "으로"
     OF = "의"
     WITH_OF = "와의"
+    FOR = "위해"
     ALSO = "도"
     BARE = "bare"
     OTHER = "other"
@@ -56,8 +57,10 @@ class Phrase:
 
     `people` are the ids denoted by the head, lists and "A 등 N명" included; `inner` are people inside the phrase who
     are not its head ("저커버그 CEO 자택"). `words` are its nouns in order, `head` the last of them. `linked` is True
-    when the phrase is coordinated with the one after it. `is_crowd` is True where the people named are examples of
-    more ("A 등 기업인 17명"). `is_set_off` is True where a comma stands behind the particle ("이 회장은, …").
+    when the phrase is coordinated with the one after it, `is_paired` when that is by 와/과. `is_crowd` is
+    True where the people named are examples of more ("A 등 기업인 17명"). `is_set_off` is True where a comma stands behind the phrase ("이 회장은, …"), `is_dashed`
+    where a dash or an arrow joins it to the next ("이 회장-재시 CEO"), `stands_apart` where its people met the others'
+    other side on an occasion of their own (바르텔 장관에 이어).
     """
 
     span: Span
@@ -67,9 +70,12 @@ class Phrase:
     people: tuple[str, ...] = ()
     inner: tuple[str, ...] = ()
     linked: bool = False
+    is_paired: bool = False
     order: int = 0
     is_crowd: bool = False
     is_set_off: bool = False
+    is_dashed: bool = False
+    stands_apart: bool = False
 
     @property
     def head(self) -> str:
@@ -83,7 +89,8 @@ class Predicate:
 
     `tail` holds the morphemes after the stem, as `form/tag`, a dozen at most: endings, auxiliaries and what
     follows decide status. `arguments` are its own phrases in text order. `head` is the noun that an adnominal clause
-    describes. `adverbs` are the adverbs right before it. `governs_noun` is the bound or temporal noun that an adnominal
+    describes, `heads` the list that it opens (악수하는 [한 회장과] [오 대표]). `adverbs` are the adverbs right before
+    it. `governs_noun` is the bound or temporal noun that an adnominal
     form leads to (만난 것, 만날 예정, 만난 뒤), which makes it no description of a noun; empty otherwise.
     """
 
@@ -95,6 +102,7 @@ class Predicate:
     governs_noun: str = ""
     arguments: list[Phrase] = field(default_factory=list)
     head: Phrase | None = None
+    heads: list[Phrase] = field(default_factory=list)
     order: int = 0
     is_past: bool = False
     is_postposition: bool = False
@@ -112,7 +120,8 @@ class ClauseStructure:
     `sentence` and `block` are the indices of the sentence and of its block in the document. `remaining` are the
     phrases at the end that no predicate governs (headlines). `block_date` is the first date of the block up to here.
     `open_occasion` is the encounter noun of a meeting just told of without its people (간담회 in "협회는 24일 간담회를
-    열었다"), empty where there is none, `open_hosts` who held it. `is_entry` marks the line of an agenda, `owner` is
+    열었다"), empty where there is none, `open_hosts` who held it. `page_occasion` is the encounter noun of the headline (통화
+    in "정상 통화 일지"), for rows of pairs. `is_entry` marks the line of an agenda, `owner` is
     whose agenda it is.
     """
 
@@ -127,5 +136,6 @@ class ClauseStructure:
     block_date: TimeExpression | None = None
     open_occasion: str = ""
     open_hosts: tuple[str, ...] = ()
+    page_occasion: str = ""
     is_entry: bool = False
     owner: tuple[str, ...] = ()

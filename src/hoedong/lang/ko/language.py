@@ -20,6 +20,7 @@ from hoedong.lang.ko.people import (
     unseen_names,
 )
 from hoedong.lang.ko.phrases import find_phrases
+from hoedong.lang.ko.pictures import describes_picture
 from hoedong.lang.ko.place_lexicon import place_lexicon
 from hoedong.lang.ko.places import find_places, place_of_clause
 from hoedong.lang.ko.quotations import find_quotations
@@ -121,6 +122,11 @@ class Korean:
         chosen = place_of_clause(text, clause, places, trigger)
         return ChosenPlace(chosen.where, chosen.rules, chosen.weight)
 
+    def describes_picture(self, document: Document, sentence: Sentence) -> bool:
+        """Whether a sentence says who is seen in a picture."""
+        is_caption = document.blocks[sentence.block].role is BlockRole.CAPTION
+        return is_caption or describes_picture(document.text, sentence.span)
+
     def clause_structure(
         self,
         document: Document,
@@ -133,7 +139,8 @@ class Korean:
         role = document.blocks[sentence.block].role
         items = find_phrases(document.text, sentence, mentions, times, _speeches(document.text, sentence.span))
         structure = build_clauses(index, sentence.block, sentence.span, items)
-        structure.is_headline, structure.is_caption = role in _HEADLINES, role is BlockRole.CAPTION
+        structure.is_headline = role in _HEADLINES
+        structure.is_caption = self.describes_picture(document, sentence)
         return structure
 
     def find_quotations(

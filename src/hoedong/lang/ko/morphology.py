@@ -38,7 +38,22 @@ def analyse_morphemes(text: str, block: Span, names: Sequence[Span] = ()) -> tup
     parts = [
         (token.form, _bare_tag(token.tag), Span(start := offset + token.start, start + token.len)) for token in tokens
     ]
-    return tuple(map(_MORPHEME, _with_whole_nouns(parts, text)))
+    return tuple(map(_MORPHEME, _with_particles(_with_whole_nouns(parts, text), text)))
+
+
+_PARTICLES = {"은": "JX", "는": "JX", "이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG"}
+_NO_PARTICLE = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "MM", "IC", "VCP"})
+
+
+def _with_particles(parts: list[_Part], text: str) -> list[_Part]:
+    """The parts with particles behind Hanja as such: 은 in 外務長官은 is no silver."""
+    for index in range(1, len(parts)):
+        form, tag, span = parts[index]
+        before = parts[index - 1]
+        if before[1] == "SH" and form in _PARTICLES and tag in _NO_PARTICLE and span.start == before[2].end:
+            is_last = span.end >= len(text) or not text[span.end].isalnum()
+            parts[index] = (form, _PARTICLES[form], span) if is_last else parts[index]
+    return parts
 
 
 def _with_whole_nouns(parts: list[_Part], text: str) -> list[_Part]:

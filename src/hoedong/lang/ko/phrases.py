@@ -7,10 +7,10 @@ brackets are passed over. What governs what is the task of `clauses`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from hoedong.lang.ko.hanja_words import Atom, in_hangul, is_hanja_title
 from hoedong.model.analysis import Sentence
 from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.mention import PersonMention
@@ -28,16 +28,22 @@ _JAMO_FORMS = frozenset("ᆫᆯᆷᆸ")
 _BRACKETS = frozenset({"SSO", "SSC", "SS"})
 _OPEN, _CLOSE = "(（", ")）"
 _WITH_PARTICLES = frozenset({"와", "과", "랑", "이랑", "하고"})
-_LINKS = frozenset({",", "·", "ㆍ", "‧", "・", "-", "–", "/", "및", "↔", "、", "그리고", "또", "이어"})
+_LINKS = frozenset({",", "·", "ㆍ", "‧", "・", "-", "–", "/", "및", "↔", "→", "⇄", "⇔", "—", "、", "그리고", "또", "이어"})
+_DASHES = frozenset({"-", "–", "—", "↔", "→", "⇄", "⇔"})
 _QUOTED_ENDINGS = ("다고", "라고", "자고", "냐고", "라며", "다며", "다면서", "자며")
 _TOGETHER = {"함께": "함께하", "같이": "같이하"}
 _STEM_ADVERBS = frozenset({"마주", "맞", "내려"})
 _CLOSED = frozenset({"PERSON", "TIME", "QUOTATION"})
 _TAIL_LENGTH = 12
+_SEEN = ("더", "던데")  # 만나더라, 맞더니: what somebody saw
 _LISTING = frozenset({"등", "등등"})
 _PHRASE_ENDS = frozenset({"기간", "오전", "오후", "당시", "직후", "직전", "이후", "동안", "현재", "최근"})
 _BEFORE_NAMES = frozenset({"고", "故"})
-_COMPANY_WORDS = ("부부", "내외", "일행")
+_COMPANY_WORDS = ("부부", "내외", "일행", "님")
+_LIKEWISE = frozenset({"역시", "또한"})  # 한 회장 역시
+_SPEECH_OPENS = frozenset({'"', "“", "「", "『"})
+_HONORIFICS = frozenset({"씨", "님", "양", "군", "옹", "氏"})
+_BETWEEN = frozenset({"간", "사이", "양자"})
 
 
 @cache
@@ -71,16 +77,6 @@ def _time_heads() -> frozenset[str]:
     return frozenset(row["form"] for row in rows if row["kind"] == "time")
 
 
-@dataclass(slots=True)
-class _Atom:
-    """A person, time or quotation as one closed unit, or a morpheme respelled."""
-
-    form: str
-    tag: str
-    span: Span
-    people: tuple[str, ...] = ()
-
-
 def find_phrases(
     text: str,
     sentence: Sentence,
@@ -109,10 +105,10 @@ def _atoms(
     mentions: Sequence[PersonMention],
     times: Sequence[TimeExpression],
     quotations: Sequence[Span],
-) -> list[Morpheme | _Atom]:
+) -> list[Morpheme | Atom]:
     closed = iter(_closed_units(mentions, times, quotations))
     unit = next(closed, None)
-    atoms: list[Morpheme | _Atom] = []
+    atoms: list[Morpheme | Atom] = []
     depth = 0
     for morpheme in sentence.morphemes:  # the innermost loop of the reader: no calls that can be spared
         form, tag, span = morpheme
@@ -126,25 +122,27 @@ def _atoms(
             depth += 1
         elif tag in _BRACKETS and text[start] in _CLOSE:
             depth = max(0, depth - 1)
+        elif depth == 0 and tag == "SH":
+            atoms += in_hangul(form, span)
         elif depth == 0:
             # a morpheme serves as an atom as it is; only endings such as ᆫ다 are respelled
-            atoms.append(_Atom(form.translate(_JAMO), tag, span) if form[:1] in _JAMO_FORMS else morpheme)
+            atoms.append(Atom(form.translate(_JAMO), tag, span) if form[:1] in _JAMO_FORMS else morpheme)
     return atoms
 
 
 def _closed_units(
     mentions: Sequence[PersonMention], times: Sequence[TimeExpression], quotations: Sequence[Span]
-) -> list[_Atom]:
+) -> list[Atom]:
     """People, times and quotations in text order; of two that overlap the longer stands, a quotation hides its own."""
     people: dict[Span, list[str]] = {}
     for mention in mentions:
         ids = people.setdefault(mention.extent, [])
         if mention.person is not None and mention.person not in ids:
             ids.append(mention.person)
-    units = [_Atom("", "QUOTATION", span) for span in quotations]
-    units += [_Atom("", "PERSON", extent, tuple(ids)) for extent, ids in people.items()]
-    units += [_Atom("", "TIME", time.span) for time in times]
-    kept: list[_Atom] = []
+    units = [Atom("", "QUOTATION", span) for span in quotations]
+    units += [Atom("", "PERSON", extent, tuple(ids)) for extent, ids in people.items()]
+    units += [Atom("", "TIME", time.span) for time in times]
+    kept: list[Atom] = []
     for unit in sorted(units, key=lambda unit: (unit.span.start, -unit.span.end, unit.tag)):
         if not kept or unit.span.start >= kept[-1].span.end:
             kept.append(unit)
@@ -156,9 +154,9 @@ def _closed_units(
 class _Joiner:
     """One pass over the atoms of a sentence; the noun phrase being built is `_open`."""
 
-    def __init__(self, atoms: list[Morpheme | _Atom]) -> None:
+    def __init__(self, atoms: list[Morpheme | Atom]) -> None:
         self._atoms = atoms
-        self._open: list[Morpheme | _Atom] = []
+        self._open: list[Morpheme | Atom] = []
         self._adverbs: list[str] = []
         self._items: list[Phrase | Predicate] = []
 
@@ -187,9 +185,10 @@ class _Joiner:
             return self._take_closed_unit(index)
         if atom.form in _LINKS and self._open:
             self._close(Case.BARE, linked=True)
-        elif tag not in _BRACKETS:
             self._set_off(atom.form)
-            self._close(Case.BARE, linked=False)
+        elif tag not in _BRACKETS or atom.form in _SPEECH_OPENS:
+            self._set_off(atom.form)
+            self._close(Case.SUBJECT if atom.form in _LIKEWISE else Case.BARE, linked=False)
             if tag in ("MAG", "MAJ"):
                 self._adverbs.append(atom.form)
         return index + 1
@@ -198,7 +197,9 @@ class _Joiner:
         """Note a comma behind a particle: "한 회장이, 행사를 맡은 …"."""
         last = self._items[-1] if self._items and not self._open else None
         if mark == "," and isinstance(last, Phrase):
-            last.is_set_off = last.case is not Case.BARE
+            last.is_set_off = True
+        if mark in _DASHES and isinstance(last, Phrase):
+            last.is_dashed = True
 
     def _take_closed_unit(self, index: int) -> int:
         atom = self._atoms[index]
@@ -231,7 +232,7 @@ class _Joiner:
             self._close(Case.BARE, linked=False)
             self._adverbs.append(atom.form)
             return index + 2
-        lemma, span = self._lemma(atom)
+        lemma, span = self._under_way(index) or self._lemma(atom)
         self._close(Case.BARE, linked=False)
         after = self._past(index + 1, _ENDING_TAGS)
         ending, past = _ending(self._atoms[index + 1 : after])
@@ -248,11 +249,24 @@ class _Joiner:
             self._adverbs = []
         return after
 
-    def _lemma(self, atom: Morpheme | _Atom) -> tuple[str, Span]:
+    def _under_way(self, index: int) -> tuple[str, Span] | None:
+        """조율 중이다 as 조율하다; 수감 중인 describes whom it stands before."""
+        atom = self._atoms[index]
+        is_middle = len(self._open) > 1 and self._open[-1].form == "중" and self._open[-1].tag == "NNB"
+        if atom.tag != "VCP" or not is_middle or self._ends_in(index, "ETM"):
+            return None
+        activity = self._open[-2]
+        del self._open[-2:]
+        return activity.form + "하", activity.span.cover(atom.span)
+
+    def _lemma(self, atom: Morpheme | Atom) -> tuple[str, Span]:
         """The dictionary form of a predicate with what stands before its stem: 회동+하, 함께+하, 마주 앉, 주고+받."""
         stands_alone = not self._open
         if atom.tag in ("XSV", "XSA") and self._open and self._open[-1].tag not in _CLOSED:
             base = self._open.pop()
+            if self._open and self._open[-1].tag == "XPN":  # 불+투명+하
+                prefix = self._open.pop()
+                return prefix.form + base.form + atom.form, prefix.span.cover(atom.span)
             return base.form + atom.form, base.span.cover(atom.span)
         if stands_alone and self._adverbs and atom.form == "하" and self._adverbs[-1] in _TOGETHER:
             return _TOGETHER[self._adverbs.pop()], atom.span
@@ -290,11 +304,13 @@ class _Joiner:
             if linked and self._items and isinstance(self._items[-1], Phrase):
                 self._items[-1].linked = True
             return
-        self._items.append(_phrase(self._open, case, linked=linked))
+        phrase = _phrase(self._open, case, linked=linked)
+        phrase.is_paired = linked and case is Case.WITH
+        self._items.append(phrase)
         self._open = []
 
 
-def _phrase(atoms: list[Morpheme | _Atom], case: Case, *, linked: bool) -> Phrase:
+def _phrase(atoms: list[Morpheme | Atom], case: Case, *, linked: bool) -> Phrase:
     last = atoms[-1]
     span = last.span if len(atoms) == 1 else atoms[0].span.cover(last.span)
     words = tuple([atom.form for atom in atoms if atom.form])
@@ -302,9 +318,15 @@ def _phrase(atoms: list[Morpheme | _Atom], case: Case, *, linked: bool) -> Phras
         return Phrase(span, PhraseKind.TIME, case, words, linked=linked)
     if last.tag == "QUOTATION":
         return Phrase(span, PhraseKind.QUOTATION, case, words, linked=linked)
-    people = tuple([person for atom in atoms if isinstance(atom, _Atom) for person in atom.people])
+    people = tuple([person for atom in atoms if isinstance(atom, Atom) for person in atom.people])
     is_person = last.tag == "PERSON"
     after_person = [atom.form for atom in atoms[_last_person(atoms) + 1 :]] if people else []
+    if after_person and _BETWEEN.issuperset(after_person):  # [A와] [B 간의] 만남, [A와] [B 사이에] 면담이
+        return Phrase(span, PhraseKind.PERSON, Case.OF, words, people=people, linked=linked)
+    if after_person and is_hanja_title("".join(after_person)):
+        after_person, is_person = [], True  # 「하비스」駐韓美大使
+    if after_person and after_person[0] in _HONORIFICS:
+        after_person, is_person = after_person[1:], len(after_person) == 1
     if is_person or (after_person and (after_person[0] in _LISTING or after_person[-1] in _COMPANY_WORDS)):
         is_crowd = len(after_person) > 1 and after_person[0] in _LISTING and _counts_more(words)
         return Phrase(span, PhraseKind.PERSON, case, words, people=people, linked=linked, is_crowd=is_crowd)
@@ -339,7 +361,7 @@ def _is_giving(item: Phrase | Predicate) -> bool:
     return isinstance(item, Predicate) and item.lemma == "주" and item.ending is Ending.CONNECTIVE
 
 
-def _last_person(atoms: list[Morpheme | _Atom]) -> int:
+def _last_person(atoms: list[Morpheme | Atom]) -> int:
     return max((index for index, atom in enumerate(atoms) if atom.tag == "PERSON"), default=-1)
 
 
@@ -357,13 +379,14 @@ def _case_of(forms: list[str], tags: list[str]) -> Case:
     return cases.get(forms[-1], cases.get(forms[0], Case.OTHER))
 
 
-def _ending(atoms: list[Morpheme | _Atom]) -> tuple[Ending, bool]:
+def _ending(atoms: list[Morpheme | Atom]) -> tuple[Ending, bool]:
     past, last = False, None
     for atom in atoms:
         if atom.tag == "EP":
             past = past or atom.form in ("었", "았", "였")
         else:
             last = last or atom
+            past = past or atom.form.startswith(_SEEN)
     if last is None:
         return Ending.NONE, past
     if last.tag == "ETM":

@@ -27,6 +27,8 @@ _ADNOMINAL_ENDS = "한된할인의던은는함"
 BODIES = "도시군구당"  # 김다라 도 농정국장: bodies that one syllable names
 _SHORTEST_JAPANESE = 5
 ENOUGH = 1.6
+_SURELY_KOREAN = 3.0
+_VAGUE = 0.3  # what a long word has of an organisation by its length alone
 LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
 FIRM = LAST_PART + "… "  # "… … 가나" among the known words: the short name of an organisation of the page
 
@@ -166,9 +168,14 @@ def _longest_from(phrase: _Phrase, first: int) -> int:
         before, here = looks[at - 1], looks[at]
         if phrase.words[at - 1].gloss is not None or before.owns_next or here.spoils:
             return at
-        if here.is_given and not looks[first].is_given:
+        if here.is_given and not looks[first].is_given and _opens_name(looks[at:]):
             return at
     return stop
+
+
+def _opens_name(looks: Sequence[Look]) -> bool:
+    """Whether a given name opens a name of its own (노바칩 [제임스 하트윅]), and is not the last part of one."""
+    return len(looks) == 1 or looks[1].foreign >= 1 or looks[1].is_link
 
 
 def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
@@ -204,7 +211,8 @@ def _korean(look: Look, known: frozenset[str]) -> float:
         return look.korean + 2
     if is_country(text):
         return 0.0
-    return look.korean - 0.9 * look.organisation - (1.0 if look.is_title else 0.0)
+    against = 0.2 if look.korean >= _SURELY_KOREAN and look.organisation < 1 else 0.9  # 현 of a county, and of 김도현
+    return look.korean - against * look.organisation - (1.0 if look.is_title else 0.0)
 
 
 def _one_foreign(look: Look, known: frozenset[str]) -> float:
@@ -243,8 +251,9 @@ def _several(name: Sequence[Look], known: frozenset[str]) -> float:
     stands_elsewhere = " ".join(look.text for look in name) in known
     arabic = len(name) == 2 and last.text[1:2] == "-"  # 누하 알-하디
     opened = is_sure or stands_elsewhere or head.text in known or links > head.is_link or arabic
-    guessed = head.foreign >= 1.2 and head.organisation < 0.3 and not head.is_verbal
-    if not opened and (not guessed or any(look.is_verbal or _is_korean(look) for look in name[1:])):
+    guessed = head.foreign >= 1.2 and head.organisation <= _VAGUE and not head.is_verbal
+    against_it = any(look.is_verbal or _is_korean(look) for look in name[1:]) and not _is_japanese(name)
+    if not opened and (not guessed or against_it):
         return 0.0
     opened = opened or guessed
     ends_known = last.text in known

@@ -14,7 +14,7 @@ from hoedong.lang.ko.people.titles import read_title_phrase
 from hoedong.lang.ko.people.words import Word
 from hoedong.model.span import Span
 
-_LISTS = frozenset("·,ㆍ、・")
+LISTS = frozenset("·,ㆍ、・")
 _LONGEST_LIST = 14
 
 
@@ -33,7 +33,7 @@ def row_members(anchor: Anchor, start: int, choice: NameChoice) -> Iterator[Sigh
 def list_members(anchor: Anchor, start: int, shared: Owner | None) -> Iterator[Sighting]:
     """가나다·나다라·다라마 장관: the names before, joined by marks, share the title."""
     line, end, steps = anchor.line, start, 0
-    while end > 1 and line[end - 1].text in _LISTS and steps < _LONGEST_LIST:
+    while end > 1 and line[end - 1].text in LISTS and steps < _LONGEST_LIST:
         steps += 1
         stop = end - 1
         begin = phrase_start(line, stop)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting, StatedPost
 from hoedong.lang.ko.people.eastern import is_chinese_name
@@ -14,16 +15,26 @@ from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.owners import Anchor, Owner, organisation_of
 from hoedong.lang.ko.people.phrases import BODIES, LAST_PART, LONGEST_PHRASE, NameChoice, choose_name, phrase_start
 from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
-from hoedong.lang.ko.people.shared_titles import list_members, row_members
+from hoedong.lang.ko.people.shared_titles import LISTS, list_members, row_members
 from hoedong.lang.ko.people.stated_posts import is_address, post_of, title_text
-from hoedong.lang.ko.people.words import particle_ends
+from hoedong.lang.ko.people.titles import TitlePhrase
+from hoedong.lang.ko.people.words import Word, particle_ends
 from hoedong.model.span import Span
+
+_NAMED = 2.0
 
 
 def read_title_anchors(text: str, line: Line, known: frozenset[str]) -> Iterator[Sighting]:
     """Each name that stands before a title in one line of words."""
     for title in line.titles:
-        yield from _read(Anchor(text, line.words, title, known))
+        yield from _read(Anchor(text, line.words, _past_count(line.words, title), known))
+
+
+def _past_count(line: list[Word], title: TitlePhrase) -> TitlePhrase:
+    """김다라·배도윤 두 대표: a word of number between a list of names and their title."""
+    at = title.before - 1
+    is_counted = at > 2 and line[at].text in words("group_counts", "form") and line[at - 2].text in LISTS
+    return replace(title, before=at) if is_counted and korean_name_score(line[at - 1].text) >= _NAMED else title
 
 
 def _read(anchor: Anchor) -> Iterator[Sighting]:

@@ -12,6 +12,7 @@ from hoedong.lang.ko.people.shapes import korean_name_score
 from hoedong.lang.ko.people.words import Word, is_particle, particle_ends
 from hoedong.model.person import PositionStatus
 from hoedong.model.span import Span
+from hoedong.names.hanja import read_hanja
 
 _CACHE = 50_000
 _LONGEST = 10
@@ -76,14 +77,16 @@ def _title_at_end(stem: str) -> tuple[str, str, frozenset[str]] | None:
     kinds, flags = mapping("titles", "title", "kind"), mapping("titles", "title", "flags")
     if chief is not None:
         return chief.group(), "company", frozenset(flags.get(chief.group(), "").split())
-    for size in range(min(_LONGEST, len(stem)), 0, -1):
+    is_hanja = "\u3400" <= stem[-1:] <= "\u9fff"
+    for size in range(min(_LONGEST, len(stem)), is_hanja, -1):
         title = stem[-size:]
-        kind = kinds.get(title)
+        sound = (read_hanja(title) or title) if is_hanja else title  # 長官 is 장관
+        kind = kinds.get(sound)
         if kind is None:
             continue
         if kind == _NO_TITLE:
             return None
-        own = frozenset(flags[title].split())
+        own = frozenset(flags[sound].split())
         if size < len(stem) and "whole" in own and not (kind == "honorific" and _addressed(stem[:-size], title)):
             continue
         if title[0].isascii() and size < len(stem) and stem[-size - 1].isascii():
@@ -158,7 +161,7 @@ def _joined(line: Sequence[Word], last: int) -> tuple[int, TitleWord] | None:
                 return ahead, title
         return None
     title = read_title(following)
-    if title is None or title.modifier or title.kind in ("honorific", "kin", "culture"):
+    if title is None or title.modifier or title.kind in ("honorific", "kin", "culture", "sport"):
         return None
     return last + 1, title
 

@@ -31,6 +31,7 @@ _OFFICES = frozenset(("state", "local", "party", "military", "academia", "union"
 _SECOND = frozenset(("과", "와", "에게", "께", "씨"))
 """Particles that follow no other particle, and no verb."""
 _CLEAR_PARTICLES = "을를이가은는과와씨"
+_GIVEN, _FOREIGN = 2.0, 1.2
 _SHAPED, _RARE, _A_FULL_POST = 2.0, 1.2, 3
 _COPULA = frozenset(("", "인", "이자"))
 
@@ -185,7 +186,7 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
         return True
     if "before" in title.final.flags and (korean or title.head.kind == "kin"):
         return True
-    given = last > title.last + 1 and foreign_name_score(line[title.last + 1].text) >= 2
+    given = several and _is_foreign(surface.split())
     sure = (
         given or score >= (2.6 if follows in _SECOND else 2.9) or (score >= 2 and text[name.end : name.end + 1] == "씨")
     )
@@ -196,6 +197,12 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
     if closed and bulleted and (several or rare or score >= 2.0):
         return True
     return closed and not title.head.is_weak and (korean or title.head.kind in ("state", "religion"))
+
+
+def _is_foreign(parts: Sequence[str]) -> bool:
+    """Whether words begin with a known given name, or are all of foreign shape: 외무장관 토르벤 마우리츠가."""
+    scores = [foreign_name_score(part) for part in parts]
+    return scores[0] >= _GIVEN or min(scores) >= _FOREIGN
 
 
 def _sighting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, Span]) -> Sighting:

@@ -30,7 +30,14 @@ DIGITS = {
 }
 """Slots that are written in digits (and `aside`: whatever else stands in a bracket)."""
 
-_SAME_FIELD = {"late-day": "day", "spelled-day": "day", "spelled-month": "month", "spelled-year": "year"}
+_SAME_FIELD = {
+    "late-day": "day",
+    "spelled-day": "day",
+    "hanja-day": "day",
+    "spelled-month": "month",
+    "hanja-month": "month",
+    "spelled-year": "year",
+}
 """Slots that state the same field in another writing."""
 
 _BLANKS = " \t\u00a0\u3000"
