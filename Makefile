@@ -65,6 +65,9 @@ resolution: $(READY)
 speed: $(READY)
 	$(BIN)/python bench/speed.py
 
+gate: $(READY)  ## what the gate saves on a mix of news, and that it loses nothing
+	$(BIN)/python bench/gate.py
+
 size: $(READY)
 	$(BIN)/python bench/record.py
 
@@ -75,6 +78,7 @@ docs: $(READY)  ## write the pages and the picture that are generated from the c
 	$(BIN)/python scripts/make_demo.py
 	$(BIN)/python scripts/make_how_to.py
 	$(BIN)/python scripts/make_picture.py
+	$(BIN)/python scripts/make_accuracy_page.py
 
 docs-check: $(READY)  ## fail where a generated page differs from what is committed
 	$(BIN)/python scripts/make_cli_reference.py --check
@@ -82,6 +86,7 @@ docs-check: $(READY)  ## fail where a generated page differs from what is commit
 	$(BIN)/python scripts/make_life_of_an_article.py --check
 	$(BIN)/python scripts/make_demo.py --check
 	$(BIN)/python scripts/make_how_to.py --check
+	$(BIN)/python scripts/make_accuracy_page.py --check
 
 lock: $(READY)  ## pin every dependency with its hashes
 	$(BIN)/python scripts/lock_dependencies.py

@@ -115,7 +115,9 @@ def side_by_side(
 def _seen_together(trigger: Trigger, lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if _says_together(trigger):
         return _together(trigger)
-    return _before_whom(trigger) if trigger.predicate and trigger.predicate.governs_noun else _at_event_of(trigger, lang)
+    return (
+        _before_whom(trigger) if trigger.predicate and trigger.predicate.governs_noun else _at_event_of(trigger, lang)
+    )
 
 
 def _before_whom(trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -60,10 +60,7 @@ def _spoken_of(quotation: Quotation, sentence: Sentence, analysis: Analysis) -> 
 def _may_tell(quotation: Quotation, sentence: Sentence, analysis: Analysis, language: Language) -> bool:
     role = analysis.document.blocks[sentence.block].role
     words = load_encounter_words(language.code)
-    return (
-        role is BlockRole.PARAGRAPH
-        and words.may_stand_in(analysis.document.text, quotation.content)
-    )
+    return role is BlockRole.PARAGRAPH and words.may_stand_in(analysis.document.text, quotation.content)
 
 
 def _sentences_of(
@@ -103,9 +100,7 @@ def _draft(
 
 def _asked_about(structure: ClauseStructure, sides: tuple[str, ...]) -> Draft:
     """A question on whether two people met, of which an answer can speak."""
-    return Draft(
-        structure.sentence, structure.span, _INTERVIEW, Mode.IN_PERSON, Status.UNCONFIRMED, _INTERVIEW, sides
-    )
+    return Draft(structure.sentence, structure.span, _INTERVIEW, Mode.IN_PERSON, Status.UNCONFIRMED, _INTERVIEW, sides)
 
 
 def _is_told(draft: Draft, speaker: str) -> bool:
