@@ -1,10 +1,10 @@
-"""Is the confidence of encounters true? Fits its weights on the read part of the corpora, checks them on the unread one.
+"""Is the confidence of encounters true? Fits its weights on read pages, checks them on unread ones.
 
     bench/calibration.py           reliability, by trait and by rule; exit 1 above the limits of bench/floors.toml
     bench/calibration.py --fit     write src/hoedong/extract/confidence.tsv anew, then the same
 
-Every third document of the harder corpora is unread: no rule was made for it and no weight fitted on it. An encounter is
-right where the annotation has one of the same people on no contradicting day.
+Every third document of the harder corpora is unread: no rule was made for it and no weight fitted on it. An encounter
+is right where the annotation has one of the same people on no contradicting day.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -179,13 +180,15 @@ def gap(reports: Sequence[Judged]) -> float:
 def _print_reliability(name: str, reports: Sequence[Judged]) -> None:
     right = sum(report.is_right for report in reports)
     print(f"{name}: {len(reports)} reports, {right} right, Brier {brier(reports):.3f}")
-    for low, high in zip(BANDS, BANDS[1:], strict=False):
+    for low, high in pairwise(BANDS):
         own = [report for report in reports if low <= report.confidence < high]
         if own:
             said, was = sum(report.confidence for report in own), sum(report.is_right for report in own)
-            print(
-                f"  {low:.1f} to {min(high, 1.0):.1f}{len(own):6}   said {said / len(own):.2f}   right {was / len(own):.2f}"
-            )
+            print(f"  {low:.1f} to {min(high, 1.0):.1f}{len(own):6}   {_shares(said, was, len(own))}")
+
+
+def _shares(said: float, was: int, count: int) -> str:
+    return f"said {said / count:.2f}   right {was / count:.2f}"
 
 
 def _print_traits(reports: Sequence[Judged]) -> None:

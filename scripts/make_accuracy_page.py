@@ -1,7 +1,7 @@
 """Write docs/explanation/accuracy.md from the annotated pages beside the checkout; with --check, fail where it differs.
 
 Only figures go into the page, never words of the annotated texts. Where the annotated pages are not there, nothing is
-written and nothing checked. What a phenomenon is, is decided by the tests of `PHENOMENA` on the annotation and the text.
+written and nothing checked. What a phenomenon is, the tests of `PHENOMENA` decide on the annotation and the text.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "bench"))
 
-from accuracy import CORPORA
-from calibration import UNREAD, is_unread
-from hoedong.export.reading_json import reading_to_json
-from hoedong.model.document import BlockRole
-from hoedong.model.reading import Reading
-from hoedong.model.span import Span
-from hoedong.reader import read_document
-from hoedong.rules.lexicon_file import load_lexicon
-from scorer import compare_documents
+from accuracy import CORPORA  # noqa: E402 - bench/ is no package
+from calibration import UNREAD, is_unread  # noqa: E402 - bench/ is no package
+from hoedong.export.reading_json import reading_to_json  # noqa: E402 - bench/ is no package
+from hoedong.model.document import BlockRole  # noqa: E402 - bench/ is no package
+from hoedong.model.reading import Reading  # noqa: E402 - bench/ is no package
+from hoedong.model.span import Span  # noqa: E402 - bench/ is no package
+from hoedong.reader import read_document  # noqa: E402 - bench/ is no package
+from hoedong.rules.lexicon_file import load_lexicon  # noqa: E402 - bench/ is no package
+from scorer import compare_documents  # noqa: E402 - bench/ is no package
 
 PAGE = ROOT / "docs" / "explanation" / "accuracy.md"
 Gold = Mapping[str, Any]
@@ -187,12 +187,13 @@ def _head(read: Sequence[Told], unread: Sequence[Told]) -> list[str]:
         "<!-- Written by scripts/make_accuracy_page.py; do not edit by hand. -->",
         "# How accurate it is, and where it fails",
         "",
-        "Measured on annotated Korean pages of many kinds: wire briefs, features, captions, schedules, columns, pages of the",
-        "1970s. *Read* pages are those from whose misses the rules were made, *unread* ones nobody looked at: every third page",
-        "of the harder corpora. What differs between the two is what the rules owe to the pages they were made from.",
+        "Measured on annotated Korean pages of many kinds: wire briefs, features, captions, schedules, columns, pages",
+        "of decades ago. *Read* pages are those from whose misses the rules were made, *unread* ones nobody looked at:",
+        "every third page of the harder corpora. What differs between the two is what the rules owe to the pages that",
+        "they were made from.",
         "",
-        f"{len(read)} encounters on read pages, {_share(read, lambda one: one.is_found)} of them found; "
-        f"{len(unread)} on unread pages, {_share(unread, lambda one: one.is_found)} found.",
+        f"Of {len(read)} encounters on read pages {_share(read, lambda one: one.is_found)} are found,",
+        f"of {len(unread)} on unread pages {_share(unread, lambda one: one.is_found)}.",
         "`make accuracy` gives precision and all other figures, `make calibrate` how far a confidence can be trusted.",
         "",
     ]
@@ -242,10 +243,10 @@ def _foot() -> list[str]:
     return [
         "## How to add a rule",
         "",
-        "1. `hoedong explain FILE --at OFFSET` at the word of meeting shows which rules came near and what each lacked.",
-        "2. A word that is not known is a line of `lang/ko/lexicon/encounter_words.tsv` with its class; a title, a line of",
-        "   `titles.tsv`. Sides that stand in another way are a frame in `lang/ko/rules/encounter.toml`, with a sentence that",
-        "   it matches and one that it must not, of invented people.",
+        "1. `hoedong explain FILE --at OFFSET` at the word of meeting shows which rules came near and what each lacks.",
+        "2. A word that is not known is a line of `lang/ko/lexicon/encounter_words.tsv` with its class; a title, a line",
+        "   of `titles.tsv`. Sides that stand in another way are a frame in `lang/ko/rules/encounter.toml`, with a",
+        "   sentence that it matches and one that it must not, of invented people.",
         "3. A line in `lang/ko/cases/encounters.tsv` keeps what was gained.",
         "4. `hoedong lang check ko` runs every rule, case and lexicon; `make accuracy` shows what else changed.",
         "",

@@ -1,8 +1,8 @@
 """Confidence: how often reports of this kind were right on annotated pages, by traits that anyone can check.
 
-Each trait that a report has adds its weight (`confidence.tsv`) to log odds; the sum gives the share of such reports that
-can be expected to be right. The weights are fitted by `bench/calibration.py`, never by hand. Which rule read a report is no
-trait: on the pages for which the rules were made each is right, and what it is worth elsewhere they do not tell.
+Each trait that a report has adds its weight (`confidence.tsv`) to log odds; the sum gives the share of such reports
+that can be expected to be right. The weights are fitted by `bench/calibration.py`, never by hand. Which rule read a
+report is no trait: on the pages for which the rules were made each is right, which does not tell how it does elsewhere.
 """
 
 from __future__ import annotations

@@ -37,7 +37,8 @@ def make_reports(
 ) -> tuple[EncounterReport, ...]:
     """Merge the drafts of a document and fill in when, where and about what, in order of first mention.
 
-    `trips` date what took place "on this trip" and has no day of its own. `trace` is told why each is believed as far as it is.
+    `trips` date what took place "on this trip" and has no day of its own. `trace` is told why each is
+    believed as far as it is.
     """
     published = analysis.document.publication.value
     for draft in drafts:
