@@ -244,7 +244,7 @@ def _foot() -> list[str]:
         "## How to add a rule",
         "",
         "1. `hoedong explain FILE --at OFFSET` at the word of meeting shows which rules came near and what each lacks.",
-        "2. A word that is not known is a line of `lang/ko/lexicon/encounter_words.tsv` with its class; a title, a line",
+        "2. A word that is not known is a line of `lang/ko/lexicon/encounter_words.tsv` with its class, a title is one",
         "   of `titles.tsv`. Sides that stand in another way are a frame in `lang/ko/rules/encounter.toml`, with a",
         "   sentence that it matches and one that it must not, of invented people.",
         "3. A line in `lang/ko/cases/encounters.tsv` keeps what was gained.",

@@ -7,7 +7,7 @@ always passes, and a page that passes may tell of none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,8 +38,6 @@ _DO_ALONE = rf"(?<![가-힣]){_DO_FORMS}"
 _FINALS, _FIRST_SYLLABLE, _SYLLABLES = 28, ord("가"), 11172
 _CHANGING = (7, 8)
 """The finals ㄷ and ㄹ, which change or fall before an ending: 듣 in 들었다, 들 in 드는."""
-_LIKE_A_PARTICLE = "르를"
-"""A verb in 르 has a form in 를, which behind a noun is the particle: 부를, and not 승부를."""
 _GLUED_FINALS = (4, 8)
 """The finals ㄴ and ㄹ of 은 and 을."""
 _GOES_ON = "[^가-힣]|[을를도만은는까이나부조의와과라랑며하]|$"
@@ -115,6 +113,7 @@ def _stems(entries: Sequence[EncounterWord]) -> Stems:
             idioms.setdefault(_noun_stem(noun), set()).add(_verb_stem(verb))
         else:
             words.add(_noun_stem(noun) if entry.word_class.startswith("noun") else _word_stem(noun))
+            words.update(_doubled(noun))
     groups = {f"n{number}": stem for number, stem in enumerate(sorted(idioms, key=lambda stem: (-len(stem), stem)))}
     verbs = {name: "|".join(sorted(idioms[stem])) for name, stem in groups.items()}
     nouns = [f"{stem}(?={_GOES_ON}|{verbs[name]})" for name, stem in groups.items()]
@@ -129,10 +128,13 @@ def _word_stem(verb: str) -> str:
     """What every written form of a predicate begins with; 회동하 goes on with a form of 하, which may stand apart."""
     if verb[-1] == _DO and len(verb) > 1:
         return rf"{stem_of(verb)}\s?{_DO_FORMS}"
-    if verb[-1] == _LIKE_A_PARTICLE[0] and len(verb) > 1:
-        head = re.escape(verb[:-1])
-        return f"{head}(?:[르-릏](?<!를)|(?<![가-힣]{head})를)"
     return stem_of(verb)
+
+
+def _doubled(verb: str) -> Iterator[str]:
+    """What the past of a verb in 르 begins with: 불러, 불렀 of 부르."""
+    if len(verb) > 1 and verb[-1] == "르" and not (ord(verb[-2]) - _FIRST_SYLLABLE) % _FINALS:
+        yield f"{re.escape(verb[:-2])}{chr(ord(verb[-2]) + _GLUED_FINALS[1])}[러-렇라-랗]"
 
 
 def _noun_stem(noun: str) -> str:
