@@ -7,7 +7,7 @@ STATIC := src/hoedong/http/static
 WEB_READY := web/node_modules/.ready
 WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -type f -print)
 
-.PHONY: web web-check dev demo test lint format bench accuracy resolution pages speed size docs docs-check audit lock wheel clean
+.PHONY: web web-check dev demo test lint format bench accuracy calibrate resolution pages speed gate size docs docs-check audit lock wheel clean
 
 demo: $(READY)  ## read the sample article and print its diary; keep a record of five others and ask it
 	@$(BIN)/hoedong read samples/garam-trip.txt --format diary
@@ -55,6 +55,9 @@ bench: accuracy resolution pages speed size  ## accuracy and resolution against 
 accuracy: $(READY)
 	$(BIN)/python bench/accuracy.py
 
+calibrate: $(READY)  ## fit the confidence of encounters on the annotated pages beside the checkout, and check it
+	$(BIN)/python bench/calibration.py --fit
+
 resolution: $(READY)
 	$(BIN)/python bench/names.py
 	$(BIN)/python bench/resolution.py
@@ -66,6 +69,9 @@ pages: $(READY)  ## HTML pages of our own making, beside trafilatura on the same
 speed: $(READY)
 	$(BIN)/python bench/speed.py
 
+gate: $(READY)  ## what the gate saves on a mix of news, and that it loses nothing
+	$(BIN)/python bench/gate.py
+
 size: $(READY)
 	$(BIN)/python bench/record.py
 
@@ -76,6 +82,7 @@ docs: $(READY)  ## write the pages and the picture that are generated from the c
 	$(BIN)/python scripts/make_demo.py
 	$(BIN)/python scripts/make_how_to.py
 	$(BIN)/python scripts/make_picture.py
+	$(BIN)/python scripts/make_accuracy_page.py
 
 docs-check: $(READY)  ## fail where a generated page differs from what is committed
 	$(BIN)/python scripts/make_cli_reference.py --check
@@ -83,6 +90,7 @@ docs-check: $(READY)  ## fail where a generated page differs from what is commit
 	$(BIN)/python scripts/make_life_of_an_article.py --check
 	$(BIN)/python scripts/make_demo.py --check
 	$(BIN)/python scripts/make_how_to.py --check
+	$(BIN)/python scripts/make_accuracy_page.py --check
 
 audit: $(READY)  ## the locks, and what is known against anything in them as far as the indexes tell
 	$(BIN)/python scripts/audit_dependencies.py

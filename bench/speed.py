@@ -83,12 +83,12 @@ def time_ratio(rounds: int, corpora: Sequence[Path]) -> float:
     texts *= max(1, ROUND_LENGTH // characters)
     for work in (kiwi, reader):
         _cpu_seconds(work, texts)  # loads models and lexicons, and fills the caches of both
-    ratios = [_ratio_of_round(kiwi, reader, texts) for _ in range(rounds)]
+    ratios = [ratio_of_round(kiwi, reader, texts) for _ in range(rounds)]
     print(f"{characters} characters of articles; ratios {', '.join(f'{ratio:.2f}' for ratio in ratios)}")
     return statistics.median(ratios)
 
 
-def _ratio_of_round(kiwi: Callable[[str], object], reader: Callable[[str], object], texts: list[str]) -> float:
+def ratio_of_round(kiwi: Callable[[str], object], reader: Callable[[str], object], texts: list[str]) -> float:
     """Reader time by Kiwi time, by turns on each text so that a slower moment of the machine slows both."""
     gc.collect()
     spent = {kiwi: 0.0, reader: 0.0}

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hoedong.annotate.annotator import annotate
+from hoedong.annotate.annotator import complete, outline
 from hoedong.errors import UnknownLanguage
 from hoedong.extract.extractor import extract
+from hoedong.extract.gate import gated, may_bring_together, may_tell
 from hoedong.ingest.document import make_document
 from hoedong.ingest.html_metadata import PageMetadata, guessed_day, metadata_day
 from hoedong.ingest.publication_date import find_publication
+from hoedong.lang.protocol import Language
 from hoedong.lang.registry import is_readable, load_language, readable_codes
 from hoedong.model.diagnostic import Diagnostic
-from hoedong.model.document import BlockRole
+from hoedong.model.document import BlockRole, Document
 from hoedong.model.reading import Reading
 from hoedong.model.time import PartialDate
 from hoedong.rules.trace import NO_TRACE, Trace
@@ -33,6 +35,7 @@ def read_document(  # noqa: PLR0913 - each is a thing that a caller may know of 
     roles: Sequence[BlockRole | None] = (),
     diagnostics: Sequence[Diagnostic] = (),
     trace: Trace = NO_TRACE,
+    gate: bool = False,
 ) -> Reading:
     """Read one page.
 
@@ -49,6 +52,7 @@ def read_document(  # noqa: PLR0913 - each is a thing that a caller may know of 
         roles: what the markup says each line is for, see `ingest.plain_text.find_blocks`.
         diagnostics: what was noticed while the source was decoded.
         trace: told every decision, for `hoedong explain`.
+        gate: leave a page at its text where it can tell of no encounter, with the diagnostic `document.gated`.
 
     Raises:
         UnknownLanguage: `lang` names no language folder.
@@ -76,6 +80,18 @@ def read_document(  # noqa: PLR0913 - each is a thing that a caller may know of 
     publication = find_publication(
         document.text, document.blocks, language, given, metadata_day(page), url, guessed_day(page)
     )
-    reading = extract(annotate(replace(document, publication=publication), language, trace), language, trace, noticed)
+    reading = _read(replace(document, publication=publication), language, noticed, trace, gate=gate)
     trace.reached("encounters", len(reading.encounters), len(reading.encounters))
     return reading
+
+
+def _read(
+    document: Document, language: Language, noticed: Sequence[Diagnostic], trace: Trace, *, gate: bool
+) -> Reading:
+    """Read a page whose text, layout and day are known; with the gate, only as far as it can tell of an encounter."""
+    if gate and not may_tell(document, language):
+        return gated(document, noticed)
+    known = outline(document, language, trace)
+    if gate and not may_bring_together(known, language):
+        return gated(document, noticed)
+    return extract(complete(known, language, trace), language, trace, noticed)

@@ -85,12 +85,12 @@ def test_a_reader_that_fails_stops_nothing(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An article that breaks the reader is told as a problem with its name."""
-    real = adding_module.read_intake
+    real = adding_module.read_intake  # type: ignore[attr-defined]
 
-    def break_on_second(text: str, intake: object) -> object:
+    def break_on_second(text: str, intake: object, *, gate: bool) -> object:
         if "서가온" in text:
             raise ZeroDivisionError
-        return real(text, intake)  # type: ignore[arg-type]
+        return real(text, intake, gate=gate)  # type: ignore[arg-type]
 
     monkeypatch.setattr(adding_module, "read_intake", break_on_second)
     files = written(tmp_path, one=SECOND, two=FIRST)
@@ -182,3 +182,38 @@ def test_a_lead_does_not_pass_for_a_newer_version_of_the_whole(workspace: Worksp
     assert outcomes(workspace, str(tmp_path / "whole.jsonl")) == ["new version"]
     assert outcomes(workspace, str(tmp_path / "lead.json")) == ["unchanged"]
     assert len(workspace.timeline()) == 2
+
+
+NOBODY = "주말 전국에 비\n\n남쪽의 더운 공기와 북쪽의 찬 공기가 만나 밤부터 비가 내리겠다."
+
+
+def gated(workspace: Workspace) -> int:
+    """How many pages on record were only scanned."""
+    return len(workspace.diagnostics("document.gated"))
+
+
+def test_several_pages_are_read_behind_the_gate(workspace: Workspace, tmp_path: Path) -> None:
+    """Of several pages the one in which nobody can have met is only scanned, and its words are found all the same."""
+    files = written(tmp_path, one=FIRST, two=NOBODY)
+    assert outcomes(workspace, *files) == ["added", "added"]
+    assert gated(workspace) == 1
+    assert [found.document for found in workspace.search("공기").documents]
+
+
+def test_one_page_is_read_in_full(workspace: Workspace, tmp_path: Path) -> None:
+    """A page that is added by itself is read in full, whatever it tells."""
+    assert outcomes(workspace, *written(tmp_path, two=NOBODY)) == ["added"]
+    assert gated(workspace) == 0
+
+
+def test_a_page_that_was_scanned_is_read_when_asked(workspace: Workspace, tmp_path: Path) -> None:
+    """Without the gate a scanned page is read in full, once; with it a page that was read in full stays as it is."""
+    files = written(tmp_path, one=FIRST, two=NOBODY)
+    outcomes(workspace, *files)
+    told = [list(workspace.add(*files, published="2024-06-13", lang="ko", gate=gate)) for gate in (False, False, True)]
+    assert [[str(one.outcome) for one in added if isinstance(one, Added)] for added in told] == [
+        ["unchanged", "read again"],
+        ["unchanged", "unchanged"],
+        ["unchanged", "unchanged"],
+    ]
+    assert gated(workspace) == 0

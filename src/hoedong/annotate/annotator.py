@@ -3,39 +3,61 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
-from hoedong.lang.protocol import Language
+from hoedong.lang.protocol import Language, NameSpans
 from hoedong.model.analysis import Analysis, Sentence
 from hoedong.model.document import BlockRole, Document
 from hoedong.model.morpheme import Morpheme
 from hoedong.model.span import Span
-from hoedong.model.time import DateInterval, Publication
+from hoedong.model.time import DateInterval, Publication, TimeExpression
 from hoedong.rules.trace import NO_TRACE, Trace
 
 _WHOLE_LINES = (BlockRole.HEADLINE, BlockRole.SUBHEADING)
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What is known of a document before its morphemes are: sentences, times, and the names that characters betray."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    times: tuple[TimeExpression, ...]
+    names: NameSpans
+
+
 def annotate(document: Document, language: Language, trace: Trace = NO_TRACE) -> Analysis:
-    """Find the sentences, times, names and places of a document; one analysis of morphemes a block.
+    """Find the sentences, times, names and places of a document; one analysis of morphemes a block."""
+    return complete(outline(document, language, trace), language, trace)
+
+
+def outline(document: Document, language: Language, trace: Trace = NO_TRACE) -> Outline:
+    """The first half of annotation, on characters alone.
 
     Times come first (the 일 of a date must not glue to a name), then the names that characters betray, which the
-    analyser of morphemes is told, then everyone.
+    analyser of morphemes is told.
     """
-    text = document.text
-    bare = _sentences(document, language)
-    spans = [sentence.span for sentence in bare]
-    times = language.find_time_expressions(text, spans, published_interval(document.publication), trace)
-    names = language.discover_names(document, times)
-    sentences = _with_morphemes(document, bare, names.spans_in, language, trace)
-    found = language.find_people(document, sentences, names, times, trace)
+    sentences = _sentences(document, language)
+    spans = [sentence.span for sentence in sentences]
+    published = published_interval(document.publication)
+    times = language.find_time_expressions(document.text, spans, published, trace)
+    return Outline(document, tuple(sentences), times, language.discover_names(document, times))
+
+
+def complete(known: Outline, language: Language, trace: Trace = NO_TRACE) -> Analysis:
+    """The second half: the morphemes of each block, then everyone who is named, then places."""
+    document, text = known.document, known.document.text
+    sentences = _with_morphemes(known, language, trace)
+    found = language.find_people(document, sentences, known.names, known.times, trace)
     trace.reached("people", len(found.people), len(found.people))
     excluded = [mention.extent for mention in found.mentions]
-    places = language.find_places(text, spans, excluded, trace)
+    places = language.find_places(text, [sentence.span for sentence in sentences], excluded, trace)
     return Analysis(
         document,
         tuple(sentences),
-        times,
+        known.times,
         found.people,
         found.mentions,
         found.organisations,
@@ -65,27 +87,17 @@ def _sentences(document: Document, language: Language) -> list[Sentence]:
     return sentences
 
 
-def _with_morphemes(
-    document: Document,
-    sentences: Sequence[Sentence],
-    names_in: Callable[[Span], Sequence[Span]],
-    language: Language,
-    trace: Trace,
-) -> list[Sentence]:
+def _with_morphemes(known: Outline, language: Language, trace: Trace) -> list[Sentence]:
     """Give each sentence the morphemes that start in it; every block is analysed alone, and once."""
+    text, blocks = known.document.text, known.document.blocks
     analysed: list[Sentence] = []
-    block = -1
-    morphemes: tuple[Morpheme, ...] = ()
-    starts: list[int] = []
-    for sentence in sentences:
-        if sentence.block != block:
-            trace.reached("sentences", len(analysed), len(sentences))
-            block = sentence.block
-            span = document.blocks[block].span
-            morphemes = language.analyse_morphemes(document.text, span, names_in(span))
-            starts = [span.start for _, _, span in morphemes]
-        analysed.append(Sentence(sentence.span, block, _between(morphemes, starts, sentence.span)))
-    trace.reached("sentences", len(analysed), len(sentences))
+    for index, sentences in groupby(known.sentences, key=lambda sentence: sentence.block):
+        trace.reached("sentences", len(analysed), len(known.sentences))
+        span = blocks[index].span
+        morphemes = language.analyse_morphemes(text, span, known.names.spans_in(span))
+        starts = [span.start for _, _, span in morphemes]
+        analysed += [Sentence(one.span, index, _between(morphemes, starts, one.span)) for one in sentences]
+    trace.reached("sentences", len(analysed), len(known.sentences))
     return analysed
 
 

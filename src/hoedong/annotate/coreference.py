@@ -61,6 +61,20 @@ def _nominals(lang: str) -> tuple[Mapping[str, _Nominal], re.Pattern[str]]:
     return by_form, re.compile(pattern)
 
 
+def may_refer_back(text: str, sentence: Span, lang: str) -> bool:
+    """Whether a sentence holds a pronoun, a plural nominal or a bare title, which may stand for people named before."""
+    return any(
+        pattern.search(text, sentence.start, sentence.end) is not None
+        for pattern in (_nominals(lang)[1], _bare_titles(lang))
+    )
+
+
+def plural_nominals(text: str, sentence: Span, lang: str) -> list[Span]:
+    """Where the plural nominals of a sentence stand, whoever is meant: 두 사람, 양국 정상."""
+    matches = _nominals(lang)[1].finditer(text, sentence.start, sentence.end)
+    return [Span(*match.span()) for match in matches if match["plural"]]
+
+
 def find_nominals(
     text: str,
     sentence: Span,

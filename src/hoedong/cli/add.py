@@ -36,10 +36,15 @@ _OUTCOME_WIDTH = len(Outcome.NEW_VERSION)
 @click.option("--id", "id_", metavar="ID", help="What names the page, for a single one; by default its URL or file.")
 @fetch_options
 @columns_option
+@click.option(
+    "--gate/--no-gate",
+    default=None,
+    help="Only scan pages that can tell of no encounter, or read all in full; by default several pages are scanned.",
+)
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 @record_options
 @click.pass_context
-def add(
+def add(  # noqa: PLR0913, PLR0917 - an argument each option
     ctx: click.Context,
     record: RecordAccess,
     sources: tuple[str, ...],
@@ -48,6 +53,7 @@ def add(
     id_: str | None,
     get: Get,
     columns: Mapping[str, str],
+    gate: bool | None,
     quiet: bool,
 ) -> None:
     """Read pages of news and keep them in the record, which is made where there is none.
@@ -59,6 +65,10 @@ def add(
     it, its id, how many encounters it reports, its title. A page that is there already is not read again; another text
     under the same URL, file or --id is a new version of its page. What cannot be read is told on standard error and the
     rest is added; the exit code is then 1.
+
+    Of several pages, those in which no two people can have met are kept as text alone, which is many times faster:
+    they can be searched, but their people, quotations and trips are not read. `hoedong check` counts them as
+    document.gated; to read them in full, add them again with --no-gate.
 
     \b
     Examples:
@@ -73,8 +83,16 @@ def add(
     _require_one_page(sources, id_)
     findings, outcomes = Findings(), Counter[Outcome]()
     with record.writing(must_exist=False) as workspace:
-        stdin = sys.stdin.buffer
-        found = workspace.add(*sources, published=published, lang=lang, id=id_, stdin=stdin, get=get, columns=columns)
+        found = workspace.add(
+            *sources,
+            published=published,
+            lang=lang,
+            id=id_,
+            stdin=sys.stdin.buffer,
+            get=get,
+            columns=columns,
+            gate=gate,
+        )
         for added in _kept(counted(found, quiet=quiet), findings):
             outcomes[added.outcome] += 1
             _tell(workspace, added, as_json=record.as_json)

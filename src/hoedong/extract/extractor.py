@@ -10,6 +10,7 @@ from hoedong.annotate.coreference import FORWARD
 from hoedong.extract.draft import Draft
 from hoedong.extract.earlier import earlier_meetings
 from hoedong.extract.listening import listen
+from hoedong.extract.overlooked import overlooked
 from hoedong.extract.quoted import hear_quotations
 from hoedong.extract.reports import make_reports
 from hoedong.lang.protocol import Language
@@ -42,7 +43,8 @@ def extract(
     together = heard.groups | _people_by_sentence(heard.drafts)
     claims = language.find_claims(document, sentences, mentions, analysis.times, together, trace)
     earlier = earlier_meetings(claims, analysis, language, trace)
-    reports = make_reports([*heard.drafts, *quoted, *earlier], analysis, language, trips)
+    reports = make_reports([*heard.drafts, *quoted, *earlier], analysis, language, trips, trace)
+    remarks = overlooked(analysis, heard, reports, language.code)
     return Reading(
         document,
         _with_nominals(analysis.people, heard.nominals),
@@ -51,7 +53,7 @@ def extract(
         trips,
         _at_encounters(quotations, reports),
         claims,
-        diagnostics=(*noticed, *analysis.diagnostics, *heard.diagnostics, *_unresolved_dates(analysis)),
+        diagnostics=(*noticed, *analysis.diagnostics, *remarks, *_unresolved_dates(analysis)),
     )
 
 

@@ -19,7 +19,7 @@ AT_EVENT = "attendance.event"
 SIDE_BY_SIDE = "attendance.side-by-side"
 _ABREAST = "나란히"
 _AMID = "가운데"
-_TOGETHER = frozenset({"나란히", "함께", "같이"})
+TOGETHER = frozenset({"나란히", "함께", "같이"})
 _PRESIDING = frozenset({"주재", "주최", "초청"})
 _PLACES = frozenset({"자리", "현장"})
 _ACTING = (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE)
@@ -139,7 +139,7 @@ def _says_together(trigger: Trigger) -> bool:
     if trigger.word.word_class == "abreast":
         return _ABREAST in predicate.adverbs and not trigger.structure.is_caption
     is_event = trigger.word.word_class == "take_part" and bool(predicate.phrases(Case.INTO))
-    return is_event and any(adverb in _TOGETHER for adverb in predicate.adverbs)
+    return is_event and any(adverb in TOGETHER for adverb in predicate.adverbs)
 
 
 def _together(trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -120,6 +120,11 @@ def _first_person(text: str, span: Span, speaker: str, lang: str) -> list[Person
     return [PersonMention(own, own, MentionForm.PRONOUN, speaker, FIRST_PERSON) for own in spans]
 
 
+def may_speak_of_self(text: str, span: Span, lang: str) -> bool:
+    """Whether a speaker may stand in a stretch as 저, 나, 제, 내."""
+    return _first_persons(lang).search(text, span.start, span.end) is not None
+
+
 @cache
 def _first_persons(lang: str) -> re.Pattern[str]:
     rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "first_persons.tsv", ("form", "particles"))

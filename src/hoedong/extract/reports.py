@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TypeVar
 
-from hoedong.extract.confidence import confidence_of
+from hoedong.extract.confidence import confidence_of, traits_of, weights
 from hoedong.extract.draft import OPEN_STATUS, Draft
 from hoedong.extract.earlier import EARLIER
 from hoedong.extract.line_up import LINE_UP
@@ -19,6 +19,7 @@ from hoedong.model.evidence import Evidence
 from hoedong.model.span import Span
 from hoedong.model.time import DateInterval
 from hoedong.model.trip import Trip
+from hoedong.rules.trace import NO_TRACE, Trace
 
 T = TypeVar("T")
 _WEAK = 0.5
@@ -28,11 +29,16 @@ _STATUS_ORDER = (Status.HELD, Status.NOT_HELD, Status.PLANNED, Status.UNCONFIRME
 
 
 def make_reports(
-    drafts: Sequence[Draft], analysis: Analysis, language: Language, trips: Sequence[Trip]
+    drafts: Sequence[Draft],
+    analysis: Analysis,
+    language: Language,
+    trips: Sequence[Trip],
+    trace: Trace = NO_TRACE,
 ) -> tuple[EncounterReport, ...]:
     """Merge the drafts of a document and fill in when, where and about what, in order of first mention.
 
-    `trips` date what took place "on this trip" and has no day of its own.
+    `trips` date what took place "on this trip" and has no day of its own. `trace` is told why each is
+    believed as far as it is.
     """
     published = analysis.document.publication.value
     for draft in drafts:
@@ -40,7 +46,7 @@ def make_reports(
     text, sentences = analysis.document.text, analysis.sentences
     topics_of = cache(lambda index: language.find_topics(text, sentences[index]))  # a sentence may tell of several
     return tuple(
-        _report(f"e{number}", group, analysis, language, trips, topics_of)
+        _report(f"e{number}", group, analysis, language, trips, topics_of, trace)
         for number, group in enumerate(merge_drafts(drafts, published), 1)
     )
 
@@ -52,12 +58,13 @@ def _report(
     language: Language,
     trips: Sequence[Trip],
     topics_of: Callable[[int], Sequence[Span]],
+    trace: Trace,
 ) -> EncounterReport:
     principals, attendees = _people(group)
-    status, when = _status(group), _when(group, analysis, language, trips)
+    mode, status, when = _mode(group), _status(group), _when(group, analysis, language, trips)
     return EncounterReport(
         id_,
-        _mode(group),
+        mode,
         status,
         principals,
         attendees,
@@ -67,8 +74,14 @@ def _report(
         _topics(group, topics_of),
         tuple(Evidence(span, draft.rule) for span, draft in _evidence(group, analysis)),
         tuple(dict.fromkeys(rule for draft in group for rule in (draft.rule, draft.status_rule, *draft.rules))),
-        confidence_of(group, status, is_dated=when.value is not None),
+        _confidence(group, traits_of(group, mode, status, is_dated=when.value is not None), trace),
     )
+
+
+def _confidence(group: Sequence[Draft], traits: Sequence[str], trace: Trace) -> float:
+    for trait in traits:
+        trace.fired("confidence", trait, group[0].trigger, f"{weights().get(trait, 0.0):+.2f}")
+    return confidence_of(traits)
 
 
 def _people(group: Sequence[Draft]) -> tuple[tuple[str, ...], tuple[str, ...]]:

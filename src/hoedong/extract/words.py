@@ -19,7 +19,7 @@ MEETING_NOUNS = ("noun", "noun_weak")
 _FIRST_SYLLABLE, _SYLLABLES, _VOWELS, _FINALS = ord("가"), 11172, 21, 28
 _CONTRACTED = {20: 6, 8: 9, 13: 14, 18: 4, 11: 10}
 """Vowels of a stem and before 었: ㅣ ㅕ (모여), ㅗ ㅘ (나와), ㅜ ㅝ (나눠), ㅡ ㅓ (써), ㅚ ㅙ (뵀)."""
-_SIDE_WORDS = ("측에", "쪽에")  # 미국 쪽에서는 A와 B가: attendance without a word of attendance
+SIDE_WORDS = ("측에", "쪽에")  # 미국 쪽에서는 A와 B가: attendance without a word of attendance
 _ROUND = "차"
 _OBJECTS = (Case.TOPIC, Case.OBJECT, Case.INTO, Case.BARE, Case.AT)
 
@@ -116,9 +116,9 @@ def load_encounter_words(lang: str) -> EncounterWords:
         predicates.setdefault(word.form, []).append(word)
         if " " in word.form:
             idioms.setdefault(word.form.rpartition(" ")[2], []).append(word)
-    stems = sorted({_stem(form) for form in (*predicates, *nouns)})
+    stems = sorted({stem_of(form) for form in (*predicates, *nouns)})
     stems += hanja_words(lang)
-    pattern = _any_of((*stems, *_SIDE_WORDS))
+    pattern = any_of((*stems, *SIDE_WORDS))
     return EncounterWords(_frozen(predicates), _frozen(idioms), _frozen(nouns), pattern, _taking_place(lang))
 
 
@@ -142,13 +142,17 @@ def hanja_words(lang: str) -> tuple[str, ...]:
     return tuple(sorted(row["form"] for row in rows if row["kind"] == "meeting"))
 
 
-def _any_of(stems: Sequence[str]) -> re.Pattern[str]:
-    """A pattern of all stems; most characters begin none, so the set of first ones is looked at before each."""
+def any_of(stems: Sequence[str], names: Sequence[str] = ()) -> re.Pattern[str]:
+    """A pattern of all stems; most characters begin none, so the set of first ones is looked at before each.
+
+    With `names` each stem is a group of that name.
+    """
     firsts = "".join(stem[1 : stem.index("]")] if stem[0] == "[" else stem[0] for stem in stems)
-    return re.compile(f"(?=[{firsts}])(?:{'|'.join(stems)})")
+    ways = [f"(?P<{name}>{stem})" for name, stem in zip(names, stems, strict=True)] if names else stems
+    return re.compile(f"(?=[{firsts}])(?:{'|'.join(ways)})")
 
 
-def _stem(form: str) -> str:
+def stem_of(form: str) -> str:
     """What every written form of a word begins with: 회동 of 회동하, 만[나-낳] of 만나, 모[이-잏여-옇] of 모이."""
     first = form.partition(" ")[0]
     head, last = first[:-1], ord(first[-1]) - _FIRST_SYLLABLE

@@ -85,6 +85,12 @@ class Language(DateReader, Protocol):
     def discover_names(self, document: Document, times: Sequence[TimeExpression]) -> NameSpans:
         """Names that characters alone betray."""
 
+    def name_openings(self, text: str, span: Span) -> frozenset[str] | None:
+        """How every name that a stretch of text can show begins; None where anything may be one."""
+
+    def unseen_names(self, text: str, span: Span, names: Sequence[Span] = ()) -> frozenset[str]:
+        """How the names begin that morphemes may betray there beyond these; never empty where they do."""
+
     def analyse_morphemes(self, text: str, block: Span, names: Sequence[Span]) -> tuple[Morpheme, ...]:
         """The morphemes of one block, with these names kept whole."""
 

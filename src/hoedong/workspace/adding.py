@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from hoedong.extract.gate import is_gated
 from hoedong.ingest.formats.composed import is_partial
 from hoedong.ingest.source import SourceItem, SourceProblem
 from hoedong.ingest.text import freeze_text
@@ -31,11 +32,17 @@ class Added:
 
 
 def add_items(
-    record: Record, items: Iterator[SourceItem | SourceProblem], given: Given
+    record: Record, items: Iterator[SourceItem | SourceProblem], given: Given, *, gate: bool = False
 ) -> Iterator[Added | SourceProblem]:
-    """Read items and keep them; each is told once it is safely on disk, in the order in which they came."""
+    """Read items and keep them; each is told once it is safely on disk, in the order in which they came.
+
+    With `gate`, a page that can tell of no encounter is left at its text; without it, one that was so left is read.
+    """
     while chunk := list(islice(items, AT_ONCE)):
-        found = [item if isinstance(item, SourceProblem) else _entry_or_known(record, item, given) for item in chunk]
+        found = [
+            item if isinstance(item, SourceProblem) else _entry_or_known(record, item, given, gate=gate)
+            for item in chunk
+        ]
         added = iter(add_entries(record, [one for one in found if isinstance(one, Entry)]))
         yield from (next(added) if isinstance(one, Entry) else one for one in found)
 
@@ -49,28 +56,29 @@ def add_entries(record: Record, entries: Sequence[Entry]) -> list[Added]:
     ]
 
 
-def _entry_or_known(record: Record, item: SourceItem, given: Given) -> Entry | Added | SourceProblem:
+def _entry_or_known(record: Record, item: SourceItem, given: Given, *, gate: bool) -> Entry | Added | SourceProblem:
     try:
-        return _known(record, item, given) or _known_whole(record, item, given) or entry_of(item, given)
+        known = _known(record, item, given, gate=gate) or _known_whole(record, item, given)
+        return known or entry_of(item, given, gate=gate)
     except Exception as error:  # noqa: BLE001 - the border of a batch: one bad article must not end the run
         where = f"{item.source} ({item.id})" if item.id else item.source
         return SourceProblem("source.failed", where, f"could not be read: {error!r}")
 
 
-def entry_of(item: SourceItem, given: Given) -> Entry:
+def entry_of(item: SourceItem, given: Given, *, gate: bool = False) -> Entry:
     """Read an item: what the record keeps of it, but nothing is kept yet."""
     intake, name = intake_of(item, given), page_name(item, given)
-    reading = read_intake(item.text, intake)
+    reading = read_intake(item.text, intake, gate=gate)
     return Entry(reading, current_run(), name.key, name.name, name.url, encode_value(intake))
 
 
-def _known(record: Record, item: SourceItem, given: Given) -> Added | None:
-    """A document that is there already, read by these rules, with nothing new said of its day."""
+def _known(record: Record, item: SourceItem, given: Given, *, gate: bool) -> Added | None:
+    """A document that is there already, read by these rules and as far as asked, with nothing new said of its day."""
     store = record.store
     id_ = document_id(page_name(item, given).name, freeze_text(item.text)[0])
     number = store.ledger.number(id_)
     stored = store.ledger.reading(number) if number is not None and store.documents.is_current(number) else None
-    if stored is None or stored.run != current_run().id:
+    if stored is None or stored.run != current_run().id or (is_gated(stored.reading) and not gate):
         return None
     stated = given.published or (PartialDate.parse(item.published) if item.published else None)
     if stated not in (None, stored.reading.document.publication.value):
@@ -108,7 +116,7 @@ def _entry_again(record: Record, number: int, id_: str) -> Entry | None:
     if stored is None or document is None or stored.run == current_run().id or not stored.intake:
         return None
     intake = decode_value(Intake, stored.intake)
-    reading = read_intake(document.text, intake)
+    reading = read_intake(document.text, intake, gate=is_gated(stored.reading))
     return Entry(
         reading, current_run(), document.key, clean_url(document.url) or intake.id, document.url, stored.intake
     )

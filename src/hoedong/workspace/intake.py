@@ -74,8 +74,8 @@ def intake_of(item: SourceItem, given: Given) -> Intake:
     )
 
 
-def read_intake(text: str, intake: Intake, trace: Trace = NO_TRACE) -> Reading:
-    """Read one document."""
+def read_intake(text: str, intake: Intake, trace: Trace = NO_TRACE, *, gate: bool = False) -> Reading:
+    """Read one document; with `gate`, only as far as it can tell of an encounter."""
     return read_document(
         text,
         id=intake.id,
@@ -87,6 +87,7 @@ def read_intake(text: str, intake: Intake, trace: Trace = NO_TRACE) -> Reading:
         roles=intake.roles,
         diagnostics=intake.diagnostics,
         trace=trace,
+        gate=gate,
     )
 
 

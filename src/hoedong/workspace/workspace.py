@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
@@ -62,6 +63,9 @@ if TYPE_CHECKING:
     from hoedong.fetch.answer import Fetched
 
 Clock = Callable[[], dt.datetime]
+
+_SEVERAL = 2
+"""So many pages in one go are read behind the gate."""
 
 
 class Workspace:
@@ -144,16 +148,20 @@ class Workspace:
         stdin: BinaryIO | None = None,
         get: Get | None = None,
         columns: Mapping[str, str] | None = None,
+        gate: bool | None = None,
     ) -> Iterator[Added | SourceProblem]:
         """Read sources and keep them; each document is told once it is safely on disk.
 
         A page that is there already is not read again. What cannot be read is told as a problem, and the rest goes on.
         An address of the web is fetched, by `get` or, where that is None, by a fetcher of its own. `columns` are the
-        headers of tables by field, where they are not common ones: `{"text": "기사"}`.
+        headers of tables by field, where they are not common ones: `{"text": "기사"}`. With `gate`, a page that can
+        tell of no encounter is left at its text; None does so where there are several.
         """
         day = PartialDate.parse(published) if isinstance(published, str) else published
         items = iter_documents(sources, stdin or sys.stdin.buffer, get, columns or {})
-        yield from add_items(self._record, items, Given(id, lang, day))
+        first = list(islice(items, _SEVERAL))
+        is_gated = len(first) == _SEVERAL if gate is None else gate
+        yield from add_items(self._record, chain(first, items), Given(id, lang, day), gate=is_gated)
 
     def add_items(self, items: Iterable[SourceItem | SourceProblem]) -> Iterator[Added | SourceProblem]:
         """Read what was taken in elsewhere and keep it; each document is told once it is safely on disk."""

@@ -11,7 +11,14 @@ from hoedong.lang.ko.clauses import build_clauses
 from hoedong.lang.ko.corrections import find_correction
 from hoedong.lang.ko.layout import layout_rules
 from hoedong.lang.ko.morphology import analyse_morphemes
-from hoedong.lang.ko.people import NameCandidates, PeopleFound, discover_names, find_people
+from hoedong.lang.ko.people import (
+    NameCandidates,
+    PeopleFound,
+    discover_names,
+    find_people,
+    name_openings,
+    unseen_names,
+)
 from hoedong.lang.ko.phrases import find_phrases
 from hoedong.lang.ko.pictures import describes_picture
 from hoedong.lang.ko.place_lexicon import place_lexicon
@@ -80,6 +87,14 @@ class Korean:
     def discover_names(self, document: Document, times: Sequence[TimeExpression]) -> NameCandidates:
         """Names that characters alone betray."""
         return discover_names(document, times)
+
+    def name_openings(self, text: str, span: Span) -> frozenset[str] | None:
+        """How every name that a stretch of text can show begins; None where anything may be one."""
+        return name_openings(text, span)
+
+    def unseen_names(self, text: str, span: Span, names: Sequence[Span] = ()) -> frozenset[str]:
+        """How the names begin that morphemes may betray there beyond these; never empty where they do."""
+        return unseen_names(text, span, names)
 
     def analyse_morphemes(self, text: str, block: Span, names: Sequence[Span]) -> tuple[Morpheme, ...]:
         """The morphemes of one block, with these names kept whole."""

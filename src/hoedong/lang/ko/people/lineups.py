@@ -14,7 +14,7 @@ from hoedong.lang.ko.people.unanchored import name_after
 from hoedong.lang.ko.people.words import Word
 from hoedong.model.span import Span
 
-_FROM = frozenset(("왼쪽부터", "오른쪽부터", "좌측부터", "우측부터", "왼쪽에서부터", "시계방향으로"))
+LINE_UP_WORDS = frozenset(("왼쪽부터", "오른쪽부터", "좌측부터", "우측부터", "왼쪽에서부터", "시계방향으로"))
 _MARKS = frozenset(",·ㆍ、・-")
 _FIRM, _SHAPED, _FOREIGN = 0.3, 2.9, 1.2
 _JOINTS = frozenset(",·ㆍ・-")
@@ -23,10 +23,10 @@ _JOINTS = frozenset(",·ㆍ・-")
 def read_lineups(text: str, whole: Line, known: frozenset[str]) -> Iterator[Sighting]:
     """Each name of a line-up that opens with a direction, and each Korean name joined to another by a mark."""
     line = whole.words
-    opened = next((at for at, word in enumerate(line) if word.text in _FROM), len(line))
+    opened = next((at for at, word in enumerate(line) if word.text in LINE_UP_WORDS), len(line))
     for at in range(opened + 1, len(line)):
         before, word = line[at - 1].text, line[at]
-        if word.is_word and word.text not in _FROM and (before in _MARKS or before in _FROM):
+        if word.is_word and word.text not in LINE_UP_WORDS and (before in _MARKS or before in LINE_UP_WORDS):
             yield from _listed(text, line, at, known)
     if whole.marks:
         yield from _joined_names(text, whole, known)

@@ -19,9 +19,9 @@ _ORDINAL = re.compile(r" [1-9]\d?세(?![가-힣]*(?:의 나이|이던|였던))")
 _PERSONAL = frozenset(("JKS", "JX", "JKO", "JC", "JKG"))
 _PERSONAL_ADVERBIAL = frozenset(("에게", "께", "와", "과", "에게서", "하고", "랑"))
 _NAMELIKE = frozenset(("NNP", "SH", "NNG"))
-_ENOUGH, _RARE = 2.7, 1.7
+ENOUGH, RARE = 2.7, 1.7
 _AGAIN = 3
-_KOREAN_LENGTH = 3
+KOREAN_LENGTH = 3
 _MOST_NOUNS = 5
 
 
@@ -39,9 +39,9 @@ def find_untitled(text: str, sentences: Iterable[Sentence], taken: Sequence[Span
 
 def _is_enough(name: str, times: int) -> bool:
     """Whether a name is believed: a plain one at once, a rare one (옹가람) when the page names it again and again."""
-    if len(name) != _KOREAN_LENGTH or hanja_name_surname(name) is not None or " " in name:
+    if len(name) != KOREAN_LENGTH or hanja_name_surname(name) is not None or " " in name:
         return True
-    return korean_name_score(name) >= (_ENOUGH if times < _AGAIN else _RARE)
+    return korean_name_score(name) >= (ENOUGH if times < _AGAIN else RARE)
 
 
 def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> Iterator[Sighting]:
@@ -82,13 +82,13 @@ def _run_end(morphemes: Sequence[Morpheme], at: int, taken: set[int]) -> int:
 def _named(surface: str, nouns: Sequence[Morpheme]) -> bool:
     if " " in surface:
         return _foreign(surface.split())
-    if len(surface) != _KOREAN_LENGTH or all(noun.tag == "NNG" for noun in nouns):
+    if len(surface) != KOREAN_LENGTH or all(noun.tag == "NNG" for noun in nouns):
         return False
     if hanja_name_surname(surface) is not None:
         return True
     if organisation_score(surface) >= 0.7 or read_title(surface) is not None:
         return False
-    return korean_name_score(surface) >= _RARE
+    return korean_name_score(surface) >= RARE
 
 
 def _foreign(parts: Sequence[str]) -> bool:

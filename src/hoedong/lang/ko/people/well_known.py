@@ -27,6 +27,11 @@ def read_well_known(line: Sequence[Word]) -> Iterator[Sighting]:
         yield Sighting(name, name, name, NamePart.PART, "ko.person.well-known")
 
 
+def is_well_known(word: str) -> bool:
+    """Whether a word is such a name, with or without a particle or a title."""
+    return _name_end(word) is not None
+
+
 @lru_cache(_CACHE)
 def _name_end(word: str) -> int | None:
     known = words("well_known_family_names", "name")

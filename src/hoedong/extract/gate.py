@@ -1,0 +1,254 @@
+"""The gate: whether a page can tell of an encounter at all, seen before its morphemes are analysed.
+
+Two looks, the cheap one first. Neither decides that people met: a page of which the complete reading finds an encounter
+always passes, and a page that passes may tell of none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from hoedong.annotate.annotator import Outline
+from hoedong.annotate.coreference import may_refer_back
+from hoedong.extract.foresight import load_foresight
+from hoedong.extract.frames import load_frames
+from hoedong.extract.gatherings import TOGETHER
+from hoedong.extract.occasions import occasions
+from hoedong.extract.quoted import may_speak_of_self
+from hoedong.extract.words import SIDE_WORDS, EncounterWord, any_of, load_encounter_words, stem_of
+from hoedong.lang.protocol import Language
+from hoedong.model.analysis import Sentence
+from hoedong.model.diagnostic import Diagnostic
+from hoedong.model.document import Block, BlockRole, Document
+from hoedong.model.reading import Reading
+from hoedong.model.span import Span
+
+GATED = "document.gated"
+_PAIR = 2
+_HANJA = re.compile(r"[一-鿿㐀-䶿]")
+"""One sign alone may stand for somebody: 尹."""
+_DO = "하"
+_DO_FORMS = "[하-핳해-햏치케코토]"
+"""하 with any ending, and as it is shortened: 논의토록."""
+_DO_ALONE = rf"(?<![가-힣]){_DO_FORMS}"
+"""하 as the verb of an idiom, which begins a word: 식사를 했다."""
+_FINALS, _FIRST_SYLLABLE, _SYLLABLES = 28, ord("가"), 11172
+_CHANGING = (7, 8)
+"""The finals ㄷ and ㄹ, which change or fall before an ending: 듣 in 들었다, 들 in 드는."""
+_GLUED_FINALS = (4, 8)
+"""The finals ㄴ and ㄹ of 은 and 을."""
+_GOES_ON = "[^가-힣]|[을를도만은는까이나부조의와과라랑며하]|$"
+"""What follows the noun of an idiom: a particle or the end of the word; 보고를 받았다, and not 보고서."""
+_PLURAL = "들"
+_PLURAL_ENDING = r"들(?=[^가-힣]|[이은는을과의도만에께로간까부하끼뿐인처보라측]|$)"
+"""들 of a plural, and not of 만들어."""
+_MORE = ("등", "명", "일행", "부부", "내외")
+
+
+@dataclass(frozen=True, slots=True)
+class Stems:
+    """Encounter words as their written forms begin: `words` of one word, and idioms.
+
+    `nouns` are the nouns of idioms, each in a group of its own, and `verbs` what must stand in the same sentence as the
+    noun of that group: 차 … 마시.
+    """
+
+    words: re.Pattern[str]
+    nouns: re.Pattern[str]
+    verbs: Mapping[str, re.Pattern[str]]
+
+    def stand_in(self, text: str, span: Span) -> bool:
+        """Whether one of the words can stand in a sentence or block."""
+        if self.words.search(text, span.start, span.end) is not None:
+            return True
+        return any(
+            self.verbs[match.lastgroup or ""].search(text, span.start, span.end) is not None
+            for match in self.nouns.finditer(text, span.start, span.end)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What a sentence must hold to tell of an encounter: any encounter word, or where it names nobody, one of more.
+
+    `founding` are the words on which a frame can build an encounter, `parties` the words of unnamed sides; `crowds` are
+    these and the words by which named people stand for more (등 5명). Where a sentence only says that people took part,
+    `occasions` must stand somewhere on the page, or `together` in the sentence.
+    """
+
+    words: Stems
+    founding: Stems
+    parties: re.Pattern[str]
+    crowds: re.Pattern[str]
+    occasions: re.Pattern[str]
+    together: re.Pattern[str]
+
+
+@cache
+def load_gate(lang: str) -> Gate:
+    """Arrange the encounter words of a language folder by how their written forms begin."""
+    known = load_encounter_words(lang)
+    classes = frozenset[str]().union(*(frame.words for frame in load_frames(lang)))
+    entries = [entry for group in (known.predicates, known.nouns) for same in group.values() for entry in same]
+    parties = sorted(load_foresight(lang).parties - {_PLURAL})
+    return Gate(
+        _stems(entries),
+        _stems([entry for entry in entries if entry.mode is not None and entry.word_class in classes]),
+        any_of([*map(re.escape, parties), _PLURAL_ENDING]),
+        any_of([*map(re.escape, parties), _PLURAL_ENDING, *_MORE]),
+        any_of(sorted(map(_noun_stem, occasions(lang)))),
+        any_of(sorted(TOGETHER)),
+    )
+
+
+def _stems(entries: Sequence[EncounterWord]) -> Stems:
+    idioms: dict[str, set[str]] = {}
+    words: set[str] = set()
+    for entry in entries:
+        noun, _, verb = entry.form.partition(" ")
+        if verb:
+            idioms.setdefault(_noun_stem(noun), set()).add(_verb_stem(verb))
+        else:
+            words.add(_noun_stem(noun) if entry.word_class.startswith("noun") else _word_stem(noun))
+            words.update(_doubled(noun))
+    groups = {f"n{number}": stem for number, stem in enumerate(sorted(idioms, key=lambda stem: (-len(stem), stem)))}
+    verbs = {name: "|".join(sorted(idioms[stem])) for name, stem in groups.items()}
+    nouns = [f"{stem}(?={_GOES_ON}|{verbs[name]})" for name, stem in groups.items()]
+    return Stems(
+        any_of([*sorted(words), *SIDE_WORDS]),
+        any_of(nouns, names=list(groups)),
+        {name: re.compile(pattern) for name, pattern in verbs.items()},
+    )
+
+
+def _word_stem(verb: str) -> str:
+    """What every written form of a predicate begins with; 회동하 goes on with a form of 하, which may stand apart."""
+    if verb[-1] == _DO and len(verb) > 1:
+        return rf"{stem_of(verb)}\s?{_DO_FORMS}"
+    return stem_of(verb)
+
+
+def _doubled(verb: str) -> Iterator[str]:
+    """What the past of a verb in 르 begins with: 불러, 불렀 of 부르."""
+    if len(verb) > 1 and verb[-1] == "르" and not (ord(verb[-2]) - _FIRST_SYLLABLE) % _FINALS:
+        yield f"{re.escape(verb[:-2])}{chr(ord(verb[-2]) + _GLUED_FINALS[1])}[러-렇라-랗]"
+
+
+def _noun_stem(noun: str) -> str:
+    """A noun as it is written; one that ends in a vowel may have a particle in its last syllable: 자린, 얘길."""
+    last = ord(noun[-1]) - _FIRST_SYLLABLE
+    if not 0 <= last < _SYLLABLES or last % _FINALS:
+        return re.escape(noun)
+    endings = "".join(chr(ord(noun[-1]) + final) for final in (0, *_GLUED_FINALS))
+    return f"{re.escape(noun[:-1])}[{endings}]"
+
+
+def _verb_stem(verb: str) -> str:
+    """What every written form of the verb of an idiom begins with; 하 is also 해, 들 and 듣 are also 드 and 들."""
+    if verb == _DO:
+        return _DO_ALONE
+    last = ord(verb[-1]) - _FIRST_SYLLABLE
+    if 0 <= last < _SYLLABLES and last % _FINALS in _CHANGING:
+        bare = _FIRST_SYLLABLE + last - last % _FINALS
+        return f"{re.escape(verb[:-1])}[{chr(bare)}-{chr(bare + _FINALS - 1)}]"
+    return stem_of(verb)
+
+
+def may_tell(document: Document, language: Language) -> bool:
+    """The first look, on the words of a page: can an encounter word or a caption stand beside a name?"""
+    text, blocks = document.text, [block for block in document.blocks if block.role.is_read]
+    words = load_gate(language.code).words
+    telling = [block for block in blocks if _is_caption(block) or words.stand_in(text, block.span)]
+    if not telling:
+        return False
+    openings = [language.name_openings(text, block.span) for block in blocks]
+    names = frozenset[str]().union(*filter(None, openings))
+    if None in openings:
+        return True
+    return bool(names) and any(_may_hold_sides(document[block.span], names, language) for block in telling)
+
+
+def _may_hold_sides(words: str, names: frozenset[str], language: Language) -> bool:
+    whole, gate = Span(0, len(words)), load_gate(language.code)
+    if any(name in words for name in names) or _HANJA.search(words) or _means_somebody(words, whole, language.code):
+        return True
+    return gate.parties.search(words) is not None and gate.founding.stand_in(words, whole)
+
+
+def may_bring_together(known: Outline, language: Language) -> bool:
+    """The second look, when the names that characters betray are known: can two sides stand in one sentence?"""
+    people = _People(known, language)
+    return people.total > 0 and any(
+        _is_telling(sentence, known.document, people, language) for sentence in known.sentences
+    )
+
+
+def _is_telling(sentence: Sentence, document: Document, people: _People, language: Language) -> bool:
+    """Whether a sentence has what an encounter needs: a word, and sides that are named, meant, or an unnamed party."""
+    text, gate, span = document.text, load_gate(language.code), sentence.span
+    is_caption = _is_caption(document.blocks[sentence.block])
+    if not is_caption and not people.are_told_of_in(span):
+        return False
+    if people.named_in(span) or _means_somebody(text, span, language.code):
+        return people.total >= _PAIR or gate.crowds.search(text, *span) is not None
+    return gate.parties.search(text, *span) is not None and gate.founding.stand_in(text, span)
+
+
+def _means_somebody(text: str, span: Span, lang: str) -> bool:
+    return may_refer_back(text, span, lang) or may_speak_of_self(text, span, lang)
+
+
+class _People:
+    """Whom a page can name: the names that characters betray, and the words that morphemes may show to be names."""
+
+    def __init__(self, known: Outline, language: Language) -> None:
+        self._text, self._language = known.document.text, language
+        self._names, self._gate = known.names, load_gate(language.code)
+        self._has_occasion = self._gate.occasions.search(self._text) is not None
+        blocks = [block.span for block in known.document.blocks if block.role.is_read]
+        names = [known.document[name] for block in blocks for name in known.names.spans_in(block)]
+        self.total = _distinct([*names, *(name for block in blocks for name in self._unseen_in(block))])
+
+    def _unseen_in(self, span: Span) -> frozenset[str]:
+        return self._language.unseen_names(self._text, span, self._names.spans_in(span))
+
+    def are_told_of_in(self, span: Span) -> bool:
+        """Whether a sentence has a word on which an encounter can be built, be it with an occasion of the page."""
+        if self._gate.founding.stand_in(self._text, span):
+            return True
+        is_possible = self._has_occasion or self._gate.together.search(self._text, *span) is not None
+        return is_possible and self._gate.words.stand_in(self._text, span)
+
+    def named_in(self, span: Span) -> bool:
+        """Whether somebody can be named in a sentence."""
+        return bool(self._names.spans_in(span) or self._unseen_in(span))
+
+
+def _distinct(names: Iterable[str]) -> int:
+    """How many people names can be of, at most two: 한도윤, 한 and 도윤 may all be one."""
+    distinct = sorted(set(names), key=lambda name: (-len(name), name))
+    if not distinct:
+        return 0
+    return 1 if all(distinct[0].startswith(name) or distinct[0].endswith(name) for name in distinct) else _PAIR
+
+
+def _is_caption(block: Block) -> bool:
+    return block.role is BlockRole.CAPTION
+
+
+def gated(document: Document, noticed: Sequence[Diagnostic]) -> Reading:
+    """The reading of a page that was only scanned: the page itself, and the remark that no more was read."""
+    remark = Diagnostic(
+        GATED,
+        "the page can tell of no encounter and was only scanned: its people, quotations and trips are not read",
+        hint="add it again with --no-gate to read it in full",
+    )
+    return Reading(document, diagnostics=(*noticed, remark))
+
+
+def is_gated(reading: Reading) -> bool:
+    """Whether a page was only scanned when it was read."""
+    return any(diagnostic.code == GATED for diagnostic in reading.diagnostics)
