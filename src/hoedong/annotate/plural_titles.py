@@ -85,8 +85,8 @@ def meant_by(title: PluralTitle, memory: Memory, holders: Mapping[str, Sequence[
     """Whom a plural title means, and whether they are named only later.
 
     Those of the last encounter when they bear the title; else the last so many who bear it of whom the text has
-    spoken; else the only so many of the page who do; else whoever met last. Of two countries (한·일 정상) those spoken of
-    last may be others, so only the first and the third count.
+    spoken; else the only so many of the page who do; else whoever met last. Of two countries (한·일 정상) those
+    spoken of last may be others, so only the first and the third count.
     """
     group = memory.group_of(title.number)
     if title.bearers == (ANYONE,):
