@@ -16,11 +16,11 @@ from told import drafts
         ("간담회는 한도윤 장관 주재로 열렸으며 오세린 회장, 윤바다 회장이 참석했다.", 3),
         ("한도윤 회장은 오찬에 참석했다.", 0),
         ("오찬에는 한도윤 회장과 오세린 대표가 참석하지 않았다.", 0),
-        ("기념식에는 한도윤 회장, 오세린 대표, 윤바다 사장이 참석했다.", 0),
+        ("기념식에는 한도윤 회장과 오세린 대표가 참석했다.", 0),
     ],
 )
 def test_those_who_took_part_in_a_meeting_met(text: str, sides: int) -> None:
-    """A meeting gathers all who took part and who held it; one person, a denial and a ceremony give none."""
+    """A meeting gathers all who took part and who held it; one person, a denial and two at a ceremony give none."""
     assert [len(draft.sides) for draft in drafts(text)] == ([sides] if sides else [])
 
 

@@ -16,9 +16,9 @@ def test_every_occasion_has_its_kind(noun: str, kind: str) -> None:
     assert occasions("ko")[noun] == kind
 
 
-@pytest.mark.parametrize(("noun", "group"), [("경제자문회의", "회의"), ("신년인사회", "인사회"), ("박람회", "")])
+@pytest.mark.parametrize(("noun", "group"), [("경제자문회의", "회의"), ("신년인사회", "인사회"), ("영결식", "")])
 def test_a_compound_is_of_the_kind_of_its_last_noun(noun: str, group: str) -> None:
-    """경제자문회의 is a 회의; a fair is no meeting of a group."""
+    """경제자문회의 is a 회의; a funeral is no gathering."""
     assert group_occasion(noun, "ko") == group
 
 

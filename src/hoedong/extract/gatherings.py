@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
-from hoedong.extract.occasions import EVENT, EVENTS, SIGNING, occasion_of, occasions
+from hoedong.extract.occasions import EVENT, FUNERAL, SIGNING, occasion_of, occasions
 from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger
@@ -32,23 +32,18 @@ def gathering(trigger: Trigger, present: Sequence[str], times: Sequence[TimeExpr
     hosts = trigger.structure.open_hosts or presiding(trigger.structure.phrases)
     people = tuple(dict.fromkeys((*hosts, *present)))
     own = occasion_of(trigger.structure, lang)
-    occasion = own or trigger.structure.open_occasion
-    if len(people) < _PAIR:
+    occasion = trigger.structure.open_occasion if own is None or own in _PLACES else own
+    kind = occasions(lang).get(occasion)
+    if len(people) < _PAIR or not occasion or kind == FUNERAL:
         return []
-    if occasions(lang).get(own or "") == EVENT:
+    if kind == EVENT:
         return _event(trigger, people, bool(hosts), times, lang)
-    if (
-        not occasion
-        or occasions(lang).get(occasion) in EVENTS
-        or (own in _PLACES and not trigger.structure.open_occasion)
-    ):
-        return []
     return [
         Draft(
             trigger.structure.sentence,
             trigger.span,
             GATHERING,
-            Mode.CO_ATTENDANCE if occasions(lang).get(occasion) == SIGNING else Mode.IN_PERSON,
+            Mode.CO_ATTENDANCE if kind == SIGNING else Mode.IN_PERSON,
             *read_status(trigger, lang),
             people,
             time=time_of(trigger, times, lang),

@@ -24,9 +24,9 @@ def occasions(lang: str) -> Mapping[str, str]:
 
 
 def group_occasion(noun: str, lang: str) -> str:
-    """The kind of gathering that a compound names: 회의 of 경제자문회의; empty for any other noun."""
+    """The gathering or event that a compound names: 회의 of 경제자문회의; empty for any other noun."""
     groups = sorted(
-        (form for form, kind in occasions(lang).items() if kind == GROUP), key=lambda form: (-len(form), form)
+        (form for form, kind in occasions(lang).items() if kind in (GROUP, EVENT)), key=lambda form: (-len(form), form)
     )
     return next((form for form in groups if noun.endswith(form)), "")
 
