@@ -14,11 +14,11 @@ from functools import cache
 from hoedong.annotate.annotator import Outline
 from hoedong.annotate.coreference import may_refer_back
 from hoedong.extract.foresight import load_foresight
-from hoedong.extract.frames import load_frames
+from hoedong.extract.frames import Frame, load_frames
 from hoedong.extract.gatherings import TOGETHER
 from hoedong.extract.occasions import occasions
 from hoedong.extract.quoted import may_speak_of_self
-from hoedong.extract.words import SIDE_WORDS, EncounterWord, any_of, load_encounter_words, stem_of
+from hoedong.extract.words import SIDE_WORDS, EncounterWord, any_of, hanja_words, load_encounter_words, stem_of
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Sentence
 from hoedong.model.diagnostic import Diagnostic
@@ -40,6 +40,9 @@ _CHANGING = (7, 8)
 """The finals ㄷ and ㄹ, which change or fall before an ending: 듣 in 들었다, 들 in 드는."""
 _GLUED_FINALS = (4, 8)
 """The finals ㄴ and ㄹ of 은 and 을."""
+_DOUBLING = "르"
+_AT_WORD = "(?<![가-힣])"
+"""Short verbs are sought where a word begins: 승부를 is no 부를."""
 _GOES_ON = "[^가-힣]|[을를도만은는까이나부조의와과라랑며하]|$"
 """What follows the noun of an idiom: a particle or the end of the word; 보고를 받았다, and not 보고서."""
 _PLURAL = "들"
@@ -95,8 +98,10 @@ def load_gate(lang: str) -> Gate:
     entries = [entry for group in (known.predicates, known.nouns) for same in group.values() for entry in same]
     parties = sorted(load_foresight(lang).parties - {_PLURAL})
     return Gate(
-        _stems(entries),
-        _stems([entry for entry in entries if entry.mode is not None and entry.word_class in classes]),
+        _stems(entries, _companions(lang)),
+        _stems(
+            [entry for entry in entries if entry.mode is not None and entry.word_class in classes], _companions(lang)
+        ),
         any_of([*map(re.escape, parties), _PLURAL_ENDING]),
         any_of([*map(re.escape, parties), _PLURAL_ENDING, *_MORE]),
         any_of(sorted(map(_noun_stem, occasions(lang)))),
@@ -104,14 +109,54 @@ def load_gate(lang: str) -> Gate:
     )
 
 
-def _stems(entries: Sequence[EncounterWord]) -> Stems:
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """What stands beside the words of a class in every frame that takes them: things (상패를 주) or verbs (손을 잡)."""
+
+    objects: Mapping[str, frozenset[str]]
+    governors: Mapping[str, frozenset[str]]
+
+    def idioms_of(self, word: EncounterWord) -> Iterator[tuple[str, str]]:
+        """Noun and verb of each idiom that a word of one word is only met in; none where it may stand alone."""
+        for thing in self.objects.get(word.word_class, ()):
+            yield thing, word.form
+        for verb in self.governors.get(word.word_class, ()):
+            yield word.form, verb
+
+
+@cache
+def _companions(lang: str) -> Companions:
+    frames: dict[str, list[Frame]] = {}
+    for frame in load_frames(lang):
+        for word_class in frame.words:
+            frames.setdefault(word_class, []).append(frame)
+    objects = {name: _union(frame.objects for frame in these) for name, these in frames.items()}
+    governors = {
+        name: _union(frame.governor for frame in these if frame.on == "noun") for name, these in frames.items()
+    }
+    return Companions(
+        {name: found for name, found in objects.items() if all(frame.objects for frame in frames[name])},
+        {name: found for name, found in governors.items() if all(_is_governed(frame) for frame in frames[name])},
+    )
+
+
+def _is_governed(frame: Frame) -> bool:
+    return frame.on == "noun" and bool(frame.governor) and "" not in frame.governor
+
+
+def _union(words: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*words)
+
+
+def _stems(entries: Sequence[EncounterWord], companions: Companions) -> Stems:
     idioms: dict[str, set[str]] = {}
     words: set[str] = set()
     for entry in entries:
         noun, _, verb = entry.form.partition(" ")
-        if verb:
-            idioms.setdefault(_noun_stem(noun), set()).add(_verb_stem(verb))
-        else:
+        pairs = [(noun, verb)] if verb else list(companions.idioms_of(entry))
+        for thing, action in pairs:
+            idioms.setdefault(_noun_stem(thing), set()).add(_verb_stem(action))
+        if not pairs:
             words.add(_noun_stem(noun) if entry.word_class.startswith("noun") else _word_stem(noun))
             words.update(_doubled(noun))
     groups = {f"n{number}": stem for number, stem in enumerate(sorted(idioms, key=lambda stem: (-len(stem), stem)))}
@@ -128,13 +173,13 @@ def _word_stem(verb: str) -> str:
     """What every written form of a predicate begins with; 회동하 goes on with a form of 하, which may stand apart."""
     if verb[-1] == _DO and len(verb) > 1:
         return rf"{stem_of(verb)}\s?{_DO_FORMS}"
-    return stem_of(verb)
+    return f"{_AT_WORD}{stem_of(verb)}" if len(verb) == 1 or verb[-1] == _DOUBLING else stem_of(verb)
 
 
 def _doubled(verb: str) -> Iterator[str]:
     """What the past of a verb in 르 begins with: 불러, 불렀 of 부르."""
-    if len(verb) > 1 and verb[-1] == "르" and not (ord(verb[-2]) - _FIRST_SYLLABLE) % _FINALS:
-        yield f"{re.escape(verb[:-2])}{chr(ord(verb[-2]) + _GLUED_FINALS[1])}[러-렇라-랗]"
+    if len(verb) > 1 and verb[-1] == _DOUBLING and not (ord(verb[-2]) - _FIRST_SYLLABLE) % _FINALS:
+        yield f"{_AT_WORD}{re.escape(verb[:-2])}{chr(ord(verb[-2]) + _GLUED_FINALS[1])}[러-렇라-랗]"
 
 
 def _noun_stem(noun: str) -> str:
@@ -159,6 +204,8 @@ def _verb_stem(verb: str) -> str:
 
 def may_tell(document: Document, language: Language) -> bool:
     """The first look, on the words of a page: can an encounter word or a caption stand beside a name?"""
+    if _meets_in_hanja(document, language.code):
+        return True
     text, blocks = document.text, [block for block in document.blocks if block.role.is_read]
     words = load_gate(language.code).words
     telling = [block for block in blocks if _is_caption(block) or words.stand_in(text, block.span)]
@@ -171,6 +218,11 @@ def may_tell(document: Document, language: Language) -> bool:
     return bool(names) and any(_may_hold_sides(document[block.span], names, language) for block in telling)
 
 
+def _meets_in_hanja(document: Document, lang: str) -> bool:
+    """Whether a word of meeting is spelled as pages of the past do; their names and titles are left to the reading."""
+    return any(word in document.text for word in hanja_words(lang))
+
+
 def _may_hold_sides(words: str, names: frozenset[str], language: Language) -> bool:
     whole, gate = Span(0, len(words)), load_gate(language.code)
     if any(name in words for name in names) or _HANJA.search(words) or _means_somebody(words, whole, language.code):
@@ -180,6 +232,8 @@ def _may_hold_sides(words: str, names: frozenset[str], language: Language) -> bo
 
 def may_bring_together(known: Outline, language: Language) -> bool:
     """The second look, when the names that characters betray are known: can two sides stand in one sentence?"""
+    if _meets_in_hanja(known.document, language.code):
+        return True
     people = _People(known, language)
     return people.total > 0 and any(
         _is_telling(sentence, known.document, people, language) for sentence in known.sentences

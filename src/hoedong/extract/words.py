@@ -145,9 +145,10 @@ def hanja_words(lang: str) -> tuple[str, ...]:
 def any_of(stems: Sequence[str], names: Sequence[str] = ()) -> re.Pattern[str]:
     """A pattern of all stems; most characters begin none, so the set of first ones is looked at before each.
 
-    With `names` each stem is a group of that name.
+    With `names` each stem is a group of that name. A stem may begin with a look at what stands before it.
     """
-    firsts = "".join(stem[1 : stem.index("]")] if stem[0] == "[" else stem[0] for stem in stems)
+    bare = [stem.partition(")")[2] if stem.startswith("(?<!") else stem for stem in stems]
+    firsts = "".join(stem[1 : stem.index("]")] if stem[0] == "[" else stem[0] for stem in bare)
     ways = [f"(?P<{name}>{stem})" for name, stem in zip(names, stems, strict=True)] if names else stems
     return re.compile(f"(?=[{firsts}])(?:{'|'.join(ways)})")
 

@@ -15,7 +15,7 @@ from hoedong.lang.ko.people.lineups import LINE_UP_WORDS
 from hoedong.lang.ko.people.phrases import LONGEST_PHRASE
 from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
 from hoedong.lang.ko.people.titles import opens_latin_title, read_title
-from hoedong.lang.ko.people.untitled import KOREAN_LENGTH, RARE
+from hoedong.lang.ko.people.untitled import AGAIN, ENOUGH, KOREAN_LENGTH, RARE
 from hoedong.lang.ko.people.well_known import is_well_known
 from hoedong.lang.ko.people.words import ends_phrase, particle_ends
 from hoedong.model.span import Span
@@ -122,7 +122,7 @@ def unseen_names(text: str, span: Span, names: Sequence[Span] = ()) -> frozenset
         [
             run.group()[:KOREAN_LENGTH]
             for run in _RUN.finditer(text, span.start, span.end)
-            if _may_open_name(run.group()) and run.start() not in taken
+            if run.start() not in taken and _may_open_name(run.group()) and _is_told_enough(run.group(), text)
         ]
     )
 
@@ -136,6 +136,13 @@ def _may_open_name(run: str) -> bool:
     if goes_on and not run.startswith(endings("name_continuations", "form"), KOREAN_LENGTH):
         return False
     return _has_shape(run[:KOREAN_LENGTH])
+
+
+def _is_told_enough(run: str, text: str) -> bool:
+    """Whether a page names somebody as often as `find_untitled` asks: once a plain name, again and again a rare one."""
+    stem = run[:KOREAN_LENGTH]
+    is_rare = hanja_name_surname(stem) is None and korean_name_score(stem) < ENOUGH
+    return not is_rare or run in words("foreign_given_names", "name") or text.count(stem) >= AGAIN
 
 
 @lru_cache(_CACHE)

@@ -20,7 +20,7 @@ _PERSONAL = frozenset(("JKS", "JX", "JKO", "JC", "JKG"))
 _PERSONAL_ADVERBIAL = frozenset(("에게", "께", "와", "과", "에게서", "하고", "랑"))
 _NAMELIKE = frozenset(("NNP", "SH", "NNG"))
 ENOUGH, RARE = 2.7, 1.7
-_AGAIN = 3
+AGAIN = 3
 KOREAN_LENGTH = 3
 _MOST_NOUNS = 5
 
@@ -41,7 +41,7 @@ def _is_enough(name: str, times: int) -> bool:
     """Whether a name is believed: a plain one at once, a rare one (옹가람) when the page names it again and again."""
     if len(name) != KOREAN_LENGTH or hanja_name_surname(name) is not None or " " in name:
         return True
-    return korean_name_score(name) >= (ENOUGH if times < _AGAIN else RARE)
+    return korean_name_score(name) >= (ENOUGH if times < AGAIN else RARE)
 
 
 def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> Iterator[Sighting]:
