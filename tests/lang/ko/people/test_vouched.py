@@ -19,3 +19,10 @@ def test_a_surname_with_the_same_title_makes_a_word_a_name() -> None:
 def test_another_title_does_not_vouch() -> None:
     """A surname said with another title is another person's."""
     assert names("부시장 계루가 왔다. 계 판사가 말했다.") == []
+
+
+def test_the_firm_of_somebody_is_nobody() -> None:
+    """A headline shortens a firm and its head to 하르베타 CEO; where a full name goes before it the firm is known."""
+    article = "14일 마이클 베르그(Michael Berg) 하르베타 CEO가 방한했다."
+    again = "왼쪽부터 한도윤 회장, 마이클 베르그(Michael Berg) 하르베타 CEO, 오세린 부문장."
+    assert names(f"나루소프트·하르베타 CEO와도 만나 협력 논의\n{article}\n{again}") == ["마이클 베르그", "한도윤", "오세린"]
