@@ -23,6 +23,5 @@ def test_another_title_does_not_vouch() -> None:
 
 def test_the_firm_of_somebody_is_nobody() -> None:
     """A headline shortens a firm and its head to 하르베타 CEO; where a full name goes before it the firm is known."""
-    article = "14일 마이클 베르그(Michael Berg) 하르베타 CEO가 방한했다."
-    again = "왼쪽부터 한도윤 회장, 마이클 베르그(Michael Berg) 하르베타 CEO, 오세린 부문장."
-    assert names(f"나루소프트·하르베타 CEO와도 만나 협력 논의\n{article}\n{again}") == ["마이클 베르그", "한도윤", "오세린"]
+    headline = "노던클라우드·하르베타 CEO와도 만나 협력 논의"
+    assert names(f"{headline}\n이에 앞서 한 회장은 루카스 베르그 하르베타 CEO를 만나 협의했다.") == ["루카스 베르그"]
