@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from hoedong.extract.foresight import load_foresight
-from hoedong.extract.frames import load_frames
+from hoedong.extract.frame_rules import load_frames
 from hoedong.extract.words import find_triggers, load_encounter_words
 from hoedong.rules.lexicon_file import load_lexicon
 from told import KOREAN, analysed, drafts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hoedong.extract.frames import fill_frame, load_frames
+from hoedong.extract.frame_rules import load_frames
+from hoedong.extract.frames import fill_frame
 from hoedong.extract.words import load_encounter_words
 from hoedong.model.clause import Case
 from hoedong.rules.trace import NO_TRACE, KeptTrace

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoedong.annotate.annotator import outline
-from hoedong.extract.gate import GATED, is_gated, load_gate, may_bring_together, may_tell
+from hoedong.extract.gate import GATED, is_gated, may_bring_together, may_tell
+from hoedong.extract.gate_words import load_gate
 from hoedong.ingest.document import make_document
 from hoedong.lang.registry import load_language
 from hoedong.model.span import Span

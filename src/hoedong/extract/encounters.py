@@ -11,7 +11,8 @@ from hoedong.extract.bare_meetings import bare_meetings
 from hoedong.extract.confidence import CARRIED
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
-from hoedong.extract.frames import Filled, fill_frame
+from hoedong.extract.frame_rules import Filled
+from hoedong.extract.frames import fill_frame
 from hoedong.extract.gatherings import presiding, side_by_side
 from hoedong.extract.line_up import line_up
 from hoedong.extract.mode import read_mode

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from hoedong.extract.frames import load_frames
+from hoedong.extract.frame_rules import load_frames
 from hoedong.extract.words import EncounterWord, hanja_words, load_encounter_words
 from hoedong.rules.lexicon_file import load_lexicon
 

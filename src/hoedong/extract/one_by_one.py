@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from hoedong.extract.frames import Filled
+from hoedong.extract.frame_rules import Filled
 from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.span import Span

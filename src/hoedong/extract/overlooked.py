@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from hoedong.annotate.coreference import plural_nominals
-from hoedong.extract.gate import load_gate
+from hoedong.extract.gate_words import load_gate
 from hoedong.extract.listening import Heard
 from hoedong.model.analysis import Analysis, Sentence
 from hoedong.model.diagnostic import Diagnostic

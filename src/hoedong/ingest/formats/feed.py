@@ -17,7 +17,7 @@ from hoedong.ingest.formats.times import iso_time
 from hoedong.ingest.formats.web_address import web_address
 from hoedong.ingest.source_item import SourceProblem
 
-LONGEST_FEED = 16 * 1024 * 1024
+LONGEST_FEED = 4 * 1024 * 1024
 """Bytes of a feed that are looked at; the largest of the press have a few hundred thousand."""
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")

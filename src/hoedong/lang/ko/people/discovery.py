@@ -36,7 +36,7 @@ def discover_names(document: Document, times: Sequence[TimeExpression]) -> NameC
 
 
 def _but_for_firms(text: str, lines: Sequence[list[Sighting]]) -> list[list[Sighting]]:
-    """누리베타 CEO와도 names nobody where the page says 벤 카터 누리베타 CEO: a firm, which the headline shortens to."""
+    """누리베타 CEO와도 names nobody where the page says 벤 카터 누리베타 CEO: a firm."""
     firms = _stated_firms(text, [s for line in lines for s in line])
     return [[s for s in line if text[s.name.start : s.name.end] not in firms] for line in lines]
 
