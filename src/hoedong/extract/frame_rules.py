@@ -87,3 +87,9 @@ def load_frames(lang: str) -> tuple[Frame, ...]:
         )
         for rule in rules
     )
+
+
+@cache
+def frames_for(lang: str, on: str, word_class: str) -> tuple[Frame, ...]:
+    """The frames that a word of a class can fill, as a predicate or as a noun."""
+    return tuple(frame for frame in load_frames(lang) if frame.on in (on, "any") and word_class in frame.words)

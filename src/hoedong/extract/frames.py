@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from hoedong.extract.frame_rules import Filled, Frame, load_frames
+from hoedong.extract.frame_rules import Filled, Frame, frames_for
 from hoedong.extract.sides import (
     Side,
     collect,
@@ -45,9 +45,7 @@ def fill_frame(trigger: Trigger, lang: str, carried: Callable[[], Sequence[str]]
         return None
     on = "noun" if trigger.noun is not None else "predicate"
     modifiers = _modifiers(trigger)
-    for frame in load_frames(lang):  # in file order: the first that fits decides
-        if frame.on not in (on, "any") or trigger.word.word_class not in frame.words:
-            continue
+    for frame in frames_for(lang, on, trigger.word.word_class):  # in file order: the first that fits decides
         if not _stands_rightly(frame, trigger):
             continue
         filled = Filled(frame, Side(), Side())

@@ -45,13 +45,16 @@ def _untold(analysis: Analysis, heard: Heard, lang: str) -> Iterator[Diagnostic]
     """Sentences with an encounter word that gave no draft, though two people or a plural nominal stand in them."""
     told = {draft.sentence for draft in heard.drafts}
     resolved = {mention.span for mention in heard.nominals}
+    founding = load_gate(lang).founding
     remarked = {diagnostic.span for diagnostic in heard.diagnostics}
     for index, sentence in enumerate(analysis.sentences):
-        if not load_gate(lang).founding.stand_in(analysis.document.text, sentence.span):
+        unresolved = list(_unresolved(analysis, sentence, resolved, lang))
+        is_untold = index not in told and len(_people_in(analysis, sentence.span)) >= _PAIR
+        holds_a_word = (unresolved or is_untold) and founding.stand_in(analysis.document.text, sentence.span)
+        if not holds_a_word:
             continue
-        yield from _unresolved(analysis, sentence, resolved, lang)
-        is_remarked = any(span is not None and span in sentence.span for span in remarked)
-        if index not in told and not is_remarked and len(_people_in(analysis, sentence.span)) >= _PAIR:
+        yield from unresolved
+        if is_untold and not any(span is not None and span in sentence.span for span in remarked):
             message = "two people and a word of meeting stand in one sentence, and no encounter was read"
             yield Diagnostic("encounter.not-told", message, sentence.span, hint=_HINT)
 
