@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hoedong.extract.words import load_encounter_words
+from hoedong.model.span import Span
 from told import triggers_of
 
 WORDS = load_encounter_words("ko")
@@ -18,6 +19,7 @@ WORDS = load_encounter_words("ko")
         ("한도윤 회장은 오세린 대표와 단독 회동을 가졌다.", ["회동"]),
         ("한도윤 회장은 오세린 대표를 만나 협력을 논의했다.", ["만나", "논의하"]),
         ("한도윤 회장은 오세린 대표를 칭찬했다.", []),
+        ("한도윤 회장은 오세린 대표를 불러 물었다.", ["부르"]),
         ("오세린 대표와의 회담을 위해 한도윤 회장이 왔다.", ["회담"]),
     ],
 )
@@ -50,3 +52,10 @@ def test_every_word_belongs_to_one_sort() -> None:
     assert not set(WORDS.predicates) & set(WORDS.nouns)
     for verb, idioms in WORDS.idioms.items():
         assert all(idiom.form.endswith(f" {verb}") for idiom in idioms)
+
+
+@pytest.mark.parametrize("form", ["부르고", "부른", "불러", "불렀다"])
+def test_a_verb_in_reu_may_stand_in_all_its_forms(form: str) -> None:
+    """The scan before the analysis sees 부르다 also where its ㄹ is doubled."""
+    text = f"그를 {form}"
+    assert WORDS.may_stand_in(text, Span(0, len(text)))

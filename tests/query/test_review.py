@@ -153,5 +153,6 @@ def test_doubt_is_asked_about_until_somebody_looked() -> None:
     """Below the border of confidence an encounter is asked about, unless a person has accepted it."""
     doubtful = replace(encounter("2024"), confidence=0.3)
     looked_at = replace(doubtful, review=Review.ACCEPTED)
-    asked = list(low_confidence_questions([doubtful, looked_at, encounter("2025")]))
+    sure = replace(encounter("2025"), confidence=0.8)
+    asked = list(low_confidence_questions([doubtful, looked_at, sure]))
     assert [question.uncertainty for question in asked] == [0.7]

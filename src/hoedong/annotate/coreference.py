@@ -63,7 +63,7 @@ def _nominals(lang: str) -> tuple[Mapping[str, _Nominal], re.Pattern[str]]:
 
 def may_refer_back(text: str, sentence: Span, lang: str) -> bool:
     """Whether a sentence holds a pronoun, a plural nominal or a bare title, which may stand for people named before."""
-    return any(
+    return bool(find_plural_titles(text, sentence, lang)) or any(
         pattern.search(text, sentence.start, sentence.end) is not None
         for pattern in (_nominals(lang)[1], _bare_titles(lang))
     )

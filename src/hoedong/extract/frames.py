@@ -71,8 +71,15 @@ def _is_no_encounter(trigger: Trigger, lang: str) -> str:
     words = _no_encounter_words(lang)
     if any(words.get(adverb) == "habit" for adverb in predicate.adverbs):
         return "a habit, not an event"
+    if words.get(f"{predicate.lemma} {_next_lemma(predicate, trigger.structure)}") == "pair":
+        return "two verbs that mean another thing together"
     scenes = [phrase for phrase in predicate.phrases(Case.AT) if words.get(phrase.head) == "scene"]
     return "a scene of fiction, of sport or of a court" if scenes else ""
+
+
+def _next_lemma(predicate: Predicate, structure: ClauseStructure) -> str:
+    """The verb right behind a predicate, empty where a phrase stands between: 세우 behind 불러."""
+    return next((p.lemma for p in structure.predicates if p.order == predicate.order + 1), "")
 
 
 def _modifiers(trigger: Trigger) -> list[Phrase]:

@@ -21,6 +21,9 @@ _CONTRACTED = {20: 6, 8: 9, 13: 14, 18: 4, 11: 10}
 """Vowels of a stem and before 었: ㅣ ㅕ (모여), ㅗ ㅘ (나와), ㅜ ㅝ (나눠), ㅡ ㅓ (써), ㅚ ㅙ (뵀)."""
 SIDE_WORDS = ("측에", "쪽에")  # 미국 쪽에서는 A와 B가: attendance without a word of attendance
 _ROUND = "차"
+_DOUBLING = "르"
+_FINAL_RIEUL = 8
+_DOUBLED = "[르-릏라-랗러-렇]"
 _OBJECTS = (Case.TOPIC, Case.OBJECT, Case.INTO, Case.BARE, Case.AT)
 
 
@@ -154,8 +157,13 @@ def any_of(stems: Sequence[str], names: Sequence[str] = ()) -> re.Pattern[str]:
 
 
 def stem_of(form: str) -> str:
-    """What every written form of a word begins with: 회동 of 회동하, 만[나-낳] of 만나, 모[이-잏여-옇] of 모이."""
+    """What every written form of a word begins with: 회동 of 회동하, 만[나-낳] of 만나, 모[이-잏여-옇] of 모이.
+
+    A verb in 르 doubles its ㄹ before a vowel: [부불] and what follows for 부르, 불러.
+    """
     first = form.partition(" ")[0]
+    if len(first) > 1 and first[1:] == _DOUBLING:
+        return f"[{first[0]}{chr(ord(first[0]) + _FINAL_RIEUL)}]{_DOUBLED}"
     head, last = first[:-1], ord(first[-1]) - _FIRST_SYLLABLE
     if first[-1] == "하" and head:
         return re.escape(head)

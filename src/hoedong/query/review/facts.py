@@ -12,7 +12,7 @@ from hoedong.model.judgement import Judgement
 from hoedong.query.review.judged import Judged
 from hoedong.query.review.question import Question, QuestionKind
 
-LOW_CONFIDENCE = 0.5
+LOW_CONFIDENCE = 0.7
 """Below this an encounter that nobody looked at is asked about."""
 
 _CLAIM_DOUBT = 0.6

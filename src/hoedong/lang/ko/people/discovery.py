@@ -27,18 +27,19 @@ from hoedong.model.time import TimeExpression, TimeKind
 def discover_names(document: Document, times: Sequence[TimeExpression]) -> NameCandidates:
     """Find the names that characters alone betray, in the blocks that are read."""
     lines = _lines(document, times)
-    first = _but_for_firms(document.text, [_read_line(document.text, line, frozenset()) for line in lines])
+    first = [_read_line(document.text, line, frozenset()) for line in lines]
+    firms = _stated_firms(document.text, [s for line in first for s in line])
+    first = [_but_for_firms(document.text, line, firms) for line in first]
     found = [s for line in first for s in line]
     known = _known_words(document.text, found) | frozenset(vouched_names(document.text, lines, found))
-    sightings = _read_again(document.text, lines, first, known - _stated_firms(document.text, found))
+    sightings = _but_for_firms(document.text, _read_again(document.text, lines, first, known), firms)
     settled = share_organisations(document.text, settle([*sightings, *find_withheld(document)]))
     return NameCandidates(settle([*settled, *propagate(document, settled)]))
 
 
-def _but_for_firms(text: str, lines: Sequence[list[Sighting]]) -> list[list[Sighting]]:
-    """누리베타 CEO와도 names nobody where the page says 벤 카터 누리베타 CEO: a firm."""
-    firms = _stated_firms(text, [s for line in lines for s in line])
-    return [[s for s in line if text[s.name.start : s.name.end] not in firms] for line in lines]
+def _but_for_firms(text: str, sightings: Sequence[Sighting], firms: frozenset[str]) -> list[Sighting]:
+    """누리베타 CEO와도 names nobody where the page says 벤 카터 누리베타 CEO: a firm; nor is 카터 누리베타 one name."""
+    return [s for s in sightings if s.latin is not None or _last(text, s) not in firms]
 
 
 def _stated_firms(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
