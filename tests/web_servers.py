@@ -90,9 +90,9 @@ def _accept(listening: socket.socket, server: WebServer, tls: ssl.SSLContext | N
 
 
 def _converse(connection: socket.socket, server: WebServer, tls: ssl.SSLContext | None) -> None:
-    """Answer one request; whoever hangs up early is let go."""
+    """Answer one request; whoever hangs up early, or greets a plain server in TLS, is let go."""
     connection.settimeout(10)
-    with suppress(OSError), connection:
+    with suppress(OSError, ValueError), connection:
         secured = tls.wrap_socket(connection, server_side=True) if tls else connection
         with secured:
             asked = _read(secured)
