@@ -65,9 +65,10 @@ def is_live(headline: str, lang: str) -> bool:
     return any(word in headline for word in _words(lang, "live"))
 
 
-def says_off(word: str, lang: str) -> bool:
+def is_called_off(line: ClauseStructure, lang: str) -> bool:
     """Whether a word in a line says that it was called off or put off: 취소, 연기."""
-    return word in _words(lang, "off")
+    off = _words(lang, "off")
+    return any(word in off for phrase in line.phrases for word in phrase.words)
 
 
 def draft_entry(
@@ -85,7 +86,7 @@ def draft_entry(
     parties = [phrase for phrase in before if _is_party(phrase)]
     if len(people) + len(parties) < _PAIR or not people:
         return []
-    is_off = any(says_off(word, lang) for phrase in structure.phrases for word in phrase.words)
+    is_off = is_called_off(structure, lang)
     return [
         Draft(
             structure.sentence,

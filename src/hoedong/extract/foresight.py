@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from hoedong.extract.frame_rules import load_frames
-from hoedong.extract.words import EncounterWord, hanja_words, load_encounter_words
+from hoedong.extract.frame_rules import founding_words
+from hoedong.extract.words import EncounterWord, hanja_words
 from hoedong.rules.lexicon_file import load_lexicon
 
 _PLURAL = "들"
@@ -44,14 +44,11 @@ class Foresight:
 @cache
 def load_foresight(lang: str) -> Foresight:
     """Arrange the encounter words of a language folder by the morphemes that they need."""
-    words = load_encounter_words(lang)
-    entries = [entry for group in (words.predicates, words.nouns) for same in group.values() for entry in same]
-    founding = frozenset[str]().union(*(frame.words for frame in load_frames(lang)))
     rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "counterparts.tsv", ("form", "kind"))
     counterparts = {row["form"] for row in rows if row["kind"] != "press"}
     singular = {form.removesuffix(_PLURAL) for form in counterparts}
     return Foresight(
-        _needs(entry for entry in entries if entry.mode is not None and entry.word_class in founding),
+        _needs(founding_words(lang)),
         frozenset(counterparts | singular | {form + _PLURAL for form in singular} | {_PLURAL}),
         hanja_words(lang),
     )

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from hoedong.extract.sides import Side
+from hoedong.extract.words import EncounterWord, load_encounter_words
 from hoedong.model.clause import Case
 from hoedong.rules.rule_file import load_rules
 
@@ -87,6 +88,14 @@ def load_frames(lang: str) -> tuple[Frame, ...]:
         )
         for rule in rules
     )
+
+
+@cache
+def founding_words(lang: str) -> tuple[EncounterWord, ...]:
+    """The encounter words on which a frame can build an encounter."""
+    classes = frozenset[str]().union(*(frame.words for frame in load_frames(lang)))
+    entries = load_encounter_words(lang).entries
+    return tuple(entry for entry in entries if entry.mode is not None and entry.word_class in classes)
 
 
 @cache

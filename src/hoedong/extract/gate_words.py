@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hoedong.extract.foresight import load_foresight
-from hoedong.extract.frame_rules import Frame, load_frames
+from hoedong.extract.frame_rules import Frame, founding_words, load_frames
 from hoedong.extract.gatherings import TOGETHER
 from hoedong.extract.occasions import occasions
 from hoedong.extract.words import SIDE_WORDS, EncounterWord, any_of, load_encounter_words, stem_of
@@ -77,15 +77,11 @@ class Gate:
 @cache
 def load_gate(lang: str) -> Gate:
     """Arrange the encounter words of a language folder by how their written forms begin."""
-    known = load_encounter_words(lang)
-    classes = frozenset[str]().union(*(frame.words for frame in load_frames(lang)))
-    entries = [entry for group in (known.predicates, known.nouns) for same in group.values() for entry in same]
+    companions = _companions(lang)
     parties = sorted(load_foresight(lang).parties - {_PLURAL})
     return Gate(
-        _stems(entries, _companions(lang)),
-        _stems(
-            [entry for entry in entries if entry.mode is not None and entry.word_class in classes], _companions(lang)
-        ),
+        _stems(load_encounter_words(lang).entries, companions),
+        _stems(founding_words(lang), companions),
         any_of([*map(re.escape, parties), _PLURAL_ENDING]),
         any_of([*map(re.escape, parties), _PLURAL_ENDING, *_MORE]),
         any_of(sorted(map(_noun_stem, occasions(lang)))),
@@ -108,7 +104,6 @@ class Companions:
             yield word.form, verb
 
 
-@cache
 def _companions(lang: str) -> Companions:
     frames: dict[str, list[Frame]] = {}
     for frame in load_frames(lang):
@@ -142,7 +137,6 @@ def _stems(entries: Sequence[EncounterWord], companions: Companions) -> Stems:
             idioms.setdefault(_noun_stem(thing), set()).add(_verb_stem(action))
         if not pairs:
             words.add(_noun_stem(noun) if entry.word_class.startswith("noun") else _word_stem(noun))
-            words.update(_doubled(noun))
     groups = {f"n{number}": stem for number, stem in enumerate(sorted(idioms, key=lambda stem: (-len(stem), stem)))}
     verbs = {name: "|".join(sorted(idioms[stem])) for name, stem in groups.items()}
     nouns = [f"{stem}(?={_GOES_ON}|{verbs[name]})" for name, stem in groups.items()]
@@ -158,12 +152,6 @@ def _word_stem(verb: str) -> str:
     if verb[-1] == _DO and len(verb) > 1:
         return rf"{stem_of(verb)}\s?{_DO_FORMS}"
     return f"{_AT_WORD}{stem_of(verb)}" if len(verb) == 1 or verb[-1] == _DOUBLING else stem_of(verb)
-
-
-def _doubled(verb: str) -> Iterator[str]:
-    """What the past of a verb in 르 begins with: 불러, 불렀 of 부르."""
-    if len(verb) > 1 and verb[-1] == _DOUBLING and not (ord(verb[-2]) - _FIRST_SYLLABLE) % _FINALS:
-        yield f"{_AT_WORD}{re.escape(verb[:-2])}{chr(ord(verb[-2]) + _GLUED_FINALS[1])}[러-렇라-랗]"
 
 
 def _noun_stem(noun: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from hoedong.extract.agenda import says_off
+from hoedong.extract.agenda import is_called_off
 from hoedong.extract.draft import Draft
 from hoedong.extract.words import load_encounter_words
 from hoedong.model.clause import ClauseStructure, Ending
@@ -39,7 +39,7 @@ def pair_row(structure: ClauseStructure, times: Sequence[TimeExpression], lang: 
         for phrase, following in pairwise(structure.phrases)
         if phrase.is_dashed and phrase.people and following.people
     ]
-    is_off = any(says_off(word, lang) for phrase in structure.phrases for word in phrase.words)
+    is_off = is_called_off(structure, lang)
     return [
         Draft(
             structure.sentence,

@@ -49,6 +49,11 @@ class EncounterWords:
     stems: re.Pattern[str]
     taking_place: frozenset[str] = frozenset()
 
+    @property
+    def entries(self) -> list[EncounterWord]:
+        """Every word, as a predicate or a noun; one line for each of its classes."""
+        return [entry for group in (self.predicates, self.nouns) for same in group.values() for entry in same]
+
     def may_stand_in(self, text: str, span: Span) -> bool:
         """Whether the characters of a sentence can hold an encounter word; never False where one stands."""
         return self.stems.search(text, span.start, span.end) is not None

@@ -39,8 +39,8 @@ def find_people(view: StoreView, text: str) -> tuple[Candidate, ...]:
 
 def _affiliated(view: StoreView, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Candidates with the ids of the organisations where they hold posts."""
-    people = view.people_by_id([one.person.id for one in candidates])
-    return tuple(replace(one, person=people[one.person.id]) for one in candidates)
+    people = view.affiliated(one.person for one in candidates)
+    return tuple(replace(one, person=person) for one, person in zip(candidates, people, strict=True))
 
 
 def the_person(view: StoreView, text: str) -> PersonEntity:

@@ -75,14 +75,15 @@ class _Search(Generic[Item]):
         reached = []
         for block in blocks:
             mates = self.blocks[block]
-            if block in self.united and self._root(mates[0]) == self._root(number):
+            if block in self.united and self._are_one(number, mates[0]):
                 continue
             for mate in mates:
-                is_new = mate not in self.parents
-                if (is_new or self._root(mate) != self._root(number)) and self._may_interact(number, mate):
-                    self.parents.setdefault(mate, mate)
-                    reached += [mate] * is_new
-                    self._join(number, mate)
+                if self._are_one(number, mate) or not self._may_interact(number, mate):
+                    continue
+                if mate not in self.parents:
+                    self.parents[mate] = mate
+                    reached.append(mate)
+                self._join(number, mate)
             if self._are_united(mates):
                 self.united.add(block)
         return reached
@@ -94,6 +95,9 @@ class _Search(Generic[Item]):
             return False
         self.tested.add(pair)
         return self.near.may_interact(self.items[number], self.items[mate])
+
+    def _are_one(self, number: int, mate: int) -> bool:
+        return mate in self.parents and self._root(mate) == self._root(number)
 
     def _are_united(self, numbers: Sequence[int]) -> bool:
         roots = {self._root(number) if number in self.parents else None for number in numbers}

@@ -85,10 +85,14 @@ class StoreView:
     def people_named(self, keys: Sequence[str], limit: int) -> tuple[PersonEntity, ...]:
         """People whose names can be looked up by any of these keys, those with most documents first.
 
-        They come with the names of the organisations where they hold posts alone, without their ids.
+        There may be hundreds, so the organisations where they hold posts have no ids: see `affiliated`.
         """
         rows = self._store.people.find([block_hash(key) for key in keys], limit)
         return tuple(decode_value(PersonEntity, row.body) for row in rows)
+
+    def affiliated(self, people: Iterable[PersonEntity]) -> list[PersonEntity]:
+        """People with the ids of the organisations where they hold posts."""
+        return list(map(Affiliations(self._store.organisations).settled, people))
 
     def organisations_named(self, keys: Sequence[str], limit: int) -> tuple[OrganisationEntity, ...]:
         """Organisations whose names can be looked up by any of these keys, those with most documents first."""
@@ -247,13 +251,15 @@ class StoreView:
 
     def verdicts_about(self, people: Sequence[str], latest: int = ALL) -> tuple[Verdict, ...]:
         """The claims about all of these people, with their verdicts, by id; where there are more, the latest."""
-        numbers = [number for one in people if (number := self._store.people.entity_of(one)) is not None]
-        return tuple(self._judged(self._store.statements.shared_claims(numbers, latest))) if numbers else ()
+        return tuple(self._judged(self._shared_claims(people, latest)))
 
     def claims_about(self, people: Sequence[str], latest: int = ALL) -> tuple[ResolvedClaim, ...]:
         """The claims about all of these people, by id, held against nothing; where there are more, the latest."""
+        return tuple(self._claimed(self._shared_claims(people, latest)))
+
+    def _shared_claims(self, people: Sequence[str], latest: int) -> tuple[ResolvedClaim, ...]:
         numbers = [number for one in people if (number := self._store.people.entity_of(one)) is not None]
-        return tuple(self._claimed(self._store.statements.shared_claims(numbers, latest))) if numbers else ()
+        return self._store.statements.shared_claims(numbers, latest) if numbers else ()
 
     def verdicts_on(self, claims: Iterable[str]) -> tuple[Verdict, ...]:
         """The verdicts on the claims with these ids, in the order asked; ids of no claim are passed over."""

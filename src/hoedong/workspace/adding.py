@@ -88,8 +88,8 @@ def _known(record: Record, item: SourceItem, given: Given, *, gate: bool) -> Add
 
 def _known_whole(record: Record, item: SourceItem, given: Given) -> Added | None:
     """The whole article, where of its page only a part is given now: a lead must not pass for its newer version."""
-    key = page_name(item, given).key
-    if key is None or not is_partial(item.diagnostics):
+    key = page_name(item, given).key if is_partial(item.diagnostics) else None
+    if key is None:
         return None
     ledger = record.store.ledger
     for version in ledger.versions(key):

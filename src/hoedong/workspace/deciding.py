@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from hoedong.errors import UnknownId
 from hoedong.model.judgement import Judgement, JudgementSubject, JudgementVerb
@@ -35,26 +36,40 @@ class Decision:
                 raise UnknownId(f"no {self.subject} {id_!r} on record")
         require_sense(self.subject, self.verb, self.right, self.property, self.value)
 
-
-def judgements_from(
-    decisions: Iterable[Decision], *, user: str, created: str, reason: str | None = None, ticket: str | None = None
-) -> list[Judgement]:
-    """Decisions as judgements of one moment; with a ticket each has one that is made from it."""
-    return [
-        new_judgement(
-            one.subject,
-            one.verb,
-            one.left,
-            right=one.right,
-            property=one.property,
-            value=one.value,
+    def made(self, *, user: str, created: str, reason: str | None = None, ticket: str | None = None) -> Judgement:
+        """The judgement that decides this, as somebody made it at a moment."""
+        return new_judgement(
+            self.subject,
+            self.verb,
+            self.left,
+            right=self.right,
+            property=self.property,
+            value=self.value,
             reason=reason,
             user=user,
             created=created,
-            ticket=None if ticket is None else f"{ticket} {number}",
+            ticket=ticket,
         )
-        for number, one in enumerate(decisions)
-    ]
+
+
+def judgements_from(
+    decisions: Iterable[Decision], *, user: str, created: str, ticket: str | None = None
+) -> list[Judgement]:
+    """Decisions as judgements of one moment; with a ticket each has one that is made from it."""
+    tickets = (None if ticket is None else f"{ticket} {number}" for number in count())
+    return [one.made(user=user, created=created, ticket=own) for one, own in zip(decisions, tickets, strict=False)]
+
+
+def the_judgement(judgements: Iterable[Judgement], id_: str) -> Judgement:
+    """The judgement with this id.
+
+    Raises:
+        UnknownId: there is none.
+    """
+    found = next((one for one in judgements if one.id == id_), None)
+    if found is None:
+        raise UnknownId(f"no judgement {id_!r} on record; `hoedong judgements list` prints them")
+    return found
 
 
 def made_together(standing: Sequence[Judgement], judgement: Judgement) -> tuple[Judgement, ...]:
@@ -62,11 +77,15 @@ def made_together(standing: Sequence[Judgement], judgement: Judgement) -> tuple[
     return tuple(one for one in standing if (one.user, one.created) == (judgement.user, judgement.created))
 
 
-def retractions_of(judgements: Iterable[Judgement], *, user: str, created: str) -> list[Judgement]:
-    """The judgements that take these back."""
-    return [
-        new_judgement(
-            one.subject, JudgementVerb.RETRACT, one.left, right=one.right, retracts=one.id, user=user, created=created
-        )
-        for one in judgements
-    ]
+def retraction(judgement: Judgement, *, user: str, created: str, reason: str | None = None) -> Judgement:
+    """The judgement that takes this one back."""
+    return new_judgement(
+        judgement.subject,
+        JudgementVerb.RETRACT,
+        judgement.left,
+        right=judgement.right,
+        reason=reason,
+        retracts=judgement.id,
+        user=user,
+        created=created,
+    )

@@ -48,11 +48,11 @@ from hoedong.record.store_view import ALL, StoreView
 from hoedong.resolve.constraints import retraction_of
 from hoedong.workspace.adding import Added, add_entries, add_items, read_again
 from hoedong.workspace.briefing import documents_by_id, gather_material
-from hoedong.workspace.deciding import Decision, judgements_from, made_together, retractions_of
+from hoedong.workspace.deciding import Decision, judgements_from, made_together, retraction, the_judgement
 from hoedong.workspace.fetching import Get, iter_documents
 from hoedong.workspace.filters import NO_FILTERS, Filters
 from hoedong.workspace.intake import Given, current_run, read_item
-from hoedong.workspace.judgement_file import JudgementMirror, judgement_lines, new_judgement, read_judgements
+from hoedong.workspace.judgement_file import JudgementMirror, judgement_lines, read_judgements
 from hoedong.workspace.location import record_location
 from hoedong.workspace.progress import Progress, Told, nobody
 from hoedong.workspace.replay import Moment, replay
@@ -373,19 +373,9 @@ class Workspace:
             UnknownId: `left` or `right` is nothing on record.
             ValueError: the value is none that the property can have, or the ticket was that of another decision.
         """
-        Decision(subject, verb, left, right, property, value).require_possible(self.view)
-        judgement = new_judgement(
-            subject,
-            verb,
-            left,
-            right=right,
-            property=property,
-            value=value,
-            reason=reason,
-            user=user or self.user,
-            created=self._now(),
-            ticket=ticket,
-        )
+        decision = Decision(subject, verb, left, right, property, value)
+        decision.require_possible(self.view)
+        judgement = decision.made(user=user or self.user, created=self._now(), reason=reason, ticket=ticket)
         new = self._judge([judgement])
         return judgement if new else kept_before(self.judgements(), judgement)
 
@@ -411,8 +401,8 @@ class Workspace:
         Raises:
             UnknownId: there is no such judgement.
         """
-        together = self.made_together(judgement)
-        return self._judge(retractions_of(together, user=user or self.user, created=self._now()))
+        by, now = user or self.user, self._now()
+        return self._judge([retraction(one, user=by, created=now) for one in self.made_together(judgement)])
 
     def made_together(self, judgement: str) -> tuple[Judgement, ...]:
         """What stands of the judgements that were made at the moment of this one, by the same person.
@@ -420,10 +410,7 @@ class Workspace:
         Raises:
             UnknownId: there is no such judgement.
         """
-        found = next((one for one in self.judgements() if one.id == judgement), None)
-        if found is None:
-            raise UnknownId(f"no judgement {judgement!r} on record; `hoedong judgements list` prints them")
-        return made_together(self.standing_judgements(), found)
+        return made_together(self.standing_judgements(), the_judgement(self.judgements(), judgement))
 
     def disputes(self) -> Disputes:
         """Where reviewers say otherwise of one matter, whichever ids they name it by."""
@@ -449,23 +436,12 @@ class Workspace:
             UnknownId: there is no such judgement.
         """
         every = self.view.judgements()
-        undone = next((one for one in every if one.id == judgement), None)
-        if undone is None:
-            raise UnknownId(f"no judgement {judgement!r} on record; `hoedong judgements list` prints them")
+        undone = the_judgement(every, judgement)
         if (standing := retraction_of(every, judgement)) is not None:
             return standing
-        retraction = new_judgement(
-            undone.subject,
-            JudgementVerb.RETRACT,
-            undone.left,
-            right=undone.right,
-            reason=reason,
-            retracts=undone.id,
-            user=user or self.user,
-            created=self._now(),
-        )
-        self._judge([retraction])
-        return retraction
+        taken_back = retraction(undone, user=user or self.user, created=self._now(), reason=reason)
+        self._judge([taken_back])
+        return taken_back
 
     @property
     def user(self) -> str:

@@ -13,9 +13,9 @@ from typing import Any
 
 from hoedong.errors import UndecodableSource
 from hoedong.ingest.decode import decode
-from hoedong.ingest.formats.times import iso_time
 from hoedong.ingest.formats.web_address import web_address
 from hoedong.ingest.source_item import SourceProblem
+from hoedong.ingest.times import iso_time
 
 LONGEST_FEED = 4 * 1024 * 1024
 """Bytes of a feed that are looked at; the largest of the press have a few hundred thousand."""

@@ -11,10 +11,10 @@ from dataclasses import replace
 from hoedong.ingest.formats.composed import compose, partial
 from hoedong.ingest.formats.feed import Feed, FeedEntry, read_feed
 from hoedong.ingest.formats.material import Found, Material
-from hoedong.ingest.formats.times import in_seoul
 from hoedong.ingest.html_metadata import PageMetadata
 from hoedong.ingest.language_guess import guess_language
 from hoedong.ingest.source_item import SourceItem, SourceProblem
+from hoedong.ingest.times import in_seoul
 from hoedong.model.document import BlockRole
 
 _LEAD = partial("the feed gives its lead")

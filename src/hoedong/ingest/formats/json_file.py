@@ -16,10 +16,10 @@ from hoedong.ingest.formats.columns import NoSuchColumn, known_columns
 from hoedong.ingest.formats.composed import compose, partial
 from hoedong.ingest.formats.material import Found, Material
 from hoedong.ingest.formats.table_rows import document_of, places_of
-from hoedong.ingest.formats.times import iso_time
 from hoedong.ingest.formats.web_address import web_address
 from hoedong.ingest.html_metadata import PageMetadata
 from hoedong.ingest.source_item import SourceProblem
+from hoedong.ingest.times import iso_time
 from hoedong.model.document import BlockRole
 
 _OPENS = re.compile(rb"^\s*(?:\[\s*[{\]]|\{\s*[\"}])")

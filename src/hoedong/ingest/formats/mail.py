@@ -12,8 +12,8 @@ from email.utils import parseaddr
 
 from hoedong.ingest.formats.composed import with_headline
 from hoedong.ingest.formats.material import Found, Material
-from hoedong.ingest.formats.times import iso_time
 from hoedong.ingest.source_item import SourceItem, SourceProblem
+from hoedong.ingest.times import iso_time
 
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,60}):")
 _KNOWN = frozenset((b"from", b"to", b"subject", b"date", b"message-id", b"mime-version", b"received", b"content-type"))

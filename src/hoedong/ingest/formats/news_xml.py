@@ -9,11 +9,11 @@ from hoedong.ingest.decode import decode
 from hoedong.ingest.formats.composed import Part, compose
 from hoedong.ingest.formats.feed import declared_encoding
 from hoedong.ingest.formats.material import Found, Material
-from hoedong.ingest.formats.times import in_seoul, iso_time
 from hoedong.ingest.formats.xml_tree import Node, parse_xml
 from hoedong.ingest.html_metadata import PageMetadata
 from hoedong.ingest.language_guess import guess_language
 from hoedong.ingest.source_item import SourceItem, SourceProblem
+from hoedong.ingest.times import in_seoul, iso_time
 from hoedong.model.document import BlockRole
 
 _ROLES = {

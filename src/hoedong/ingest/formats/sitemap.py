@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from hoedong.errors import UndecodableSource
 from hoedong.ingest.decode import decode
 from hoedong.ingest.formats.feed import declared_encoding
-from hoedong.ingest.formats.times import iso_time
 from hoedong.ingest.formats.web_address import web_address
 from hoedong.ingest.formats.xml_tree import Node, parse_xml
 from hoedong.ingest.source_item import SourceProblem
+from hoedong.ingest.times import iso_time
 
 LONGEST_SITEMAP = 50 * 1024 * 1024
 """Bytes, unpacked: what the protocol of sitemaps allows."""

@@ -10,11 +10,11 @@ from hoedong.ingest.corpus import unless_repeated
 from hoedong.ingest.formats.columns import NoSuchColumn, known_columns, named_headers, plain_header
 from hoedong.ingest.formats.composed import Part, compose, partial
 from hoedong.ingest.formats.material import Found, Material
-from hoedong.ingest.formats.times import in_seoul, iso_time
 from hoedong.ingest.formats.web_address import web_address
 from hoedong.ingest.html_metadata import PageMetadata
 from hoedong.ingest.language_guess import guess_language
 from hoedong.ingest.source_item import SourceItem, SourceProblem
+from hoedong.ingest.times import in_seoul, iso_time
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.document import BlockRole
 from hoedong.model.time import PartialDate

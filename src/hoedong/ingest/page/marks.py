@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from hoedong.rules.lexicon_file import load_lexicon
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -69,18 +71,11 @@ def _mark_of_name(name: str) -> Mark | None:
 
 @cache
 def _table() -> _Table:
-    rows = list(_rows())
+    table = load_lexicon(files("hoedong.ingest.page") / "marks.tsv", ("how", "name", "mark"))
+    rows = [(row["how"], row["name"], Mark(row["mark"])) for row in table]
     names = {name: mark for how, name, mark in rows if how == "name"}
     order = sorted(Mark, key=lambda mark: mark is Mark.BODY)
     parts = ((mark, sorted(name for how, name, of in rows if how == "part" and of is mark)) for mark in order)
     return _Table(
         names, tuple((mark, re.compile(rf"(?:^|_)(?:{'|'.join(some)})(?:_|$)")) for mark, some in parts if some)
     )
-
-
-def _rows() -> Iterator[tuple[str, str, Mark]]:
-    text = (files("hoedong.ingest.page") / "marks.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    for line in lines[1:]:
-        how, name, mark, _ = line.split("\t")
-        yield how, name, Mark(mark)

@@ -11,11 +11,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from hoedong.ingest.page.marks import plain_name
+from hoedong.ingest.times import SEOUL, mail_time, told_in_seoul
+from hoedong.rules.lexicon_file import load_lexicon
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-KOREAN_TIME = dt.timezone(dt.timedelta(hours=9))
 _EARLIEST = 1990
 _LONGEST = 200
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?$")
@@ -52,9 +53,8 @@ class StatedTime:
 @cache
 def published_places() -> tuple[PublishedPlace, ...]:
     """The places of published_places.tsv, best first."""
-    text = (files("hoedong.ingest.page") / "published_places.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")][1:]
-    return tuple(PublishedPlace(*line.split("\t")[:3]) for line in lines)
+    rows = load_lexicon(files("hoedong.ingest.page") / "published_places.tsv", ("how", "name", "which"))
+    return tuple(PublishedPlace(row["how"], row["name"], row["which"]) for row in rows)
 
 
 def find_stated_time(
@@ -127,10 +127,8 @@ def iso_time(words: str, *, is_korean: bool) -> str | None:
         return None
     if not isinstance(moment, dt.datetime):
         return moment.isoformat()
-    if is_korean and moment.tzinfo is None:
-        moment = moment.replace(tzinfo=KOREAN_TIME)
-    elif is_korean and moment.utcoffset() == dt.timedelta(0):
-        moment = moment.astimezone(KOREAN_TIME)
+    if is_korean:
+        moment = moment.replace(tzinfo=SEOUL) if moment.tzinfo is None else told_in_seoul(moment)
     return moment.replace(microsecond=0).isoformat()
 
 
@@ -151,17 +149,7 @@ def _exact(words: str) -> dt.date | None:
             return dt.date.fromisoformat(words)
         return dt.datetime.fromisoformat(words)
     except (ValueError, OverflowError):
-        return _of_mail(words)
-
-
-def _of_mail(words: str) -> dt.date | None:
-    """A time as mail and RSS write it: "Tue, 11 Jun 2024 09:30:00 +0900"."""
-    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - rarely needed
-
-    try:
-        return parsedate_to_datetime(words)
-    except (ValueError, TypeError, OverflowError, IndexError):
-        return None
+        return mail_time(words)
 
 
 def _spoken(words: str) -> dt.date | None:

@@ -16,6 +16,7 @@ from hoedong.ingest.page.published import is_korean_page, iso_time
 from hoedong.ingest.page.script_body import body_lines, caption_lines
 from hoedong.ingest.page.script_states import find_states
 from hoedong.model.document import BlockRole
+from hoedong.rules.lexicon_file import load_lexicon
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -129,6 +130,7 @@ def _objects_with_body(value: Any) -> Iterator[Mapping[str, Any]]:
 @cache
 def script_keys() -> Mapping[str, tuple[str, ...]]:
     """The keys of script_keys.tsv by part, best first."""
-    text = (files("hoedong.ingest.page") / "script_keys.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
-    return {part: tuple(key for of, key, _ in rows if of == part) for part in dict.fromkeys(row[0] for row in rows)}
+    keys: dict[str, list[str]] = {}
+    for row in load_lexicon(files("hoedong.ingest.page") / "script_keys.tsv", ("part", "key")):
+        keys.setdefault(row["part"], []).append(row["key"])
+    return {part: tuple(of_part) for part, of_part in keys.items()}

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from hoedong.ingest.page.json_ld import LONGEST_SCRIPT, decoded
+from hoedong.rules.lexicon_file import load_lexicon
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -40,9 +41,8 @@ def find_states(root: HtmlElement) -> Iterator[tuple[str, Any]]:
 
 @cache
 def _places() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    text = (files("hoedong.ingest.page") / "script_states.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
-    return tuple((how, name, _assignment(name)) for how, name, _ in rows)
+    rows = load_lexicon(files("hoedong.ingest.page") / "script_states.tsv", ("how", "name"))
+    return tuple((row["how"], row["name"], _assignment(row["name"])) for row in rows)
 
 
 def _assignment(name: str) -> re.Pattern[str]:

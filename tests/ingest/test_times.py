@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoedong.ingest.formats.times import in_seoul, iso_time
+from hoedong.ingest.times import in_seoul, iso_time
 
 
 @pytest.mark.parametrize(

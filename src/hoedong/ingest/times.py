@@ -46,12 +46,17 @@ def in_seoul(time: str | None) -> str | None:
     if time is None or "T" not in time:
         return time
     moment = dt.datetime.fromisoformat(time)
+    return time if (told := told_in_seoul(moment)) is moment else told.isoformat()
+
+
+def told_in_seoul(moment: dt.datetime) -> dt.datetime:
+    """A moment in UTC as a clock in Seoul shows it; all others as they are."""
     if moment.utcoffset() != dt.timedelta(0):
-        return time
+        return moment
     try:
-        return moment.astimezone(SEOUL).isoformat()
+        return moment.astimezone(SEOUL)
     except OverflowError:
-        return time
+        return moment
 
 
 def _numeric(words: str) -> str | None:
@@ -83,8 +88,13 @@ def _hour(hour: int, half: str) -> int:
 
 
 def _of_mail(words: str) -> str | None:
-    """RFC 822 and its many variants."""
+    moment = mail_time(_KOREAN_ZONE.sub("+0900", words))
+    return moment.isoformat() if moment is not None else None
+
+
+def mail_time(words: str) -> dt.datetime | None:
+    """A time as mail and RSS write it, RFC 822 and its many variants: "Tue, 11 Jun 2024 09:30:00 +0900"."""
     try:
-        return parsedate_to_datetime(_KOREAN_ZONE.sub("+0900", words)).isoformat()
+        return parsedate_to_datetime(words)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
