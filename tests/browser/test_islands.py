@@ -160,6 +160,7 @@ def test_without_webgl_the_lists_and_the_table_stay(playwright: Playwright, isla
 
 def settled_picture(page: Page) -> bytes:
     """The network as it looks when fonts and labels have come: twice the same, a quarter of a second apart."""
+    page.wait_for_function("document.fonts.status === 'loaded'")
     before = b""
     for _ in range(40):
         page.wait_for_timeout(250)

@@ -85,7 +85,9 @@ export class Drawing {
     this.bindHover();
     this.sigma.on("clickEdge", ({ edge }) => pressed.tie(this.graph.getEdgeAttribute(edge, "tie") as Tie));
     this.sigma.on("clickNode", ({ node }) => pressed.person(node));
-    void document.fonts.ready.then(() => this.sigma.refresh()); // labels are pixels
+    const redraw = () => this.sigma.refresh(); // labels are pixels: they do not change by themselves with the font
+    void document.fonts.ready.then(redraw);
+    document.fonts.addEventListener("loadingdone", redraw); // a face that the first drawing itself has called for
   }
 
   show(picture: Picture): void {
