@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hoedong.model.appearance import Post
+from hoedong.model.person import PositionStatus
 from hoedong.names.surnames import surname_spellings
 from hoedong.record.identity_blocks import Filing, is_of_korean_shape, organisation_filing, person_filing
 from hoedong.resolve.organisations import OrganisationProfile, is_same_organisation
@@ -67,6 +69,12 @@ def test_both_scripts_of_a_name_meet(row: dict[str, str]) -> None:
         ("류진서", "유진서"),
         ("한도윤", "Han Do-yoon"),
         ("셰이크 하시나", "하시나"),
+        ("벤 카터", "카터 벤"),
+        ("마크 저커버그", "마크 주커버그"),
+        ("도널드 트럼프", "도날드 트럼프"),
+        ("Condoleezza Rice", "Condoleeza Rice"),
+        ("벤 카터", "벤 판 카터"),
+        ("Lee Do-yoon", "Yi Doyun"),
     ],
 )
 def test_other_forms_of_a_name_meet(one: str, other: str) -> None:
@@ -82,6 +90,8 @@ def test_other_forms_of_a_name_meet(one: str, other: str) -> None:
         ("벤 카터", "벤 말로"),
         ("벤 카터", "앤드루 코터"),
         ("김민서", "이민서"),
+        ("이준상", "이춘상"),
+        ("벤 카터", "벡 단터"),
     ],
 )
 def test_names_that_nobody_has_both_do_not_meet(one: str, other: str) -> None:
@@ -100,6 +110,17 @@ def test_korean_names_lose_nobody(seed: int) -> None:
     filings = [person_filing(profile) for profile in profiles]
     for one, other in combinations(range(len(profiles)), 2):
         assert meet(filings[one], filings[other]) or not are_related(profiles[one], profiles[other])
+
+
+def test_a_surname_with_a_post_meets_the_full_names_at_its_organisation() -> None:
+    """이 회장 of 삼성 is held against everybody called 이 at 삼성, who are not held against one another."""
+    post = (Post("삼성", "회장", PositionStatus.CURRENT),)
+    alone, one, other = (person_filing(PersonProfile(name, name, posts=post)) for name in ("이", "이가나", "이나다"))
+
+    assert meet(alone, one)
+    assert meet(one, alone)
+    assert meet(alone, alone)
+    assert not meet(one, other)
 
 
 FIRMS = (

@@ -4,10 +4,11 @@ Keys by the sound of a name are coarse, because they bridge scripts: 강도성 a
 and S, with Jiang Daocheng and Nixon. A record of hundreds of thousands of people would hold every new one against
 thousands. So a name is filed by its shape, and looks only among the shapes in which the same person can be written:
 
-- Two names of Korean shape, both in Hangul, keep the surname and the sound of each syllable: they meet under these.
+- Two names of Korean shape, both in Hangul, keep every syllable, but for the initial-sound law: they meet under these.
+- A Korean surname at an organisation (이@삼성) leads from and to a surname alone: two full names need no such bridge.
 - What is written with a surname and two syllables of Hanja is not written with a given name before it elsewhere.
 - Of two names of equally many words in one script neither is a part of the other. They agree in the sound of the whole,
-  or one has another form of the given name: Bill and William.
+  of two words each in the sound of both, or one has another form of the given name: Bill and William.
 - The sound of a given name alone leads nowhere, for it names nobody.
 """
 
@@ -15,17 +16,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, product
 
 from hoedong.names.hangul import is_hangul, is_sino_korean_syllable
+from hoedong.names.hanja import soften
 from hoedong.names.keys import name_keys
 from hoedong.names.nicknames import full_forms
 from hoedong.names.parts import split_name
+from hoedong.names.skeleton import skeletons_of
 from hoedong.names.surnames import southern_form
 from hoedong.record.ids import block_hash
 from hoedong.resolve.organisations import OrganisationProfile, organisation_keys
 from hoedong.resolve.organisations.naming import read_organisation
 from hoedong.resolve.people import PersonProfile, blocking_keys
-from hoedong.resolve.people.naming import is_surname, telling_words
+from hoedong.resolve.people.naming import is_korean_name, is_surname, telling_words
 
 _KOREAN, _FOREIGN, _LATIN = "korean", "foreign", "latin"
 """Shapes of names: Korean in Hangul alone; any other in Hangul; one in Latin letters, or in one word with a gloss."""
@@ -38,6 +43,9 @@ _MANY = 3
 
 _LENGTHS = {1: (2, _MANY), 2: (1, _MANY), _MANY: (1, 2, _MANY)}
 """To a name of so many words those in the same script of which it can be a part, or the whole."""
+
+_PAIR, _PAIRS_OF_SOUNDS = 2, 12
+"""Each word of two has a few ways to sound: so many of their combinations are filed."""
 
 _ANY_LENGTH = (1, 2, _MANY)
 """Across scripts given names can sound too unlike for the whole to agree: 샤를 미셸 and Charles Michel."""
@@ -68,17 +76,38 @@ class Filing:
 def person_filing(profile: PersonProfile) -> Filing:
     """The blocks of a person by the shape of the name."""
     names = [name for name in (profile.name, profile.latin) if name and not is_surname(name)]
-    shared = {key for key in blocking_keys(profile) if not _is_of_sound(key)}
+    keys = [key for key in blocking_keys(profile) if not _is_of_sound(key) and not _is_of_word(key, names)]
+    shared = {key for key in keys if not _is_of_place(key)}
     shared.update(block for name in names for block in (*_korean_blocks(name), *_nickname_blocks(name)))
+    filed_at, sought_at = _at_places([key for key in keys if _is_of_place(key)], is_alone=is_surname(profile.name))
     shape = _shape(profile)
-    filed = (f"{shape}{block}" for name in names for block in _sounds(name, (_length(name),)))
-    sought = (
+    filed = [f"{shape}{block}" for name in names for block in _filed_sounds(name)]
+    filed += [word for name in names for word in _spelled_words(name, (_length(name),))]
+    sought = [
         f"{other}{block}"
         for other in _MEETS[shape]
         for name in names
-        for block in _sounds(name, _LENGTHS[_length(name)] if other == shape else _ANY_LENGTH)
-    )
-    return Filing.of(shared, filed, sought)
+        for block in _sought_sounds(name, is_of_one_shape=other == shape)
+    ]
+    sought += [word for name in names for word in _spelled_words(name, _LENGTHS[_length(name)])]
+    return Filing.of(shared, (*filed, *filed_at), (*sought, *sought_at))
+
+
+def _is_of_word(key: str, names: Iterable[str]) -> bool:
+    """Whether a key is the spelling of a word of a name, and not of the whole."""
+    return key[0] == "=" and all(key not in name_keys(name) for name in names)
+
+
+def _spelled_words(name: str, lengths: Iterable[int]) -> Iterator[str]:
+    """The words as spelled, of a name with each of these lengths: 아베 is a part of 아베 신조."""
+    words = () if is_korean_name(name) else telling_words(name)
+    yield from (f"{length}={word.casefold()}" for length in lengths for word in words)
+
+
+def _at_places(keys: Iterable[str], *, is_alone: bool) -> tuple[list[str], list[str]]:
+    """Where a surname at an organisation is filed, and where it looks: a surname alone everywhere, others for these."""
+    alone, full = [f"alone {key}" for key in keys], [f"full {key}" for key in keys]
+    return (alone, [*alone, *full]) if is_alone else (full, alone)
 
 
 def organisation_filing(profile: OrganisationProfile) -> Filing:
@@ -115,23 +144,55 @@ def _length(name: str) -> int:
     return _MANY if has_initial else min(len(words), _MANY)
 
 
-def _sounds(name: str, lengths: Iterable[int]) -> Iterator[str]:
-    """The sound of the whole, and that of its telling words with each of these lengths."""
+def _filed_sounds(name: str) -> Iterator[str]:
+    """The sound of the whole, apart for names of two plain words, and of its telling words with its length."""
+    pairs = _pairs_of_sounds(name)
+    yield from (f"2{key}" if pairs and key[0] == "~" else key for key in _whole_sounds(name))
+    yield from pairs
+    yield from (f"{_length(name)}{key}" for key in _telling_sounds(name))
+
+
+def _sought_sounds(name: str, *, is_of_one_shape: bool) -> Iterator[str]:
+    """The sound of the whole, and of its telling words with each length of which a name can be held against this one.
+
+    Two names of two plain words and of one shape agree word by word.
+    """
+    pairs = _pairs_of_sounds(name) if is_of_one_shape else ()
+    for key in _whole_sounds(name):
+        yield key
+        if not pairs:
+            yield f"2{key}"
+    yield from pairs
+    lengths = _LENGTHS[_length(name)] if is_of_one_shape else _ANY_LENGTH
+    yield from (f"{length}{key}" for key in _telling_sounds(name) for length in lengths)
+
+
+def _whole_sounds(name: str) -> list[str]:
+    return [key for key in name_keys(name) if key[0] in "^~"]
+
+
+def _telling_sounds(name: str) -> list[str]:
     idle = {key for word in name.split() for key in _bare_keys(word)}
     idle -= {key for word in telling_words(name) for key in _bare_keys(word)}
-    for key in name_keys(name):
-        if key[0] in "^~":
-            yield key
-        elif _is_of_sound(key) and key not in idle:
-            yield from (f"{length}{key}" for length in lengths)
+    return [key for key in name_keys(name) if key[0] not in "^~" and _is_of_sound(key) and key not in idle]
+
+
+@lru_cache(maxsize=65536)
+def _pairs_of_sounds(name: str) -> tuple[str, ...]:
+    """The consonants of both words in their alphabetical order; none but of two words without particle or initial."""
+    parts = split_name(name)
+    if len(parts.parts) != _PAIR or parts.bare != parts.parts or parts.initials:
+        return ()
+    one, other = map(skeletons_of, parts.parts)
+    found = dict.fromkeys(f"{min(pair)}&{max(pair)}" for pair in islice(product(one, other), _PAIRS_OF_SOUNDS))
+    return tuple(found)
 
 
 def _korean_blocks(name: str) -> Iterator[str]:
-    """Surname in its Southern form with the sound of the given name, for a word of Hangul."""
+    """A Korean name in one word of Hangul as the South has it: 리룡남 and 이용남 are one."""
     parts = split_name(name)
     if parts.hangul and len(parts.parts) == 1:
-        surname = southern_form(parts.hangul.surname)
-        yield from (f"{surname}{key}" for key in name_keys(name) if key.startswith("^"))
+        yield f"^{southern_form(parts.hangul.surname)}{''.join(map(soften, parts.hangul.given))}"
 
 
 def _nickname_blocks(name: str) -> Iterator[str]:
@@ -140,6 +201,11 @@ def _nickname_blocks(name: str) -> Iterator[str]:
     for given in words if len(words) > 1 else ():
         for full in (given, *full_forms(given)):
             yield from (f"{full}+{key}" for word in words if word != given for key in _bare_keys(word))
+
+
+def _is_of_place(key: str) -> bool:
+    """Whether a blocking key is a Korean surname at an organisation: 이@삼성, and not @이재용 of the alias table."""
+    return "@" in key[1:] and key[0] not in "=^~@"
 
 
 def _is_of_sound(key: str) -> bool:
