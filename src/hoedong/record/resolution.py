@@ -16,7 +16,7 @@ from hoedong.record.identity_rules import OrganisationRules, PersonRules
 from hoedong.record.protocol import Store
 from hoedong.record.standing import StandingJudgements
 
-RESOLUTION_VERSION = "2"
+RESOLUTION_VERSION = "3"
 """Raised with every change of how readings are resolved: a record derived by another version wants a rebuild."""
 
 _ABOUT_ENCOUNTERS = (JudgementSubject.ENCOUNTER, JudgementSubject.REPORT)
