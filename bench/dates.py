@@ -20,6 +20,7 @@ from hoedong.lang.ko.times import find_time_expressions
 from hoedong.model.span import Span
 from hoedong.model.time import DateInterval, PartialDate, TimeExpression, TimeKind
 
+_NO_DAY = "0001-01-01"
 DETAILS = "--details" in sys.argv
 Case = dict[str, Any]
 
@@ -103,10 +104,15 @@ def duckling_contained(case: Case) -> bool | None:
 
 
 def recognizers_date(case: Case) -> bool | None:
-    """Some value begins or, for "within", ends with the expected day read as future or as past."""
+    """Some value begins or, for "within", ends with the expected day read as future or as past.
+
+    Of a day that there is not (the 31st of November; the gold has the year 1), nothing may be dated.
+    """
     days = expected_days(case)
     if days is None:
         return None
+    if days == {_NO_DAY}:
+        return not dated(case)
     return any({value.first_day().isoformat(), value.last_day().isoformat()} & days for value in dated(case))
 
 

@@ -1,6 +1,6 @@
 """Write lexicon/time_movable_holidays.tsv: days of the lunar calendar, from the package korean-lunar-calendar (MIT).
 
-Easter (by the rule of Meeus, Jones and Butcher) and Thanksgiving are computed here.
+Easter (by the rule of Meeus, Jones and Butcher) and American holidays are computed here.
 
 Run: `pip install korean-lunar-calendar && python scripts/compile_movable_holidays.py`.
 """
@@ -14,8 +14,11 @@ from pathlib import Path
 TARGET = Path(__file__).parent.parent / "src/hoedong/lang/ko/lexicon/time_movable_holidays.tsv"
 YEARS = range(1945, 2051)
 LUNAR_DAYS = {"seollal": (1, 1), "daeboreum": (1, 15), "buddha": (4, 8), "dano": (5, 5), "chuseok": (8, 15)}
+AMERICAN_DAYS = {"thanksgiving": (11, 3, 4), "fathers-day": (6, 6, 3), "mothers-day": (5, 6, 2), "king-day": (1, 0, 3)}
+"""Month, weekday (Monday is 0) and which of the month, in the United States."""
+
 HEAD = """\
-# Solar days of holidays that have no fixed one: those of the lunar calendar, Easter and Thanksgiving (United States).
+# Solar days of holidays that have no fixed one: those of the lunar calendar, Easter and holidays of the United States.
 # Read by hoedong.lang.ko.times.rules.
 # Written by scripts/compile_movable_holidays.py from the package korean-lunar-calendar; do not edit by hand.
 holiday\tyear\tday
@@ -44,20 +47,22 @@ def easter(year: int) -> str:
     return f"{days // 31:02}-{days % 31 + 1:02}"
 
 
-def thanksgiving(year: int) -> str:
-    """The fourth Thursday of November, as MM-DD.
+def weekday_of_month(year: int, month: int, weekday: int, nth: int) -> str:
+    """The nth weekday (Monday is 0) of a month, as MM-DD.
 
-    >>> thanksgiving(2024)
-    '11-28'
+    >>> weekday_of_month(2024, 6, 6, 3)
+    '06-16'
     """
-    return f"11-{22 + (3 - dt.date(year, 11, 1).weekday()) % 7:02}"
+    return f"{month:02}-{1 + (weekday - dt.date(year, month, 1).weekday()) % 7 + 7 * (nth - 1):02}"
 
 
 def main() -> None:
     """Write the table."""
     rows = [f"{name}\t{year}\t{solar_day(year, *lunar)}" for name, lunar in LUNAR_DAYS.items() for year in YEARS]
     rows += [f"easter\t{year}\t{easter(year)}" for year in YEARS]
-    rows += [f"thanksgiving\t{year}\t{thanksgiving(year)}" for year in YEARS]
+    rows += [
+        f"{name}\t{year}\t{weekday_of_month(year, *day)}" for name, day in AMERICAN_DAYS.items() for year in YEARS
+    ]
     TARGET.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
 
 

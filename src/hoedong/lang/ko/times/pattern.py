@@ -24,6 +24,8 @@ DIGITS = {
     "decade": r"(?:[12]\d)?\d0",
     "count": r"\d{1,4}",
     "late-day": r"1[1-9]|2\d|3[01]",
+    "padded-month": r"0[1-9]|1[0-2]",
+    "padded-day": r"0[1-9]",
     "hour": r"2[0-4]|[01]?\d",
     "minute": r"[0-5]?\d",
     "aside": r"[^()（）\n]{0,30}",
@@ -32,6 +34,8 @@ DIGITS = {
 
 _SAME_FIELD = {
     "late-day": "day",
+    "padded-day": "day",
+    "padded-month": "month",
     "spelled-day": "day",
     "hanja-day": "day",
     "ordinal": "nth",

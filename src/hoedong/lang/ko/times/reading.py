@@ -301,7 +301,16 @@ def _is_long_past(year: int, anchor: PartialDate | None) -> bool:
 
 def _lasting(start: DateInterval, length: Match) -> DateInterval | None:
     """8일부터 사흘간: the first day counts."""
-    days = length.fields.get("day-count") or (length.fields.get("count") if "unit" not in length.fields else None)
-    if days is None or start.start.day is None or {"hour-unit", "minute-unit"} & length.fields.keys():
+    days = _days_of(length)
+    if days is None or start.start.day is None:
         return start
-    return calendar.between(start.first_day(), calendar.shifted_day(start.first_day(), int(days) - 1)) or start
+    return calendar.between(start.first_day(), calendar.shifted_day(start.first_day(), days - 1)) or start
+
+
+def _days_of(length: Match) -> int | None:
+    """A length in days, where it is one of days (사흘, 10일) or of whole weeks (2주)."""
+    fields = length.fields
+    if {"hour-unit", "minute-unit", "unit2"} & fields.keys() or fields.get("unit", "W") != "W":
+        return None
+    counted = fields.get("day-count") or fields.get("count")
+    return None if counted is None else int(counted) * (7 if "unit" in fields else 1)
