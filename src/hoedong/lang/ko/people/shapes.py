@@ -13,6 +13,7 @@ _CACHE = 50_000
 _WITHHELD = "모"  # 김모 씨: the page hides the name
 _ADDRESS = "씨"  # 전씨의
 _FOREIGN_FINALS = frozenset("ㄱㄴㄹㅁㅂㅅㅇ")
+_NO_NAME_FINALS = frozenset("ㅆㅄㄶㄵㅀㄾ")  # 오갔고, 나섰고, 지났던: verbs
 
 
 @lru_cache(_CACHE)
@@ -55,6 +56,8 @@ def _shape(word: str, surname: str) -> float:
     if given == _WITHHELD:
         return 0.0
     if len(given) > 2 or (len(word) == 4 and len(surname) == 1):
+        return 0.0
+    if any(final_of(syllable) in _NO_NAME_FINALS for syllable in given):
         return 0.0
     weights = mapping("given_name_syllables", "syllable", "weight")
     shape = sum(int(weights.get(syllable, "0")) for syllable in given) / (2 * len(given))

@@ -14,14 +14,18 @@ from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.owners import Anchor, Owner, organisation_of
 from hoedong.lang.ko.people.phrases import BODIES, LAST_PART, LONGEST_PHRASE, NameChoice, choose_name, phrase_start
-from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
+from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score, stem_score
 from hoedong.lang.ko.people.shared_titles import LISTS, list_members, row_members
 from hoedong.lang.ko.people.stated_posts import is_address, post_of, title_text
-from hoedong.lang.ko.people.titles import TitlePhrase
+from hoedong.lang.ko.people.titles import TitlePhrase, read_title
 from hoedong.lang.ko.people.words import Word, particle_ends
 from hoedong.model.span import Span
 
 _NAMED, _NAMED_AT_FIRM, _AN_ORGANISATION = 2.0, 2.9, 0.7
+_ADDRESSES = frozenset(("씨", "옹"))
+_RARE_ADDRESSED, _FULL_LENGTH = 1.2, 3
+_NO_FOREIGN_END = "이가에의로은는자며면고서"
+"""How particles and verbs end, and no given name that stands before a surname: 묻자 고 의원은."""
 
 
 def read_title_anchors(text: str, line: Line, known: frozenset[str]) -> Iterator[Sighting]:
@@ -54,6 +58,8 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     fresh = title.before - start < LONGEST_PHRASE
     choice = choose_name(line, start, title.before, anchor.known, fresh)
     if choice is None or not _believable(anchor, choice):
+        addressed = _addressed(anchor)
+        yield from () if addressed is None else (addressed,)
         return
     choice, latin = _with_gloss(anchor, choice)
     organisation = organisation_of(anchor, start, choice)
@@ -127,6 +133,19 @@ def _mononym(anchor: Anchor) -> Sighting | None:
     return Sighting(name, name, name, NamePart.FULL, "ko.person.mononym", (post,), None, title_text(anchor))
 
 
+def _addressed(anchor: Anchor) -> Sighting | None:
+    """표정온 씨, 차도란 옹: before a form of address a particle cannot end a word, so that the name needs little shape."""
+    title, word = anchor.title, anchor.line[anchor.title.before - 1]
+    if title.head.title not in _ADDRESSES or title.head.modifier or not anchor.line[title.first].spaced:
+        return None
+    if len(word.text) != _FULL_LENGTH or word.gloss is not None or read_title(word.text) is not None:
+        return None
+    if stem_score(word.text) < _RARE_ADDRESSED or organisation_score(word.text) >= _AN_ORGANISATION:
+        return None
+    name = Span(word.start, word.end)
+    return Sighting(name, name, name, NamePart.FULL, "ko.person.name-title", (), None, title_text(anchor))
+
+
 def _is_owner(text: str) -> bool:
     return organisation_score(text.removesuffix("의")) >= 0.7
 
@@ -153,7 +172,7 @@ def _opens_foreign(text: str, last: str, known: frozenset[str]) -> bool:
     """젠슨 황 CEO is no 황 CEO."""
     if foreign_name_score(text) >= 2 or f"{text} {last}" in known:
         return True
-    return foreign_name_score(text) >= 1.3 and organisation_score(text) < 0.3 and text[-1] not in "이가에의로은는"
+    return foreign_name_score(text) >= 1.3 and organisation_score(text) < 0.3 and text[-1] not in _NO_FOREIGN_END
 
 
 def _partial(anchor: Anchor, name: Span, part: NamePart, rule: str) -> Sighting:

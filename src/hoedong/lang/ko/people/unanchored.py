@@ -68,7 +68,7 @@ def name_after(
     last = at
     while last + 1 < len(line) and last - at < 3 and _runs_on(line, last):
         last += 1
-    if last == at and first < 1:
+    if last == at and (first < 1 or _is_compound(word.text)):
         return None
     tail = line[last].text
     end = name_end(text, tail)[0]
@@ -127,7 +127,7 @@ def _runs_on(line: Sequence[Word], last: int) -> bool:
 def _is_compound(stem: str) -> bool:
     """실종사건: two everyday words in one."""
     everyday = words("not_names", "word")
-    return len(stem) > 3 and stem[:2] in everyday and stem[-2:] in everyday
+    return len(stem) > 3 and any(stem[:at] in everyday and stem[at:] in everyday for at in range(2, len(stem) - 1))
 
 
 def _may_end_name(stem: str) -> bool:
