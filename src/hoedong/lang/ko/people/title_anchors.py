@@ -17,15 +17,16 @@ from hoedong.lang.ko.people.phrases import BODIES, LAST_PART, LONGEST_PHRASE, Na
 from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score, stem_score
 from hoedong.lang.ko.people.shared_titles import LISTS, list_members, row_members
 from hoedong.lang.ko.people.stated_posts import is_address, post_of, title_text
+from hoedong.lang.ko.people.stems import name_end
 from hoedong.lang.ko.people.titles import TitlePhrase, read_title
 from hoedong.lang.ko.people.words import Word, particle_ends
 from hoedong.model.span import Span
 
 _NAMED, _NAMED_AT_FIRM, _AN_ORGANISATION = 2.0, 2.9, 0.7
-_ADDRESSES = frozenset(("씨", "옹"))
+_ADDRESSES, _COPULAS = frozenset(("씨", "옹")), frozenset(("인", "이자", "이던"))
 _RARE_ADDRESSED, _FULL_LENGTH = 1.2, 3
 _NO_FOREIGN_END = "이가에의로은는자며면고서"
-"""How particles and verbs end, and no given name that stands before a surname: 묻자 고 의원은."""
+"""How particles and verbs end, and no given name that stands before a surname: 묻자 마 의원은."""
 
 
 def read_title_anchors(text: str, line: Line, known: frozenset[str]) -> Iterator[Sighting]:
@@ -57,7 +58,7 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
         return
     fresh = title.before - start < LONGEST_PHRASE
     choice = choose_name(line, start, title.before, anchor.known, fresh)
-    if choice is None or not _believable(anchor, choice):
+    if choice is None or not _believable(anchor, choice) or _is_owner_of_next(anchor, choice):
         addressed = _addressed(anchor)
         yield from () if addressed is None else (addressed,)
         return
@@ -107,7 +108,11 @@ def _believable(anchor: Anchor, choice: NameChoice) -> bool:
 def _single_foreign(anchor: Anchor, choice: NameChoice, adjacent: bool) -> bool:
     """One foreign word before a title is a name only where the page or the post makes it one: 노바백스 CEO is none."""
     word, head = anchor.line[choice.first], anchor.title.head
-    if LAST_PART + word.text in anchor.known or word.text in words("foreign_given_names", "name"):
+    if LAST_PART + word.text in anchor.known:
+        return True
+    if head.kind == "local" and word.text in words("gazetteer", "name"):
+        return False  # 시카고 시장
+    if word.text in words("foreign_given_names", "name"):
         return True
     owned = choice.first > 0 and anchor.line[choice.first].spaced and _is_owner(anchor.line[choice.first - 1].text)
     if adjacent and owned and organisation_score(word.text) < 0.7 and not head.is_weak:
@@ -133,8 +138,21 @@ def _mononym(anchor: Anchor) -> Sighting | None:
     return Sighting(name, name, name, NamePart.FULL, "ko.person.mononym", (post,), None, title_text(anchor))
 
 
+def _is_owner_of_next(anchor: Anchor, choice: NameChoice) -> bool:
+    """누림당 선대위원장인 김다온 의원, 다온고 투수 이서율: the holder of the post is named behind it."""
+    title, line = anchor.title, anchor.line
+    following = title.last + 1
+    if choice.first != choice.last or organisation_score(line[choice.first].text) < _AN_ORGANISATION:
+        return False
+    if following >= len(line) or not line[following].is_word or not line[following].spaced:
+        return False
+    is_open = title.final.tail in _COPULAS or (not title.final.tail and "before" in title.final.flags)
+    ends = name_end(anchor.text, line[following].text)
+    return is_open and any(korean_name_score(line[following].text[:end]) >= _NAMED for end in ends)
+
+
 def _addressed(anchor: Anchor) -> Sighting | None:
-    """표정온 씨, 차도란 옹: before a form of address a particle cannot end a word, so that the name needs little shape."""
+    """배나만 씨, 사도란 옹: before a form of address no particle ends a word, so that a name needs little shape."""
     title, word = anchor.title, anchor.line[anchor.title.before - 1]
     if title.head.title not in _ADDRESSES or title.head.modifier or not anchor.line[title.first].spaced:
         return None

@@ -78,7 +78,8 @@ def _bracket(text: str, opening: int, end: int) -> Span | None:
 def particle_ends(word: str) -> tuple[int, ...]:
     """Where a particle could begin in a word, longest particle first, then the end of the word itself."""
     particles = words("name_particles", "form")
-    return (*(at for at in range(max(1, len(word) - _LONGEST_PARTICLE), len(word)) if word[at:] in particles), len(word))
+    first = max(1, len(word) - _LONGEST_PARTICLE)
+    return (*(at for at in range(first, len(word)) if word[at:] in particles), len(word))
 
 
 def is_particle(tail: str) -> bool:
