@@ -99,7 +99,9 @@ def foreign_name_score(word: str) -> float:
         return 0.6  # 엘리자베스 2세
     if len(word) < 2 or not is_hangul(word) or any(final_of(s) not in _FOREIGN_FINALS for s in word if final_of(s)):
         return 0.0
-    if word in words("not_names", "word") or word in words("name_particles", "form") or ends_phrase(word) or (word[1:] == _WITHHELD and surname_of(word)):
+    if word in words("not_names", "word") or word in words("name_particles", "form") or ends_phrase(word):
+        return 0.0
+    if word[1:] == _WITHHELD and surname_of(word):
         return 0.0
     return 1.6 if is_chinese_name(word) else _strangeness(word)
 

@@ -208,6 +208,8 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
     lone_foreign = last == title.last + 1 and len(surface) >= _KOREAN_LENGTH and foreign_name_score(surface) >= _STRANGE
     if title.final.kind == "culture" and particled and (score >= 2.0 or lone_foreign):
         return True
+    if _names_follow(title) and particled and score >= _SHAPED and text[name.end] in _CLEAR_PARTICLES:
+        return True
     if "before" in title.final.flags and (korean or title.head.kind == "kin"):
         return True
     given = several and _is_foreign(surface.split())
@@ -221,6 +223,12 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
     if closed and bulleted and (several or rare or score >= 2.0):
         return True
     return closed and not title.head.is_weak and (korean or title.head.kind in ("state", "religion"))
+
+
+def _names_follow(title: TitlePhrase) -> bool:
+    """공동창업자 갈다온이: a title of three syllables or more that is no everyday word, and that names follow."""
+    longest = len(title.final.modifier + title.final.title)
+    return "before" in title.final.flags and not title.final.is_weak and longest >= _A_FULL_POST
 
 
 def _is_foreign(parts: Sequence[str]) -> bool:
