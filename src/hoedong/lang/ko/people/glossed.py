@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting
-from hoedong.lang.ko.people.eastern import sounds_japanese
-from hoedong.lang.ko.people.glosses import Gloss, glossed_name, read_gloss
+from hoedong.lang.ko.people.eastern import is_chinese_name, sounds_japanese
+from hoedong.lang.ko.people.glosses import Gloss, glossed_name, hanja_of, is_japanese_family, read_gloss
 from hoedong.lang.ko.people.lexicons import words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.shapes import (
@@ -46,7 +46,7 @@ def read_glossed(text: str, whole: Line) -> Iterator[Sighting]:
             yield from _latin(line, at, inside)
         else:
             yield from _explained(text, line, at, kind)
-        if kind is Gloss.HANJA:
+        if kind is Gloss.HANJA and not _is_of_abroad(text, line[at]):
             yield from _in_hanja(text, line[at])
 
 
@@ -55,7 +55,7 @@ def _is_given_name(text: str, line: Sequence[Word], at: int) -> bool:
     gloss = line[at].gloss
     if gloss is None or at == 0 or not line[at].spaced or line[at - 1].gloss is not None:
         return False
-    signs = text[gloss.start : gloss.end].split(",", maxsplit=1)[0].replace(" ", "")
+    signs = hanja_of(text[gloss.start : gloss.end])
     return len(signs) > len(line[at].text) and sounds_japanese(line[at - 1].text)
 
 
@@ -72,6 +72,11 @@ def _latin(line: list[Word], at: int, latin: str) -> Iterator[Sighting]:
         return
     name = Span(line[first].start, line[at].end)
     yield Sighting(name, name, Span(name.start, line[at].extent_end), NamePart.FULL, "ko.person.gloss", (), latin)
+
+
+def _is_of_abroad(text: str, word: Word) -> bool:
+    """쩡이란(曾伊蘭), 야마호리(山堀)通産相: Hanja that spell a name read otherwise in Korean are no second name."""
+    return is_chinese_name(word.text) or is_japanese_family(text, word)
 
 
 def _in_hanja(text: str, word: Word) -> Iterator[Sighting]:
@@ -98,7 +103,7 @@ def _explained(text: str, line: list[Word], at: int, kind: Gloss) -> Iterator[Si
     word = line[at]
     bare = word.text.removesuffix("씨").removesuffix("양").removesuffix("군") if len(word.text) > 3 else word.text
     korean = korean_name_score(bare) >= 2.0 or hanja_name_surname(bare) is not None or _spelt_out(text, word, kind)
-    foreign = foreign_name_score(bare) >= 1
+    foreign = foreign_name_score(bare) >= 1 or is_japanese_family(text, word)
     if not korean and not foreign or read_title(bare) is not None and not korean:
         return
     first = at

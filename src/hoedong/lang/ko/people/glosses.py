@@ -9,10 +9,14 @@ from enum import StrEnum
 from hoedong.lang.ko.people.eastern import sounds_japanese
 from hoedong.lang.ko.people.lexicons import endings, words
 from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
+from hoedong.lang.ko.people.titles import read_title
 from hoedong.lang.ko.people.words import Word
+from hoedong.names.hanja import read_hanja
 from hoedong.names.latin import begins_alike
 
 _LATIN = re.compile(r"\s*([^\W\d_a-z가-힣一-鿿][\w'’.\-]*(?:\s+[A-Za-z][\w'’.\-]*){1,6})\s*(?:[,·・;/].*)?", re.DOTALL)
+_FOLLOWING = re.compile(r" ?([가-힣一-鿿]+)")
+_FAMILY = 2
 _MARK = re.compile(r"[,·・;/]")
 _AGE = re.compile(r"\s*\d{1,3}(?:세|살)?\s*(?:[,·・;/].*|구속.*)?", re.DOTALL)
 
@@ -38,7 +42,7 @@ def read_gloss(text: str, word: Word) -> tuple[Gloss, str] | None:
         return Gloss.LATIN, latin[1]
     if hanja_name_surname(inside.split(",")[0].split("·")[0].strip()) is not None and len(inside) >= 2:
         return Gloss.HANJA, inside
-    if _is_japanese(word.text, inside):
+    if _is_japanese(word.text, inside) or is_japanese_family(text, word):
         return Gloss.HANJA, inside
     if inside.split() and _stands(inside):
         return Gloss.POSITION, inside
@@ -50,10 +54,25 @@ def _names_no_person(latin: str) -> bool:
     return not words("latin_organisation_words", "word").isdisjoint(w.lower().strip(".,") for w in latin.split())
 
 
+def hanja_of(inside: str) -> str:
+    """The Hanja at the head of a bracket, without its spaces: 伊場野蓮 of 伊場野 蓮·53."""
+    return _MARK.split(inside, maxsplit=1)[0].replace(" ", "")
+
+
+def is_japanese_family(text: str, word: Word) -> bool:
+    """야마호리(山堀)通産相: a family name of Japanese sounds, and two Hanja that spell it, before a title."""
+    if word.gloss is None or not sounds_japanese(word.text) or word.text in words("gazetteer", "name"):
+        return False
+    signs = text[word.gloss.start : word.gloss.end]
+    if len(signs) != _FAMILY or not all("\u3400" <= c <= "\u9fff" for c in signs) or read_hanja(signs) == word.text:
+        return False
+    following = _FOLLOWING.match(text, word.extent_end)
+    return following is not None and read_title(following[1]) is not None
+
+
 def _is_japanese(word: str, inside: str) -> bool:
     """미나코(佐野 美奈子, 27): family and given name in Hanja after a word of Japanese sounds."""
-    hanja = _MARK.split(inside, maxsplit=1)[0].strip()
-    signs = hanja.replace(" ", "")
+    signs = hanja_of(inside)
     return (
         3 <= len(signs) <= 6
         and all("\u3400" <= c <= "\u9fff" for c in signs)

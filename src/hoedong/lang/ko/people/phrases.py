@@ -28,6 +28,7 @@ BODIES = "도시군구당"  # 김다라 도 농정국장: bodies that one syllab
 _SHORTEST_JAPANESE = 5
 ENOUGH = 1.6
 _SURELY_KOREAN, _PLAINLY_KOREAN = 3.0, 2.7
+_JOINING_ENDS = "아어해"  # 맞아, 열어, 위해
 _VAGUE = 0.3  # what a long word has of an organisation by its length alone
 LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
 FIRM = LAST_PART + "… "  # "… … 가나" among the known words: the short name of an organisation of the page
@@ -178,6 +179,27 @@ def _opens_name(looks: Sequence[Look]) -> bool:
     return len(looks) == 1 or looks[1].foreign >= 1 or looks[1].is_link
 
 
+def _is_of_state(looks: Sequence[Look], first: int, last: int) -> bool:
+    """도라 벨루켄 [가나국 총리]: before a country, an opening of unknown words is the name."""
+    name, after = looks[first : last + 1], looks[last + 1 :]
+    if not after or not all(is_country(look.text) for look in after):
+        return False
+    if name[-1].foreign < 1 and not name[0].is_given:
+        return False
+    return all(_may_be_strange(look) for look in name[:-1]) and _may_be_strange(name[-1], is_last=True)
+
+
+def _may_be_strange(look: Look, *, is_last: bool = False) -> bool:
+    """Whether a word may be a part of a foreign name whose parts nobody knows."""
+    if look.is_given or look.is_link:
+        return True
+    if len(look.text) < 2 or look.korean >= _PLAINLY_KOREAN or look.organisation > _VAGUE or look.is_title:
+        return False
+    everyday = look.text in words("not_names", "word") or look.text in words("gazetteer", "name")
+    verbal = look.is_verbal or look.text[-1] in _JOINING_ENDS
+    return not everyday and not ends_phrase(look.text) and (is_last or not verbal)
+
+
 def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
     """The score of one stretch, None where it is no name, and whether it would be a foreign name."""
     looks, known = phrase.looks, phrase.known
@@ -185,7 +207,8 @@ def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
         korean, foreign = _korean(looks[first], known), _one_foreign(looks[first], known)
         score, is_foreign = (korean, False) if korean >= foreign else (foreign, True)
     else:
-        score, is_foreign = _several(looks[first : last + 1], known), True
+        of_state = first == 0 and phrase.fresh and _is_of_state(looks, first, last)
+        score, is_foreign = _several(looks[first : last + 1], known, of_state), True
     if first < last and not _is_sure(looks[first], known) and any(map(_is_full_korean, looks[last + 1 :])):
         return None, is_foreign  # 레드카펫 선 [김다라] 사장
     if score <= 0 or (first == last < len(looks) - 1 and not is_foreign and looks[first].text[-1] == _GENITIVE):
@@ -248,7 +271,7 @@ def _in_a_case(text: str) -> bool:
     return text[-1] == "에" and (len(text) > 3 or text[:-1] in words("not_names", "word"))
 
 
-def _several(name: Sequence[Look], known: frozenset[str]) -> float:
+def _several(name: Sequence[Look], known: frozenset[str], of_state: bool) -> float:
     """How well several words look like one foreign name; `_longest_from` has kept out words that no name holds."""
     head, last = name[0], name[-1]
     if (
@@ -262,7 +285,7 @@ def _several(name: Sequence[Look], known: frozenset[str]) -> float:
     is_sure = head.foreign >= 2
     stands_elsewhere = " ".join(look.text for look in name) in known
     arabic = len(name) == 2 and last.text[1:2] == "-"  # 누하 알-하디
-    opened = is_sure or stands_elsewhere or head.text in known or links > head.is_link or arabic
+    opened = of_state or is_sure or stands_elsewhere or head.text in known or links > head.is_link or arabic
     guessed = head.foreign >= 1.2 and head.organisation <= _VAGUE and not head.is_verbal
     against_it = any(look.is_verbal or _is_korean(look) or _is_plain(look) for look in name[1:])
     against_it = against_it and not _is_japanese(name)
@@ -289,6 +312,7 @@ def _several(name: Sequence[Look], known: frozenset[str]) -> float:
         + 1.2 * ends_known
         + 0.6 * (scores[0] >= 2)
         + 1.2 * _is_japanese(name)
+        + 1.2 * of_state
     )
 
 

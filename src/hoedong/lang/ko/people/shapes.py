@@ -8,11 +8,14 @@ from hoedong.lang.ko.people.eastern import is_chinese_name
 from hoedong.lang.ko.people.lexicons import hanja_surnames, mapping, words
 from hoedong.lang.ko.people.words import ends_phrase, particle_ends
 from hoedong.names.hangul import final_of, is_hangul, is_sino_korean_syllable
+from hoedong.names.hanja import read_hanja
 
 _CACHE = 50_000
 _WITHHELD = "모"  # 김모 씨: the page hides the name
 _ADDRESS = "씨"  # 전씨의
+_USUAL_HANJA = 3
 _FOREIGN_FINALS = frozenset("ㄱㄴㄹㅁㅂㅅㅇ")
+_NO_NAME_FINALS = frozenset("ㅆㅄㄶㄵㅀㄾ")  # 나섰고, 지났던, 이었다: verbs
 
 
 @lru_cache(_CACHE)
@@ -56,6 +59,8 @@ def _shape(word: str, surname: str) -> float:
         return 0.0
     if len(given) > 2 or (len(word) == 4 and len(surname) == 1):
         return 0.0
+    if any(final_of(syllable) in _NO_NAME_FINALS for syllable in given):
+        return 0.0
     weights = mapping("given_name_syllables", "syllable", "weight")
     shape = sum(int(weights.get(syllable, "0")) for syllable in given) / (2 * len(given))
     score = (2.0 if len(given) == 2 else 1.1) + 1.5 * shape
@@ -96,7 +101,9 @@ def foreign_name_score(word: str) -> float:
         return 0.6  # 엘리자베스 2세
     if len(word) < 2 or not is_hangul(word) or any(final_of(s) not in _FOREIGN_FINALS for s in word if final_of(s)):
         return 0.0
-    if word in words("not_names", "word") or ends_phrase(word) or (word[1:] == _WITHHELD and surname_of(word)):
+    if word in words("not_names", "word") or word in words("name_particles", "form") or ends_phrase(word):
+        return 0.0
+    if word[1:] == _WITHHELD and surname_of(word):
         return 0.0
     return 1.6 if is_chinese_name(word) else _strangeness(word)
 
@@ -116,4 +123,12 @@ def hanja_name_surname(word: str) -> str | None:
     if not 2 <= len(word) <= 4 or not all("\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff" for c in word):
         return None
     readings = hanja_surnames()
-    return readings.get(word[:2]) or readings.get(word[0])
+    return readings.get(word[:2]) or (None if _is_hanja_word(word) else readings.get(word[0]))
+
+
+def _is_hanja_word(word: str) -> bool:
+    """韓日會談, 韓國側, 文化界: four signs behind no surname of two, a country and a sign, an everyday word."""
+    if len(word) != _USUAL_HANJA:
+        return len(word) > _USUAL_HANJA
+    country, whole = read_hanja(word[:2]), read_hanja(word)
+    return country in words("countries_as_organisations", "name") or whole in words("not_names", "word")

@@ -14,14 +14,19 @@ from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.owners import Anchor, Owner, organisation_of
 from hoedong.lang.ko.people.phrases import BODIES, LAST_PART, LONGEST_PHRASE, NameChoice, choose_name, phrase_start
-from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score
+from hoedong.lang.ko.people.shapes import foreign_name_score, korean_name_score, stem_score
 from hoedong.lang.ko.people.shared_titles import LISTS, list_members, row_members
 from hoedong.lang.ko.people.stated_posts import is_address, post_of, title_text
-from hoedong.lang.ko.people.titles import TitlePhrase
+from hoedong.lang.ko.people.stems import name_end
+from hoedong.lang.ko.people.titles import TitlePhrase, read_title
 from hoedong.lang.ko.people.words import Word, particle_ends
 from hoedong.model.span import Span
 
 _NAMED, _NAMED_AT_FIRM, _AN_ORGANISATION = 2.0, 2.9, 0.7
+_ADDRESSES, _COPULAS = frozenset(("씨", "옹")), frozenset(("인", "이자", "이던"))
+_RARE_ADDRESSED, _FULL_LENGTH = 1.2, 3
+_NO_FOREIGN_END = "이가에의로은는자며면고서"
+"""How particles and verbs end, and no given name that stands before a surname: 묻자 마 의원은."""
 
 
 def read_title_anchors(text: str, line: Line, known: frozenset[str]) -> Iterator[Sighting]:
@@ -53,7 +58,9 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
         return
     fresh = title.before - start < LONGEST_PHRASE
     choice = choose_name(line, start, title.before, anchor.known, fresh)
-    if choice is None or not _believable(anchor, choice):
+    if choice is None or not _believable(anchor, choice) or _is_owner_of_next(anchor, choice):
+        addressed = _addressed(anchor)
+        yield from () if addressed is None else (addressed,)
         return
     choice, latin = _with_gloss(anchor, choice)
     organisation = organisation_of(anchor, start, choice)
@@ -101,7 +108,11 @@ def _believable(anchor: Anchor, choice: NameChoice) -> bool:
 def _single_foreign(anchor: Anchor, choice: NameChoice, adjacent: bool) -> bool:
     """One foreign word before a title is a name only where the page or the post makes it one: 노바백스 CEO is none."""
     word, head = anchor.line[choice.first], anchor.title.head
-    if LAST_PART + word.text in anchor.known or word.text in words("foreign_given_names", "name"):
+    if LAST_PART + word.text in anchor.known:
+        return True
+    if head.kind == "local" and word.text in words("gazetteer", "name"):
+        return False  # 시카고 시장
+    if word.text in words("foreign_given_names", "name"):
         return True
     owned = choice.first > 0 and anchor.line[choice.first].spaced and _is_owner(anchor.line[choice.first - 1].text)
     if adjacent and owned and organisation_score(word.text) < 0.7 and not head.is_weak:
@@ -125,6 +136,32 @@ def _mononym(anchor: Anchor) -> Sighting | None:
     name = Span(word.start, word.end)
     post = post_of(anchor, Owner(None, None))
     return Sighting(name, name, name, NamePart.FULL, "ko.person.mononym", (post,), None, title_text(anchor))
+
+
+def _is_owner_of_next(anchor: Anchor, choice: NameChoice) -> bool:
+    """누림당 선대위원장인 김다온 의원, 다온고 투수 이서율: the holder of the post is named behind it."""
+    title, line = anchor.title, anchor.line
+    following = title.last + 1
+    if choice.first != choice.last or organisation_score(line[choice.first].text) < _AN_ORGANISATION:
+        return False
+    if following >= len(line) or not line[following].is_word or not line[following].spaced:
+        return False
+    is_open = title.final.tail in _COPULAS or (not title.final.tail and "before" in title.final.flags)
+    ends = name_end(anchor.text, line[following].text)
+    return is_open and any(korean_name_score(line[following].text[:end]) >= _NAMED for end in ends)
+
+
+def _addressed(anchor: Anchor) -> Sighting | None:
+    """배나만 씨, 사도란 옹: before a form of address no particle ends a word, so that a name needs little shape."""
+    title, word = anchor.title, anchor.line[anchor.title.before - 1]
+    if title.head.title not in _ADDRESSES or title.head.modifier or not anchor.line[title.first].spaced:
+        return None
+    if len(word.text) != _FULL_LENGTH or word.gloss is not None or read_title(word.text) is not None:
+        return None
+    if stem_score(word.text) < _RARE_ADDRESSED or organisation_score(word.text) >= _AN_ORGANISATION:
+        return None
+    name = Span(word.start, word.end)
+    return Sighting(name, name, name, NamePart.FULL, "ko.person.name-title", (), None, title_text(anchor))
 
 
 def _is_owner(text: str) -> bool:
@@ -153,7 +190,7 @@ def _opens_foreign(text: str, last: str, known: frozenset[str]) -> bool:
     """젠슨 황 CEO is no 황 CEO."""
     if foreign_name_score(text) >= 2 or f"{text} {last}" in known:
         return True
-    return foreign_name_score(text) >= 1.3 and organisation_score(text) < 0.3 and text[-1] not in "이가에의로은는"
+    return foreign_name_score(text) >= 1.3 and organisation_score(text) < 0.3 and text[-1] not in _NO_FOREIGN_END
 
 
 def _partial(anchor: Anchor, name: Span, part: NamePart, rule: str) -> Sighting:

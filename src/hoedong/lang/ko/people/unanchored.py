@@ -34,6 +34,7 @@ _CLEAR_PARTICLES = "을를이가은는과와씨"
 _GIVEN, _FOREIGN, _STRANGE = 2.0, 1.2, 1.4
 _KOREAN_LENGTH = 3
 _SHAPED, _RARE, _A_FULL_POST = 2.0, 1.2, 3
+_NO_SYLLABLES = frozenset("을를은는과와")
 _COPULA = frozenset(("", "인", "이자"))
 
 
@@ -46,17 +47,17 @@ def read_named_after_title(text: str, whole: Line, known: frozenset[str]) -> Ite
         following = title.last + 1
         if line[title.last].gloss is not None or not line[following].spaced or not line[following].is_word:
             continue
-        found = name_after(text, line, following, known, _least_shape(title))
+        found = name_after(text, line, following, known, _least_shape(title), in_office=_is_office(title))
         if found is not None and _fitting(text, line, title, found, known):
             yield _sighting(text, line, title, found)
 
 
 def name_after(
-    text: str, line: Sequence[Word], at: int, known: frozenset[str], least: float = _SHAPED
+    text: str, line: Sequence[Word], at: int, known: frozenset[str], least: float = _SHAPED, *, in_office: bool = False
 ) -> tuple[int, Span] | None:
     """The name that begins at word `at`, with the index of its last word; None where none does.
 
-    `least` is the shape that a Korean name must have.
+    `least` is the shape that a Korean name must have; `in_office` where an unmistakable post stands before the name.
     """
     word = line[at]
     whole = _whole_name(text, word.text, known, least)
@@ -66,12 +67,12 @@ def name_after(
     if first <= 0 and word.text not in known:
         return None
     last = at
-    while last + 1 < len(line) and last - at < 3 and _runs_on(line, last):
+    while last + 1 < len(line) and last - at < 3 and _runs_on(line, last, in_office=in_office and last == at):
         last += 1
-    if last == at and first < 1:
+    if last == at and (first < 1 or _is_compound(word.text)):
         return None
     tail = line[last].text
-    end = name_end(text, tail)[0]
+    end = _foreign_end(text, tail) if last > at and first >= _GIVEN else name_end(text, tail)[0]
     if last > at and end > 1 and first < 2 and foreign_name_score(tail[:end]) <= 0:
         return None
     return last, Span(word.start, line[last].start + end)
@@ -105,7 +106,15 @@ def _before_address(word: str) -> tuple[int, ...]:
     return (at,) if at > 0 and is_particle(word[at + 1 :]) else ()
 
 
-def _runs_on(line: Sequence[Word], last: int) -> bool:
+def _foreign_end(text: str, word: str) -> int:
+    """루벤 로델을, 하르트와: after a foreign given name a clear particle is no syllable of a Korean one."""
+    ends = name_end(text, word)
+    if ends[0] < len(word):
+        return ends[0]
+    return next((end for end in ends if end > 1 and word[end:] in _NO_SYLLABLES), ends[0])
+
+
+def _runs_on(line: Sequence[Word], last: int, *, in_office: bool = False) -> bool:
     here, following = line[last], line[last + 1]
     if here.gloss is not None or not following.spaced or not following.is_word:
         return False
@@ -113,7 +122,9 @@ def _runs_on(line: Sequence[Word], last: int) -> bool:
         return False
     if foreign_name_score(here.text) <= 0 and len(here.text) > 1 or read_title(following.text) is not None:
         return False
-    stem = following.text[: name_end("", following.text)[0]]
+    stem = following.text[: _foreign_end("", following.text)]
+    if in_office and foreign_name_score(here.text) >= _GIVEN and _is_tail_of_holder(following.text, stem):
+        return True
     if _is_compound(stem):
         return False
     if foreign_name_score(here.text) >= 2 and 2 <= len(stem) <= 5 and _may_end_name(stem):
@@ -124,10 +135,17 @@ def _runs_on(line: Sequence[Word], last: int) -> bool:
     )
 
 
+def _is_tail_of_holder(word: str, stem: str) -> bool:
+    """외무장관 루카스 바다와: the given name of a holder of an office goes on, whatever the next word means."""
+    if not 2 <= len(stem) <= 5 or word[len(stem) :] not in _NO_SYLLABLES | {"이", "가"}:
+        return False
+    return read_title(stem) is None and organisation_score(stem) < 1 and not ends_phrase(stem)
+
+
 def _is_compound(stem: str) -> bool:
     """실종사건: two everyday words in one."""
     everyday = words("not_names", "word")
-    return len(stem) > 3 and stem[:2] in everyday and stem[-2:] in everyday
+    return len(stem) > 3 and any(stem[:at] in everyday and stem[at:] in everyday for at in range(2, len(stem) - 1))
 
 
 def _may_end_name(stem: str) -> bool:
@@ -163,8 +181,12 @@ def headed_by(line: Sequence[Word], before: int) -> str | None:
 
 def _least_shape(title: TitlePhrase) -> float:
     """Beside a post that nobody takes for another word a rare name is believed too: 가나병원장 갈온을."""
-    office = title.final.kind in _OFFICES and not title.final.is_weak and not title.final.tail
-    return _RARE if office and len(title.final.modifier + title.final.title) >= _A_FULL_POST else _SHAPED
+    post = title.final.modifier + title.final.title
+    return _RARE if _is_office(title) and not title.final.tail and len(post) >= _A_FULL_POST else _SHAPED
+
+
+def _is_office(title: TitlePhrase) -> bool:
+    return title.final.kind in _OFFICES and not title.final.is_weak
 
 
 def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, Span], known: frozenset[str]) -> bool:
@@ -186,6 +208,8 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
     lone_foreign = last == title.last + 1 and len(surface) >= _KOREAN_LENGTH and foreign_name_score(surface) >= _STRANGE
     if title.final.kind == "culture" and particled and (score >= 2.0 or lone_foreign):
         return True
+    if _names_follow(title) and particled and score >= _SHAPED and text[name.end] in _CLEAR_PARTICLES:
+        return True
     if "before" in title.final.flags and (korean or title.head.kind == "kin"):
         return True
     given = several and _is_foreign(surface.split())
@@ -199,6 +223,12 @@ def _fitting(text: str, line: list[Word], title: TitlePhrase, found: tuple[int, 
     if closed and bulleted and (several or rare or score >= 2.0):
         return True
     return closed and not title.head.is_weak and (korean or title.head.kind in ("state", "religion"))
+
+
+def _names_follow(title: TitlePhrase) -> bool:
+    """공동창업자 갈다온이: a title of three syllables or more that is no everyday word, and that names follow."""
+    longest = len(title.final.modifier + title.final.title)
+    return "before" in title.final.flags and not title.final.is_weak and longest >= _A_FULL_POST
 
 
 def _is_foreign(parts: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting
+from hoedong.lang.ko.people.eastern import is_chinese_name
 from hoedong.lang.ko.people.lexicons import words
 from hoedong.lang.ko.people.organisations import organisation_score
 from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
@@ -16,6 +17,8 @@ from hoedong.model.morpheme import Morpheme
 from hoedong.model.span import Span
 
 _ORDINAL = re.compile(r" [1-9]\d?세(?![가-힣]*(?:의 나이|이던|였던))")
+_BRACKETED = re.compile(r"([가-힣]{2,6})[(（]$")
+_LONGEST_BEFORE = 8
 _PERSONAL = frozenset(("JKS", "JX", "JKO", "JC", "JKG"))
 _PERSONAL_ADVERBIAL = frozenset(("에게", "께", "와", "과", "에게서", "하고", "랑"))
 _NAMELIKE = frozenset(("NNP", "SH", "NNG"))
@@ -50,7 +53,7 @@ def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> I
         if tag not in _NAMELIKE or at < done:
             continue
         start = span.start
-        if start in taken or start > 0 and text[start - 1].isalnum():
+        if start in taken or start > 0 and text[start - 1].isalnum() or _spells_name_before(text, start):
             continue
         last = _run_end(morphemes, at, taken)
         end = _with_ordinal(text, start, morphemes[last].span.end)
@@ -60,6 +63,12 @@ def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> I
             name = Span(start, end)
             yield Sighting(name, name, name, NamePart.FULL, "ko.person.proper-noun")
         done = last + 1
+
+
+def _spells_name_before(text: str, start: int) -> bool:
+    """쩡이란(曾伊蘭): the Hanja of a Chinese name are no second name."""
+    before = _BRACKETED.search(text, max(0, start - _LONGEST_BEFORE), start)
+    return before is not None and is_chinese_name(before[1])
 
 
 def _with_ordinal(text: str, start: int, end: int) -> int:

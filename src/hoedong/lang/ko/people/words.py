@@ -16,6 +16,7 @@ _OPEN, _CLOSE = "(（[［", ")）]］"
 _TRANSPARENT = "/"  # 김가나/대통령, 김가나 / 대표
 LONGEST_BRACKET = 60
 _CACHE = 50_000
+_LONGEST_PARTICLE = 5
 
 
 @dataclass(slots=True)
@@ -77,7 +78,8 @@ def _bracket(text: str, opening: int, end: int) -> Span | None:
 def particle_ends(word: str) -> tuple[int, ...]:
     """Where a particle could begin in a word, longest particle first, then the end of the word itself."""
     particles = words("name_particles", "form")
-    return (*(at for at in range(max(1, len(word) - 4), len(word)) if word[at:] in particles), len(word))
+    first = max(1, len(word) - _LONGEST_PARTICLE)
+    return (*(at for at in range(first, len(word)) if word[at:] in particles), len(word))
 
 
 def is_particle(tail: str) -> bool:
@@ -93,4 +95,4 @@ def ends_phrase(word: str) -> bool:
     if word.endswith(endings("phrase_breakers", "form", "kind", "ending")):
         return True
     strong = words("name_particles", "form", "ends_phrase", "yes")
-    return any(word[at:] in strong for at in range(max(1, len(word) - 4), len(word)))
+    return any(word[at:] in strong for at in range(max(1, len(word) - _LONGEST_PARTICLE), len(word)))
