@@ -60,9 +60,7 @@ def main() -> None:
     """Write the table."""
     rows = [f"{name}\t{year}\t{solar_day(year, *lunar)}" for name, lunar in LUNAR_DAYS.items() for year in YEARS]
     rows += [f"easter\t{year}\t{easter(year)}" for year in YEARS]
-    rows += [
-        f"{name}\t{year}\t{weekday_of_month(year, *day)}" for name, day in AMERICAN_DAYS.items() for year in YEARS
-    ]
+    rows += [f"{name}\t{year}\t{weekday_of_month(year, *day)}" for name, day in AMERICAN_DAYS.items() for year in YEARS]
     TARGET.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
 
 
