@@ -7,7 +7,7 @@ STATIC := src/hoedong/http/static
 WEB_READY := web/node_modules/.ready
 WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -type f -print)
 
-.PHONY: web web-check dev demo test lint format bench accuracy calibrate resolution pages speed gate size docs docs-check audit lock wheel clean
+.PHONY: web web-check dev demo test lint format bench accuracy calibrate likely resolution pages speed gate size docs docs-check audit lock wheel clean
 
 demo: $(READY)  ## read the sample article and print its diary; keep a record of five others and ask it
 	@$(BIN)/hoedong read samples/garam-trip.txt --format diary
@@ -57,6 +57,9 @@ accuracy: $(READY)
 
 calibrate: $(READY)  ## fit the confidence of encounters on the annotated pages beside the checkout, and check it
 	$(BIN)/python bench/calibration.py --fit
+
+likely: $(READY)  ## fit the choice of meetings that no rule reads on the annotated pages, and show what it adds
+	$(BIN)/python bench/likely_meetings.py --fit
 
 resolution: $(READY)
 	$(BIN)/python bench/names.py

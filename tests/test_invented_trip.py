@@ -31,7 +31,7 @@ NOT_OF_PEOPLE = {
     "speaker_nouns.tsv", "not_names.tsv", "known_firms.tsv",
 }  # fmt: skip
 """Lists of places, organisations, parts of names, and of words that only look like names."""
-LOOK_ALIKES = {"문병하", "서명식", "가독성", "한미일", "한중일", "소방장", "소방위"}
+LOOK_ALIKES = {"문병하", "서명식", "가독성", "한미일", "한중일", "소방장", "소방위", "소방교", "소방경", "사진가"}
 """Words of other lists that have the shape of a name: 문병하다, 서명식 …"""
 
 

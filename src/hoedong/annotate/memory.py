@@ -13,6 +13,7 @@ _TOPIC_PARTICLES = ("은", "는")
 _SUBJECT_PARTICLES = ("이", "가", "께서")
 _PAIR = 2
 _FAR_MORE = 2
+_LATELY, _FEW = 8, 4
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _PARTS = (*_SUBJECTS, Case.OBJECT, Case.WITH, Case.WITH_OF, Case.ALSO, Case.TO, Case.BARE, Case.OF)
 
@@ -114,6 +115,10 @@ class Memory:
         self.has_topic = self.has_topic or actor.is_topic
         self.subjects.update(actor.people)
         self.block_subjects += actor.people
+
+    def named_last(self) -> tuple[str, ...]:
+        """The few people who were named last before the present sentence, the latest first."""
+        return tuple(dict.fromkeys(reversed(self.recent[-_LATELY:])))[:_FEW]
 
     def carried(self) -> tuple[str, ...]:
         """Whom a sentence without a subject is about.

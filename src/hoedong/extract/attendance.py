@@ -57,6 +57,12 @@ def load_attendance_rules(lang: str) -> tuple[AttendanceRule, ...]:
     )
 
 
+@cache
+def attendance_classes(lang: str) -> frozenset[str]:
+    """The classes of words that say of people that they were there."""
+    return frozenset[str]().union(*(rule.words for rule in load_attendance_rules(lang)))
+
+
 def read_attendance(
     structure: ClauseStructure,
     triggers: Sequence[Trigger],

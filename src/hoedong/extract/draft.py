@@ -14,6 +14,9 @@ OPEN_STATUS = frozenset({"ko.status.open"})
 """Rules that leave open whether the meeting took place: "두 사람이 만나는 것은 처음이다"."""
 
 
+_PAIR = 2
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
     """One sentence's report of an encounter.
@@ -82,3 +85,8 @@ class Draft:
             self.status, self.status_rule = Status.PLANNED, "status.date-ahead"
         elif gone and self.status is Status.PLANNED and self.status_rule == "status.present":
             self.status, self.status_rule = Status.HELD, "status.date-gone"
+
+
+def is_of_many(draft: Draft) -> bool:
+    """Whether a meeting is one of many, where whoever else was there is one of them."""
+    return len(draft.sides) > _PAIR or bool(draft.parties)

@@ -12,9 +12,11 @@ from hoedong.extract.confidence import CARRIED
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft
 from hoedong.extract.frame_rules import Filled
-from hoedong.extract.frames import fill_frame
+from hoedong.extract.frames import fill_frame, is_no_encounter
 from hoedong.extract.gatherings import presiding, side_by_side
+from hoedong.extract.likely_meetings import likely_meeting
 from hoedong.extract.line_up import line_up
+from hoedong.extract.meeting_traits import Around, Described, Known, describe
 from hoedong.extract.mode import read_mode
 from hoedong.extract.occasions import group_occasion
 from hoedong.extract.one_by_one import split_meetings
@@ -29,6 +31,7 @@ from hoedong.model.time import TimeExpression
 from hoedong.rules.trace import NO_TRACE, Trace
 
 _HOSTING = frozenset({"주재하", "열", "개최하", "주최하", "소집하"})
+_HEARD = "noun_heard"
 _PLAIN_CLASSES = frozenset({"meet", "join", "receive", "noun"})
 
 
@@ -36,12 +39,14 @@ _PLAIN_CLASSES = frozenset({"meet", "join", "receive", "noun"})
 class Told:
     """What one sentence tells: drafts, and what was seen in it and not understood.
 
+    `described` are the encounter words that filled no frame.
     `open_occasion` is the noun of a meeting of which it tells without the people (간담회를 열었다), else empty;
     `open_hosts` are those who held it.
     """
 
     drafts: list[Draft]
     diagnostics: list[Diagnostic]
+    described: list[Described]
     open_occasion: str = ""
     open_hosts: tuple[str, ...] = ()
 
@@ -52,17 +57,19 @@ def draft_sentence(
     lang: str,
     carried: Callable[[], Sequence[str]],
     told: Sequence[Draft] = (),
+    known: Known | None = None,
     trace: Trace = NO_TRACE,
 ) -> Told:
     """What one sentence reports of encounters, before the document's drafts are merged.
 
-    `told` are the drafts of the sentences before it: those who sat in are added to them.
+    `told` are the drafts of the sentences before it: those who sat in are added to them. `carried` gives whom the text
+    is about, `known` who was named last; without it no meeting is read by its traits alone.
     """
     drafts: list[Draft] = []
     unfilled: list[Trigger] = []
     triggers = find_triggers(structure, load_encounter_words(lang))
     if structure.is_entry:
-        return Told(draft_entry(triggers, structure, times, lang), [])
+        return Told(draft_entry(triggers, structure, times, lang), [], [])
     for trigger in triggers:
         if trigger.word.mode is None or tells_attendance(trigger, [*told, *drafts], lang) or _is_line_up(trigger):
             continue
@@ -78,9 +85,19 @@ def draft_sentence(
     if not drafts and structure.page_occasion:
         drafts += pair_row(structure, times, lang)
     drafts = drafts or bare_meetings(structure, unfilled, told, times, lang, trace)
+    described: list[Described] = []
+    if unfilled and known is not None:
+        open_ = [trigger for trigger in unfilled if _may_tell_of_one(trigger, lang)]
+        described = describe(structure, open_, Around(drafts, told, carried(), known, times), lang)
+        drafts = drafts or likely_meeting(described, told, times, lang, trace)
     if drafts:
-        return Told(drafts, [])
-    return Told([], _diagnostics(structure, unfilled), *_open_occasion(structure, unfilled, lang))
+        return Told(drafts, [], described)
+    return Told([], _diagnostics(structure, unfilled), described, *_open_occasion(structure, unfilled, lang))
+
+
+def _may_tell_of_one(trigger: Trigger, lang: str) -> bool:
+    """Whether a word that filled no frame may tell of a meeting; a briefing is heard, by whom is not told."""
+    return trigger.word.word_class != _HEARD and not is_no_encounter(trigger, lang)
 
 
 def _is_line_up(trigger: Trigger) -> bool:

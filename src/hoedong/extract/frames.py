@@ -40,7 +40,7 @@ def fill_frame(trigger: Trigger, lang: str, carried: Callable[[], Sequence[str]]
 
     `carried` gives the people whom the text before this sentence is about, for a dropped subject.
     """
-    if reason := _is_no_encounter(trigger, lang):
+    if reason := is_no_encounter(trigger, lang):
         trace.missed("encounter", "encounter.no-scene", trigger.span, reason)
         return None
     on = "noun" if trigger.noun is not None else "predicate"
@@ -63,7 +63,7 @@ def _no_encounter_words(lang: str) -> Mapping[str, str]:
     return {row["form"]: row["kind"] for row in rows}
 
 
-def _is_no_encounter(trigger: Trigger, lang: str) -> str:
+def is_no_encounter(trigger: Trigger, lang: str) -> str:
     """Why an encounter word tells of no encounter: fiction, sport, a court, a habit; empty where it may."""
     predicate = trigger.predicate
     if predicate is None:

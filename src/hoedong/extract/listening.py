@@ -13,6 +13,8 @@ from hoedong.extract.dating import Scene
 from hoedong.extract.draft import Draft
 from hoedong.extract.encounters import draft_sentence
 from hoedong.extract.foresight import load_foresight
+from hoedong.extract.likely_meetings import LIKELY
+from hoedong.extract.meeting_traits import Described, Known
 from hoedong.extract.pair_rows import is_pair_row
 from hoedong.extract.words import load_encounter_words
 from hoedong.lang.protocol import Language
@@ -44,12 +46,16 @@ P = TypeVar("P", bound=_Placed)
 
 @dataclass(slots=True)
 class Heard:
-    """What was gathered: drafts of encounters, pronouns and plural nominals, and whom the plural ones stand for."""
+    """What was gathered: drafts of encounters, pronouns and plural nominals, and whom the plural ones stand for.
+
+    `described` are the encounter words that filled no frame.
+    """
 
     drafts: list[Draft] = field(default_factory=list)
     nominals: list[PersonMention] = field(default_factory=list)
     groups: dict[int, tuple[str, ...]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    described: list[Described] = field(default_factory=list)
 
 
 class _InOrder(Generic[P]):
@@ -84,6 +90,7 @@ class _Listener:
         self._agenda, self._is_entry = Agenda(), False
         self._memory, self._scene, self._heard = Memory(), Scene(), Heard()
         self._holders = _holders(analysis.people)
+        self._titles = {person: title for title, people in self._holders.items() for person in people}
         self._page_occasion = ""
         self._block = -1
         self._block_date: TimeExpression | None = None
@@ -161,16 +168,26 @@ class _Listener:
         structure.page_occasion = self._page_occasion
         structure.is_entry, structure.owner = self._is_entry, self._agenda.owner
         heard = self._heard
-        told = draft_sentence(structure, times, self._language.code, self._memory.carried, heard.drafts, self._trace)
+        told = draft_sentence(
+            structure,
+            times,
+            self._language.code,
+            self._memory.carried,
+            heard.drafts,
+            Known(self._memory.named_last(), self._titles),
+            self._trace,
+        )
         words = self._analysis.document[sentence.span]
         self._scene.date(told.drafts, structure, times, words, self._language.code)
         heard.drafts += told.drafts
+        heard.described += told.described
         heard.diagnostics += told.diagnostics
         if any(draft.strength >= 1.0 and not draft.is_headline for draft in told.drafts):
             self._occasion, self._told_at = "", index
         elif told.open_occasion:
             self._wait_for_people(told.open_occasion, told.open_hosts, index)
-        self._memory.hear(structure, told.drafts[-1].sides if told.drafts else ())
+        read = [draft for draft in told.drafts if draft.rule != LIKELY]
+        self._memory.hear(structure, read[-1].sides if read else ())
 
     def _wait_for_people(self, occasion: str, hosts: tuple[str, ...], index: int) -> None:
         """Keep a meeting told of without two sides, unless it is one that was just told of with them."""

@@ -94,7 +94,7 @@ def _draft(
     times = starting_in(analysis.times, sentence.span)
     structure = language.clause_structure(document, sentence, index, people, times)
     asked = [_asked_about(structure, (speaker, *spoken_of))] if spoken_of else []
-    told = draft_sentence(structure, times, language.code, lambda: (speaker,) if speaker else (), asked, trace)
+    told = draft_sentence(structure, times, language.code, lambda: (speaker,) if speaker else (), asked, trace=trace)
     return [draft for draft in told.drafts if _is_told(draft, speaker) and len(draft.sides) > 1]
 
 

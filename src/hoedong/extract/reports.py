@@ -7,8 +7,9 @@ from functools import cache
 from typing import TypeVar
 
 from hoedong.extract.confidence import confidence_of, traits_of, weights
-from hoedong.extract.draft import OPEN_STATUS, Draft
+from hoedong.extract.draft import OPEN_STATUS, Draft, is_of_many
 from hoedong.extract.earlier import EARLIER
+from hoedong.extract.likely_meetings import LIKELY
 from hoedong.extract.line_up import LINE_UP
 from hoedong.extract.merging import merge_drafts
 from hoedong.extract.setting import complete, inside
@@ -86,13 +87,17 @@ def _confidence(group: Sequence[Draft], traits: Sequence[str], trace: Trace) -> 
 
 def _people(group: Sequence[Draft]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Principals and attendees; a line-up or headline adds people to an encounter of the text only as attendees."""
-    text = [draft for draft in group if not draft.is_headline] or group
+    read = [draft for draft in group if draft.rule != LIKELY] or group  # what is only likely adds people
+    text = [draft for draft in read if not draft.is_headline] or read
     is_crowd = any(draft.parties for draft in text)
     strong = [draft for draft in text if draft.strength >= _WEAK or (is_crowd and draft.rule == LINE_UP)]
     principals = _distinct(person for draft in strong or text for person in draft.sides)
     if not strong:
         principals = principals[:1]
-    everyone = _distinct(person for draft in text for person in (*draft.sides, *draft.attendees))
+    likely = [draft for draft in group if draft not in read]
+    if any(is_of_many(draft) for draft in text):
+        principals = _distinct((*principals, *(person for draft in likely for person in draft.sides)))
+    everyone = _distinct(person for draft in (*text, *likely) for person in (*draft.sides, *draft.attendees))
     return principals, tuple(person for person in everyone if person not in principals)
 
 

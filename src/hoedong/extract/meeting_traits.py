@@ -1,0 +1,219 @@
+"""What is known of a word of meeting that filled no frame, and of everybody who could be a side of the meeting.
+
+Each trait is a fact of the clause structure in words: "meet verb past", "argument 와/과", "just told". Which of them
+speak for a meeting is not said here; `likely_meetings.py` weighs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from hoedong.extract.dating import time_of
+from hoedong.extract.draft import Draft
+from hoedong.extract.status import read_status
+from hoedong.extract.words import Trigger
+from hoedong.model.clause import ClauseStructure, Phrase, PhraseKind, Predicate
+from hoedong.model.time import TimeExpression
+
+BASE = "any"
+"""The trait that all have: its weight is the share of all."""
+_MANY, _FAR = 4, 5
+_REACH = 3
+"""Sentences behind a meeting told of in which its people may be those of another."""
+_OTHER_SIDES = (PhraseKind.PARTY, PhraseKind.MEMBER, PhraseKind.PRESS, PhraseKind.QUOTATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """An encounter word that filled no frame: its traits, and those of everybody who could be a side, in text order."""
+
+    trigger: Trigger
+    traits: tuple[str, ...]
+    people: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the page has told of people: who was named last before a sentence, and the last word of each title."""
+
+    recent: Sequence[str]
+    titles: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a sentence: drafts of its own and of those before, whom the text is about, what is known."""
+
+    own: Sequence[Draft]
+    told: Sequence[Draft]
+    carried: Sequence[str]
+    known: Known
+    times: Sequence[TimeExpression]
+
+
+def describe(structure: ClauseStructure, unfilled: Iterable[Trigger], around: Around, lang: str) -> list[Described]:
+    """The encounter words of a sentence that filled no frame, with all that is known of them."""
+    last = last_told(structure, around.told)
+    return [_Describer(trigger, around, last, lang).describe() for trigger in unfilled]
+
+
+def last_told(structure: ClauseStructure, told: Sequence[Draft]) -> Draft | None:
+    """The encounter of the sentences right before, None where there is none."""
+    last = next((draft for draft in reversed(told) if not draft.is_headline), None)
+    return last if last is not None and structure.sentence - last.latest <= _REACH else None
+
+
+class _Describer:
+    """Gathers the traits of one encounter word."""
+
+    def __init__(self, trigger: Trigger, around: Around, last: Draft | None, lang: str) -> None:
+        self._trigger, self._around, self._last, self._lang = trigger, around, last, lang
+        self._structure = trigger.structure
+        self._kind = f"{trigger.word.word_class} {'verb' if trigger.noun is None else 'noun'}"
+        self._governors = {id(p): predicate for predicate in self._structure.predicates for p in predicate.arguments}
+        self._people: dict[str, dict[str, None]] = {}
+
+    def describe(self) -> Described:
+        """The word with its people."""
+        for person, trait in self._standing():
+            self._add(person, trait)
+        named = tuple(self._people)
+        self._add_from_before()
+        people = {person: (BASE, *self._with_pairs(traits, len(named))) for person, traits in self._people.items()}
+        traits = dict.fromkeys((BASE, *self._of_word(), *self._of_sentence(named), *self._of_others(named)))
+        return Described(self._trigger, tuple(traits), people)
+
+    def _add(self, person: str, trait: str) -> None:
+        self._people.setdefault(person, {})[trait] = None
+
+    def _add_from_before(self) -> None:
+        named = frozenset(self._people)
+        for person in self._around.carried:
+            self._add(person, "carried")
+            if person in named:
+                self._add(person, "also carried")
+        for person in self._last.sides if self._last is not None else ():
+            self._add(person, "just told")
+        for back, person in enumerate(self._around.known.recent):
+            self._add(person, f"{back} back")
+
+    def _with_pairs(self, traits: Iterable[str], named: int) -> Iterator[str]:
+        """Each trait by itself, with the number of people in the sentence, and with the kind of the word."""
+        for trait in traits:
+            yield trait
+            yield f"{trait}, {min(named, _MANY)} named"
+            yield f"{trait}, {self._kind}"
+
+    def _standing(self) -> Iterator[tuple[str, str]]:
+        """How everybody named in the sentence stands to the word."""
+        for phrase in self._structure.phrases:
+            own = tuple(self._of_phrase(phrase)) if phrase.people else ()
+            yield from ((person, trait) for person in phrase.people for trait in own)
+            titles = self._around.known.titles
+            yield from ((person, f"title {titles[person]}") for person in phrase.people if person in titles)
+            for person in phrase.inner:
+                yield person, f"inside {phrase.case.value}"
+                yield person, f"inside {phrase.head}"
+                if phrase is self._trigger.noun:
+                    yield person, "inside the noun"
+
+    def _of_phrase(self, phrase: Phrase) -> Iterator[str]:
+        place = "before" if phrase.order < self._trigger.order else "after"
+        case = phrase.case.value
+        yield f"{case} {place}"
+        yield f"{min(abs(phrase.order - self._trigger.order), _FAR)} {place}"
+        yield from self._of_governor(phrase)
+        if self._trigger.predicate is not None and self._trigger.predicate.head is phrase:
+            yield f"described, {case}"
+        told = {
+            "linked": phrase.linked,
+            f"set off {case}": phrase.is_set_off,
+            "crowd": phrase.is_crowd,
+            "stands apart": phrase.stands_apart,
+        }
+        yield from (trait for trait, holds in told.items() if holds)
+
+    def _of_governor(self, phrase: Phrase) -> Iterator[str]:
+        governor = self._governors.get(id(phrase))
+        if governor is None:
+            return
+        case = phrase.case.value
+        if governor is self._trigger.predicate:
+            yield f"argument {case}"
+        else:
+            yield f"{case} of another {governor.ending.value}"
+            yield f"{case} of {governor.lemma}"
+
+    def _of_word(self) -> Iterator[str]:
+        trigger, kind = self._trigger, self._kind
+        yield kind
+        yield f"{kind} {trigger.word.form}"
+        status, rule = read_status(trigger, self._lang)
+        yield f"status {status.value}"
+        yield f"{kind} {status.value}"
+        yield f"status rule {rule}"
+        if trigger.predicate is not None:
+            yield from self._of_predicate(trigger.predicate)
+        if trigger.noun is not None:
+            yield from self._of_noun(trigger.noun, trigger.predicate)
+        elif trigger.predicate is not None:
+            yield f"verb {trigger.predicate.lemma}"
+        if trigger.postposition:
+            yield f"postposition {trigger.postposition}"
+
+    def _of_predicate(self, predicate: Predicate) -> Iterator[str]:
+        kind = self._kind
+        yield f"{kind} {predicate.ending.value}"
+        if predicate.governs_noun:
+            yield f"{kind} governs {predicate.governs_noun}"
+            yield f"governs {predicate.governs_noun}"
+        if predicate.head is not None:
+            yield f"describes {predicate.head.kind.value}"
+            yield f"describes {predicate.head.head}"
+        if predicate.is_past:
+            yield f"{kind} past"
+        for phrase in predicate.arguments:
+            yield f"{kind} has {phrase.case.value if phrase.people else phrase.kind.value}"
+
+    def _of_noun(self, noun: Phrase, predicate: Predicate | None) -> Iterator[str]:
+        yield f"noun {noun.case.value}"
+        yield f"{self._kind} {noun.case.value}"
+        if predicate is not None:
+            yield f"noun of {predicate.lemma}"
+        yield from (f"before {word}" for word in self._trigger.after)
+        if noun.inner:
+            yield "people inside the noun"
+
+    def _of_sentence(self, named: Sequence[str]) -> Iterator[str]:
+        structure, kind, count = self._structure, self._kind, min(len(named), _MANY)
+        cases = sorted({phrase.case.value for phrase in structure.phrases if phrase.people})
+        yield from (f"case {case}" for case in cases)
+        yield f"cases {'+'.join(cases)}"
+        yield f"{kind}, cases {'+'.join(cases)}"
+        yield f"{count} named"
+        yield f"{count} named, {kind}"
+        yield f"{bool(set(self._around.carried) - set(named))} carried, {count} named"
+        yield from sorted({f"party {phrase.kind.value}" for phrase in structure.phrases if phrase.kind in _OTHER_SIDES})
+        if time_of(self._trigger, self._around.times, self._lang) is not None:
+            yield "dated"
+        if structure.is_headline:
+            yield "headline"
+        if structure.is_caption:
+            yield "caption"
+        if structure.predicates:
+            yield f"closes with {structure.predicates[-1].lemma}"
+            yield f"closes {structure.predicates[-1].ending.value}"
+
+    def _of_others(self, named: Sequence[str]) -> Iterator[str]:
+        """How the sentence stands to encounters that were read in it and before it."""
+        if self._around.own:
+            yield "another encounter here"
+            if {person for draft in self._around.own for person in draft.sides} >= set(named):
+                yield "all are in the other one"
+        if self._last is not None:
+            yield f"told {min(self._structure.sentence - self._last.latest, _REACH)} before"
+            if set(named) <= {*self._last.sides, *self._last.attendees}:
+                yield "all were just told of"
+            yield f"{self._kind}, told"
+            yield f"{min(len(named), _MANY)} named, told"
