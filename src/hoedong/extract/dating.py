@@ -121,8 +121,15 @@ def time_of(trigger: Trigger, times: Sequence[TimeExpression], lang: str) -> Tim
     for phrases in _places_to_look(trigger):
         found = [dates[phrase.span] for phrase in phrases if phrase.span in dates]
         if found:
-            return found[-1]
+            return _telling_one(found)
     return _last_free_date(trigger, dates, lang)
+
+
+def _telling_one(dates: Sequence[TimeExpression]) -> TimeExpression:
+    """The last of several dates, unless it is a year that belongs to a thing: "5일 … [내년도] 예산안을 보고받았다"."""
+    days = [date for date in dates if _is_day(date.value)]
+    last = dates[-1].value
+    return days[-1] if days and last is not None and last.start.month is None else dates[-1]
 
 
 def _places_to_look(trigger: Trigger) -> Iterable[list[Phrase]]:
