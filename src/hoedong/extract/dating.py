@@ -101,9 +101,11 @@ def _dating_verbs(lang: str) -> frozenset[str]:
     return frozenset(row["form"] for row in rows)
 
 
-def _dates_the_telling(phrase: Phrase, structure: ClauseStructure, lang: str) -> bool:
+def _dates_the_telling(phrase: Phrase, trigger: Trigger, lang: str) -> bool:
     """Whether a date is that of a briefing or a post, not of what they tell: 29일 브리핑에서."""
-    following = next((later for later in structure.phrases if later.order == phrase.order + 1), None)
+    following = next((later for later in trigger.structure.phrases if later.order == phrase.order + 1), None)
+    if following is trigger.noun:
+        return False
     return following is not None and not _is_time(following) and following.head in _reporting_occasions(lang)
 
 
@@ -112,9 +114,7 @@ def time_of(trigger: Trigger, times: Sequence[TimeExpression], lang: str) -> Tim
 
     In "지난 2월 방한한 재시 CEO를 28일 만났다" it is 28일: a date inside an adnominal clause dates that clause alone.
     """
-    telling = {
-        p.span for p in trigger.structure.phrases if _is_time(p) and _dates_the_telling(p, trigger.structure, lang)
-    }
+    telling = {p.span for p in trigger.structure.phrases if _is_time(p) and _dates_the_telling(p, trigger, lang)}
     dates = {time.span: time for time in times if time.kind is TimeKind.DATE and time.span not in telling}
     if not dates:
         return None

@@ -109,7 +109,10 @@ def read_status(trigger: Trigger, lang: str) -> tuple[Status, str]:
     predicate = trigger.predicate
     if predicate is None:
         return Status.HELD, "status.bare"
-    return _along_chain(predicate, trigger, rules, lang)
+    status = _along_chain(predicate, trigger, rules, lang)
+    if _was_said_there(trigger, status):
+        return Status.HELD, DEFAULT_HELD
+    return status
 
 
 def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Status, str] | None:
@@ -126,6 +129,12 @@ def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Sta
         if governor in rule.governors:
             return rule.status, rule.id
     return None
+
+
+def _was_said_there(trigger: Trigger, status: tuple[Status, str]) -> bool:
+    """Whether what lies ahead was said or agreed at the meeting: "회담에서 협력을 넓히기로 했다"."""
+    is_setting = trigger.noun is not None and trigger.noun.case is Case.AT and not trigger.postposition
+    return is_setting and status[1] in (AGREED, INTENDED)
 
 
 def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusRule], lang: str) -> tuple[Status, str]:

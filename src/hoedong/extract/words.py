@@ -197,9 +197,15 @@ def _on_predicate(structure: ClauseStructure, predicate: Predicate, words: Encou
         noun = idiom.form.rpartition(" ")[0]
         described = [predicate.head] if predicate.head is not None else []
         objects = [phrase for phrase in predicate.arguments if phrase.case in _OBJECTS] + described
-        if any(_is_headed_by(noun, phrase) for phrase in objects):
+        if any(_is_headed_by(noun, phrase) for phrase in objects) or noun == _verb_before(predicate, structure):
             found.append(idiom)
     return [Trigger(word, structure, predicate, None, predicate.span) for word in found]
+
+
+def _verb_before(predicate: Predicate, structure: ClauseStructure) -> str:
+    """The verb that leads to a predicate without anything between: 나오 before 맞 in "나와 맞았다"."""
+    before = [p for p in structure.predicates if p.order == predicate.order - 1 and p.ending is Ending.CONNECTIVE]
+    return before[0].lemma if before else ""
 
 
 def _is_headed_by(noun: str, phrase: Phrase) -> bool:
