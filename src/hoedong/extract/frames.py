@@ -28,6 +28,7 @@ from hoedong.rules.trace import Trace
 
 _TWO = 2
 _SAME = "같"
+_MET = "만나"
 _IN_A_MANNER = frozenset({"talk", "photo"})
 _PRESS = "the other side is the press or the public"
 _CONVENING = frozenset({"주선", "중재", "주재"})
@@ -254,9 +255,8 @@ def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -
     if not found and trigger.noun is not None and trigger.noun.case is Case.OBJECT:
         return inherited_counterparts(predicate, trigger.structure, with_objects=True)
     if predicate.ending is Ending.ADNOMINAL and predicate.head is not None and predicate.head.people:
-        return [*found, predicate.head] if predicate.phrases(*_SUBJECT_CASES) or _is_object_gap(trigger) else found
-    if trigger.noun is None and not found and Case.OBJECT in frame.counterpart:
-        return _objects_with_also(predicate)
+        is_gap = predicate.phrases(*_SUBJECT_CASES) or _is_object_gap(trigger)
+        return [*found, predicate.head] if is_gap else found or _met_by_head(frame, predicate)
     if trigger.noun is None and not found:
         return _brought_in(frame, trigger, predicate)
     return found
@@ -264,6 +264,8 @@ def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -
 
 def _brought_in(frame: Frame, trigger: Trigger, predicate: Predicate) -> list[Phrase]:
     """The other side of a verb that has none of its own, from what the clauses around it say."""
+    if Case.OBJECT in frame.counterpart:
+        return _objects_with_also(predicate)
     if shared := _sharing(predicate, trigger.structure):
         return shared
     if trigger.word.word_class in _IN_A_MANNER:
@@ -282,6 +284,13 @@ def _right_before(trigger: Trigger) -> list[Phrase]:
             break
         found.append(phrase)
     return found[::-1]
+
+
+def _met_by_head(frame: Frame, predicate: Predicate) -> list[Phrase]:
+    """Whom the noun described has met, its particle left out as in headlines: "[한 회장] 만난 오 대표"."""
+    if Case.OBJECT not in frame.counterpart or predicate.head is None or not predicate.head.people:
+        return []
+    return [p for p in predicate.phrases(Case.BARE) if p.people][-1:] if predicate.lemma == _MET else []
 
 
 def _sharing(predicate: Predicate, structure: ClauseStructure) -> list[Phrase]:
