@@ -101,9 +101,11 @@ def _dating_verbs(lang: str) -> frozenset[str]:
     return frozenset(row["form"] for row in rows)
 
 
-def _dates_the_telling(phrase: Phrase, structure: ClauseStructure, lang: str) -> bool:
+def _dates_the_telling(phrase: Phrase, trigger: Trigger, lang: str) -> bool:
     """Whether a date is that of a briefing or a post, not of what they tell: 29일 브리핑에서."""
-    following = next((later for later in structure.phrases if later.order == phrase.order + 1), None)
+    following = next((later for later in trigger.structure.phrases if later.order == phrase.order + 1), None)
+    if following is trigger.noun:
+        return False
     return following is not None and not _is_time(following) and following.head in _reporting_occasions(lang)
 
 
@@ -112,17 +114,22 @@ def time_of(trigger: Trigger, times: Sequence[TimeExpression], lang: str) -> Tim
 
     In "지난 2월 방한한 재시 CEO를 28일 만났다" it is 28일: a date inside an adnominal clause dates that clause alone.
     """
-    telling = {
-        p.span for p in trigger.structure.phrases if _is_time(p) and _dates_the_telling(p, trigger.structure, lang)
-    }
+    telling = {p.span for p in trigger.structure.phrases if _is_time(p) and _dates_the_telling(p, trigger, lang)}
     dates = {time.span: time for time in times if time.kind is TimeKind.DATE and time.span not in telling}
     if not dates:
         return None
     for phrases in _places_to_look(trigger):
         found = [dates[phrase.span] for phrase in phrases if phrase.span in dates]
         if found:
-            return found[-1]
+            return _telling_one(found)
     return _last_free_date(trigger, dates, lang)
+
+
+def _telling_one(dates: Sequence[TimeExpression]) -> TimeExpression:
+    """The last of several dates, unless it is a year that belongs to a thing: "5일 … [내년도] 예산안을 보고받았다"."""
+    days = [date for date in dates if _is_day(date.value)]
+    last = dates[-1].value
+    return days[-1] if days and last is not None and last.start.month is None else dates[-1]
 
 
 def _places_to_look(trigger: Trigger) -> Iterable[list[Phrase]]:

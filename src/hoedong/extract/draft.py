@@ -10,6 +10,7 @@ from hoedong.model.span import Span
 from hoedong.model.time import DateInterval, PartialDate, TimeExpression
 
 OPEN_TENSE = frozenset({"status.past", "status.bare", "ko.status.agreed-there"})
+_OPEN_PLANS = frozenset({"status.present", "status.intended"})
 OPEN_STATUS = frozenset({"ko.status.open"})
 """Rules that leave open whether the meeting took place: "두 사람이 만나는 것은 처음이다"."""
 
@@ -83,7 +84,7 @@ class Draft:
         gone = self.time.value.last_day() < published.first_day()
         if ahead and self.status is Status.HELD and self.status_rule in OPEN_TENSE:
             self.status, self.status_rule = Status.PLANNED, "status.date-ahead"
-        elif gone and self.status is Status.PLANNED and self.status_rule == "status.present":
+        elif gone and self.status is Status.PLANNED and self.status_rule in _OPEN_PLANS:
             self.status, self.status_rule = Status.HELD, "status.date-gone"
 
 

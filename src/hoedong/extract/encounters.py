@@ -32,6 +32,8 @@ from hoedong.rules.trace import NO_TRACE, Trace
 
 _HOSTING = frozenset({"주재하", "열", "개최하", "주최하", "소집하"})
 _HEARD = "noun_heard"
+_OPEN_CLASSES = frozenset({"join", "gather", "invite", "meet"})
+_TABLE = "자리"
 _PLAIN_CLASSES = frozenset({"meet", "join", "receive", "noun"})
 
 
@@ -115,6 +117,16 @@ def _open_occasion(structure: ClauseStructure, unfilled: Sequence[Trigger], lang
         objects = predicate.phrases(Case.OBJECT) if predicate.lemma in _HOSTING and predicate.is_past else []
         if objects and (form := group_occasion(objects[-1].head, lang)):
             return form, _hosts(predicate)
+    return _open_table(unfilled, lang)
+
+
+def _open_table(unfilled: Sequence[Trigger], lang: str) -> tuple[str, tuple[str, ...]]:
+    """A meeting told of by its verb and its host alone: "한 시장은 원로들을 불러 점심을 냈다"."""
+    for trigger in unfilled:
+        is_open = trigger.noun is None and trigger.word.word_class in _OPEN_CLASSES
+        hosts = _hosts(trigger.predicate) if is_open else ()
+        if hosts and read_status(trigger, lang)[0] is Status.HELD:
+            return _TABLE, hosts
     return "", ()
 
 

@@ -32,10 +32,13 @@ class Frame:
     into_place: tuple[str, ...]
     toward: bool
     after: frozenset[str]
+    before: frozenset[str]
     objects: frozenset[str]
     adverbs: frozenset[str]
     described: frozenset[str]
     alone: bool
+    direct: bool
+    answered: bool
     strength: float
 
 
@@ -80,10 +83,13 @@ def load_frames(lang: str) -> tuple[Frame, ...]:
             tuple(rule.fields.get("into_place", ())),
             bool(rule.fields.get("toward", False)),
             frozenset(rule.fields.get("after", ())),
+            frozenset(rule.fields.get("before", ())),
             frozenset(rule.fields.get("objects", ())),
             frozenset(rule.fields.get("adverbs", ())),
             frozenset(rule.fields.get("described", ())),
             bool(rule.fields.get("alone", False)),
+            bool(rule.fields.get("direct", False)),
+            bool(rule.fields.get("answered", False)),
             float(rule.fields.get("strength", 1.0)),
         )
         for rule in rules

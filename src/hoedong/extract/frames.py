@@ -10,6 +10,7 @@ from importlib.resources import files
 from hoedong.extract.frame_rules import Filled, Frame, frames_for
 from hoedong.extract.sides import (
     Side,
+    answering,
     collect,
     complement_of,
     describing,
@@ -26,6 +27,9 @@ from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.trace import Trace
 
 _TWO = 2
+_SAME = "같"
+_MET = "만나"
+_IN_A_MANNER = frozenset({"talk", "photo"})
 _PRESS = "the other side is the press or the public"
 _CONVENING = frozenset({"주선", "중재", "주재"})
 _EVENT_CASES = (Case.SUBJECT, Case.TOPIC)
@@ -98,9 +102,7 @@ def _stands_rightly(frame: Frame, trigger: Trigger) -> bool:
         return False
     if frame.into_place and not _leads_into(trigger, frame.into_place):
         return False
-    if frame.after and frame.after.isdisjoint(trigger.after):
-        return False
-    if frame.alone and trigger.after:
+    if not _is_phrased_rightly(frame, trigger):
         return False
     if frame.adverbs and (trigger.predicate is None or frame.adverbs.isdisjoint(trigger.predicate.adverbs)):
         return False
@@ -109,10 +111,28 @@ def _stands_rightly(frame: Frame, trigger: Trigger) -> bool:
     return not frame.governor or (trigger.predicate is not None and trigger.predicate.lemma in frame.governor)
 
 
+def _is_phrased_rightly(frame: Frame, trigger: Trigger) -> bool:
+    """Whether the words around an encounter noun inside its phrase are those that the frame asks for."""
+    if frame.after and frame.after.isdisjoint(trigger.after):
+        return False
+    if frame.before and frame.before.isdisjoint(trigger.noun.words if trigger.noun is not None else ()):
+        return False
+    return not (frame.alone and trigger.after)
+
+
 def _has_object(trigger: Trigger, things: frozenset[str]) -> bool:
     """Whether a predicate is said of one of these things: 꽃다발을 건네."""
     objects = trigger.predicate.phrases(Case.OBJECT, Case.BARE) if trigger.predicate is not None else []
-    return any(phrase.head in things or "".join(phrase.words[-2:]) in things for phrase in objects)
+    return any(
+        (phrase.head in things or "".join(phrase.words[-2:]) in things) and not _is_figurative(phrase, trigger)
+        for phrase in objects
+    )
+
+
+def _is_figurative(thing: Phrase, trigger: Trigger) -> bool:
+    """Whether an idea qualifies a thing: 화해의 손, 축하의 잔."""
+    before = [phrase for phrase in trigger.structure.phrases if phrase.order == thing.order - 1]
+    return any(phrase.case is Case.OF and not phrase.people and not phrase.inner for phrase in before)
 
 
 def _leads_into(trigger: Trigger, places: tuple[str, ...]) -> bool:
@@ -155,6 +175,9 @@ def _fill_counterpart(filled: Filled, trigger: Trigger, modifiers: Sequence[Phra
         return "" if filled.counterpart else "nobody's home, office or visit"
     if frame.cleft:
         return _fill_cleft(filled, trigger)
+    if frame.answered:
+        filled.counterpart = collect(answering(trigger))
+        return "" if filled.counterpart.people else "nobody answers"
     if frame.hosting:
         filled.counterpart = Side(people=hosts_of(trigger, frame.hosting))
         return "" if filled.counterpart else "nobody hosts it"
@@ -223,6 +246,8 @@ def _meets_press(trigger: Trigger) -> bool:
 def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -> list[Phrase]:
     found = in_cases(trigger, frame.counterpart, modifiers)
     predicate = trigger.predicate
+    if frame.direct:
+        return _right_before(trigger)
     if not found and frame.governor and trigger.noun is not None and trigger.noun.inner:
         return [_inner_people(trigger.noun)]
     if any(phrase.people for phrase in found) or predicate is None:
@@ -230,14 +255,50 @@ def _counterparts(frame: Frame, trigger: Trigger, modifiers: Sequence[Phrase]) -
     if not found and trigger.noun is not None and trigger.noun.case is Case.OBJECT:
         return inherited_counterparts(predicate, trigger.structure, with_objects=True)
     if predicate.ending is Ending.ADNOMINAL and predicate.head is not None and predicate.head.people:
-        return [*found, predicate.head] if predicate.phrases(*_SUBJECT_CASES) or _is_object_gap(trigger) else found
-    if trigger.noun is None and not found and Case.OBJECT in frame.counterpart:
-        return _objects_with_also(predicate)
-    if trigger.noun is None and not found and trigger.word.word_class == "talk":
-        return _in_manner_clause(predicate, trigger.structure)
-    if trigger.noun is None and not found and frame.strength >= 1.0:
-        return inherited_counterparts(predicate, trigger.structure, with_objects=trigger.word.word_class == "join")
+        is_gap = predicate.phrases(*_SUBJECT_CASES) or _is_object_gap(trigger)
+        return [*found, predicate.head] if is_gap else found or _met_by_head(frame, predicate)
+    if trigger.noun is None and not found:
+        return _brought_in(frame, trigger, predicate)
     return found
+
+
+def _brought_in(frame: Frame, trigger: Trigger, predicate: Predicate) -> list[Phrase]:
+    """The other side of a verb that has none of its own, from what the clauses around it say."""
+    if Case.OBJECT in frame.counterpart:
+        return _objects_with_also(predicate)
+    if shared := _sharing(predicate, trigger.structure):
+        return shared
+    if trigger.word.word_class in _IN_A_MANNER:
+        return _in_manner_clause(predicate, trigger.structure)
+    if frame.strength < 1.0:
+        return []
+    return inherited_counterparts(predicate, trigger.structure, with_objects=trigger.word.word_class == "join")
+
+
+def _right_before(trigger: Trigger) -> list[Phrase]:
+    """The object that a noun of meeting takes as a verb would: "[오 대사를] 접견, 협력을 당부했다"."""
+    found: list[Phrase] = []
+    before = [p for p in trigger.structure.phrases if trigger.noun is not None and p.order < trigger.noun.order]
+    for phrase in reversed(before):
+        if phrase.case is not Case.OBJECT or not phrase.people or phrase.order != trigger.order - len(found) - 1:
+            break
+        found.append(phrase)
+    return found[::-1]
+
+
+def _met_by_head(frame: Frame, predicate: Predicate) -> list[Phrase]:
+    """Whom the noun described has met, its particle left out as in headlines: "[한 회장] 만난 오 대표"."""
+    if Case.OBJECT not in frame.counterpart or predicate.head is None or not predicate.head.people:
+        return []
+    return [p for p in predicate.phrases(Case.BARE) if p.people][-1:] if predicate.lemma == _MET else []
+
+
+def _sharing(predicate: Predicate, structure: ClauseStructure) -> list[Phrase]:
+    """With whom a table or a car is shared: "[오 대표와] 같은 테이블에 앉았다"."""
+    same = [
+        p for p in structure.predicates if p.lemma == _SAME and p.head is not None and p.head in predicate.arguments
+    ]
+    return [phrase for clause in same for phrase in clause.phrases(Case.WITH) if phrase.people]
 
 
 def _in_manner_clause(predicate: Predicate, structure: ClauseStructure) -> list[Phrase]:

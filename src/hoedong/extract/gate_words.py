@@ -27,7 +27,7 @@ _GLUED_FINALS = (4, 8)
 _DOUBLING = "르"
 _AT_WORD = "(?<![가-힣])"
 """Short verbs are sought where a word begins: 승부를 is no 부를."""
-_GOES_ON = "[^가-힣]|[을를도만은는까이나부조의와과라랑며하]|$"
+_GOES_ON = "[^가-힣]|[을를도만은는까이나부조의와과라랑며하에]|$"
 """What follows the noun of an idiom: a particle or the end of the word; 보고를 받았다, and not 보고서."""
 _PLURAL = "들"
 _PLURAL_ENDING = r"들(?=[^가-힣]|[이은는을과의도만에께로간까부하끼뿐인처보라측]|$)"

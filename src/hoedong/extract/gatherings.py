@@ -158,7 +158,7 @@ def _at_event_of(trigger: Trigger, lang: str) -> tuple[tuple[str, ...], tuple[st
     predicate = trigger.predicate
     if predicate is None or trigger.word.word_class != "take_part":
         return (), ()
-    events = [p for p in predicate.phrases(Case.INTO) if occasions(lang).get(p.head) == EVENT]
+    events = [p for p in predicate.phrases(Case.INTO, Case.OBJECT) if occasions(lang).get(p.head) == EVENT]
     hosts = tuple(dict.fromkeys(person for p in events for person in (*p.inner, *_owners(p, trigger.structure))))
     came = tuple(person for person in _people_of(subjects_of(predicate, _ACTING)) if person not in hosts)
     return (hosts, came) if hosts and came else ((), ())

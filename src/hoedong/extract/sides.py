@@ -126,6 +126,15 @@ def inherited_counterparts(predicate: Predicate, structure: ClauseStructure, *, 
     return []
 
 
+def answering(trigger: Trigger) -> list[Phrase]:
+    """Who acts right after somebody greets: "한 회장이 손을 내밀자 [오 대표는] 두 손으로 맞잡았다"."""
+    start = trigger.predicate.order if trigger.predicate is not None else 0
+    own = trigger.predicate.phrases(Case.SUBJECT, Case.TOPIC) if trigger.predicate is not None else []
+    following = [p for p in trigger.structure.predicates if p.order > start]
+    acting = [phrase for p in following for phrase in p.phrases(Case.SUBJECT, Case.TOPIC) if phrase.people]
+    return [phrase for phrase in acting if phrase not in own and phrase.order > start][:1]
+
+
 def in_cases(trigger: Trigger, cases: Sequence[Case], modifiers: Sequence[Phrase]) -> list[Phrase]:
     """The phrases around a trigger that stand in one of these cases, modifiers of an encounter noun included."""
     governed = trigger.predicate.phrases(*cases) if trigger.predicate is not None else []

@@ -16,9 +16,16 @@ from hoedong.rules.rule_file import Rule, load_rules
 DEFAULT_HELD = "status.past"
 AGREED = "ko.status.agreed"
 DEFAULT_PLANNED = "status.present"
+INTENDED = "status.intended"
 _PRESENT_ENDINGS = ("ㄴ다/", "는다/", "ㄴ다고/", "는다고/")
 _TENSE = frozenset({"었/EP", "았/EP", "였/EP", "시/EP", "으시/EP", "었었/EP"})
 _SEQUENCE_WORDS = frozenset({"뒤/NNG", "후/NNG", "다음/NNG", "직후/NNG", "이후/NNG", "후/NNB", "뒤/NNB"})
+_NOUN_ENDINGS = ("ㅁ/ETN", "음/ETN", "ㅁ/EF", "음/EF")
+_AND, _WILL, _THING, _OBJECT, _OBJECT_AT = "고/EC", "겠/EP", "것/NNB", "을/JKO", 2
+_SETTINGS = frozenset({"때/NNG", "수/NNB"})
+_MEANT = frozenset({"뜻/NNG", "의사/NNG", "의지/NNG"})
+_ASKING = frozenset({"지시/NNG", "당부/NNG", "주문/NNG", "촉구/NNG", "요청/NNG", "강조/NNG"})
+_CONVEYING = frozenset({"전하/VV", "전달/NNG"})
 _PROPOSALS = ("자고", "라고", "으라고", "냐고", "느냐고", "자며")
 
 
@@ -102,7 +109,10 @@ def read_status(trigger: Trigger, lang: str) -> tuple[Status, str]:
     predicate = trigger.predicate
     if predicate is None:
         return Status.HELD, "status.bare"
-    return _along_chain(predicate, trigger, rules, lang)
+    status = _along_chain(predicate, trigger, rules, lang)
+    if _was_said_there(trigger, status):
+        return Status.HELD, DEFAULT_HELD
+    return status
 
 
 def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Status, str] | None:
@@ -121,6 +131,12 @@ def _by_words_around(trigger: Trigger, rules: Sequence[StatusRule]) -> tuple[Sta
     return None
 
 
+def _was_said_there(trigger: Trigger, status: tuple[Status, str]) -> bool:
+    """Whether what lies ahead was said or agreed at the meeting: "회담에서 협력을 넓히기로 했다"."""
+    is_setting = trigger.noun is not None and trigger.noun.case is Case.AT and not trigger.postposition
+    return is_setting and status[1] in (AGREED, INTENDED)
+
+
 def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusRule], lang: str) -> tuple[Status, str]:
     own = _match_tail(predicate, rules, chained=False, sentence=trigger.structure)
     if own is not None:
@@ -128,14 +144,16 @@ def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusR
     later = [p for p in trigger.structure.predicates if p.order > predicate.order]
     current = predicate
     while _leads_on(current):
-        following = next((p for p in later if _carries_on(p)), None)
+        following = next((p for p in later if _carries_on(p, predicate)), None)
         if following is None:
             break
         later = [p for p in later if p.order > following.order]
         current = following
         chained = _match_tail(current, rules, chained=True)
         if chained is not None:
-            return (Status.HELD, DEFAULT_HELD) if _was_agreed_there(chained[1], current, lang) else chained
+            return (
+                (Status.HELD, DEFAULT_HELD) if _was_agreed_there(chained[1], current, lang) else _said(chained, current)
+            )
     return _by_tense(current, trigger)
 
 
@@ -152,11 +170,38 @@ def _leads_on(predicate: Predicate) -> bool:
     return (predicate.ending is Ending.CONNECTIVE and not predicate.is_past) or _is_sequence(predicate)
 
 
-def _carries_on(predicate: Predicate) -> bool:
-    """Whether a later predicate of the sentence can bear the tense of an earlier one: no description, no proposal."""
+def _carries_on(predicate: Predicate, told: Predicate) -> bool:
+    """Whether a later predicate of the sentence can bear the tense of `told`: no description, no proposal.
+
+    What somebody says he will do after "접견하고" is no plan to receive: "오 대표를 접견하고 협력하겠다고 말했다".
+    """
     if predicate.ending is Ending.QUOTED:
+        if told.tail[:1] == (_AND,) and predicate.tail[:1] == (_WILL,):
+            return False
         return predicate.is_past or not any(m.startswith(_PROPOSALS) for m in predicate.tail[:2])
-    return predicate.ending is not Ending.ADNOMINAL or bool(predicate.governs_noun)
+    if predicate.ending is Ending.ADNOMINAL:
+        return bool(predicate.governs_noun) and not _is_aside(predicate)
+    return True
+
+
+def _is_aside(predicate: Predicate) -> bool:
+    """Whether a clause says when, how, or what was asked or conveyed.
+
+    떠날 때, 협력할 수 있도록, 협력할 것을 당부했다, 돕겠다는 뜻을 전했다; not 만날 것을 제안했다, 돕겠다는 뜻을 밝혔다.
+    """
+    following = [morpheme for morpheme in predicate.tail if morpheme not in _TENSE and morpheme != _WILL][1:4]
+    if following[:1] and following[0] in _SETTINGS:
+        return True
+    if len(following) <= _OBJECT_AT or following[1] != _OBJECT:
+        return False
+    verb = following[_OBJECT_AT]
+    return (following[0] == _THING and verb in _ASKING) or (following[0] in _MEANT and verb in _CONVEYING)
+
+
+def _said(status: tuple[Status, str], predicate: Predicate) -> tuple[Status, str]:
+    """What somebody says he will do, told of a meeting: ahead, unless the day of the meeting has gone by."""
+    is_intent = status[0] is Status.PLANNED and predicate.ending is Ending.QUOTED and predicate.tail[:1] == (_WILL,)
+    return (Status.PLANNED, INTENDED) if is_intent else status
 
 
 def _is_sequence(predicate: Predicate) -> bool:
@@ -200,10 +245,17 @@ def _accepts(positions: Sequence[_Position], tail: Sequence[tuple[str, str]]) ->
     return True
 
 
+def _closes_as_noun(predicate: Predicate, first: str) -> bool:
+    """Whether a note ends in a noun made of its verb, which tells of what was done: "오 대표를 따로 만남"."""
+    return predicate.ending in (Ending.FINAL, Ending.NOMINAL, Ending.NONE) and first in _NOUN_ENDINGS
+
+
 def _by_tense(predicate: Predicate, trigger: Trigger) -> tuple[Status, str]:
     if predicate.is_past:
         return Status.HELD, DEFAULT_HELD
     first = predicate.tail[0] if predicate.tail else ""
+    if _closes_as_noun(predicate, first):
+        return Status.HELD, DEFAULT_HELD
     is_present = predicate.ending in (Ending.FINAL, Ending.QUOTED) and not first.startswith(("었", "이/"))
     is_told = not trigger.structure.is_headline or first.startswith(_PRESENT_ENDINGS)
     if is_present and is_told and trigger.mode_is_live and predicate.tail:

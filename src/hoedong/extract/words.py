@@ -21,6 +21,7 @@ _CONTRACTED = {20: 6, 8: 9, 13: 14, 18: 4, 11: 10}
 """Vowels of a stem and before 었: ㅣ ㅕ (모여), ㅗ ㅘ (나와), ㅜ ㅝ (나눠), ㅡ ㅓ (써), ㅚ ㅙ (뵀)."""
 SIDE_WORDS = ("측에", "쪽에")  # 미국 쪽에서는 A와 B가: attendance without a word of attendance
 _ROUND = "차"
+_GESTURES = frozenset({"악수", "포옹", "인사", "목례", "손", "끌어안"})
 _DOUBLING = "르"
 _FINAL_RIEUL = 8
 _DOUBLED = "[르-릏라-랗러-렇]"
@@ -92,8 +93,9 @@ class Trigger:
 
     @property
     def mode_is_live(self) -> bool:
-        """Whether a present tense means a plan; of a photograph it describes what is seen ("포즈를 취하고 있다")."""
-        return self.word.mode is not Mode.CO_ATTENDANCE
+        """Whether a present tense means a plan; of a photograph or a gesture it says what is seen ("손을 잡습니다")."""
+        gesture = self.word.form.partition(" ")[0].removesuffix("하")
+        return self.word.mode is not Mode.CO_ATTENDANCE and gesture not in _GESTURES
 
     @property
     def after(self) -> tuple[str, ...]:
@@ -197,9 +199,15 @@ def _on_predicate(structure: ClauseStructure, predicate: Predicate, words: Encou
         noun = idiom.form.rpartition(" ")[0]
         described = [predicate.head] if predicate.head is not None else []
         objects = [phrase for phrase in predicate.arguments if phrase.case in _OBJECTS] + described
-        if any(_is_headed_by(noun, phrase) for phrase in objects):
+        if any(_is_headed_by(noun, phrase) for phrase in objects) or noun == _verb_before(predicate, structure):
             found.append(idiom)
     return [Trigger(word, structure, predicate, None, predicate.span) for word in found]
+
+
+def _verb_before(predicate: Predicate, structure: ClauseStructure) -> str:
+    """The verb that leads to a predicate without anything between: 나오 before 맞 in "나와 맞았다"."""
+    before = [p for p in structure.predicates if p.order == predicate.order - 1 and p.ending is Ending.CONNECTIVE]
+    return before[0].lemma if before else ""
 
 
 def _is_headed_by(noun: str, phrase: Phrase) -> bool:
