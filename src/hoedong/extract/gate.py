@@ -56,7 +56,7 @@ def _telling_sentences(document: Document, language: Language) -> list[Span]:
 
 def _meets_in_hanja(document: Document, lang: str) -> bool:
     """Whether a word of meeting is spelled as pages of the past do; their names and titles are left to the reading."""
-    return any(word in document.text for word in hanja_words(lang))
+    return _HANJA.search(document.text) is not None and any(word in document.text for word in hanja_words(lang))
 
 
 def _may_hold_sides(words: str, names: Iterable[str], language: Language) -> bool:
