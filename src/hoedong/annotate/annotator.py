@@ -9,7 +9,7 @@ from itertools import groupby
 
 from hoedong.lang.protocol import Language, NameSpans
 from hoedong.model.analysis import Analysis, Sentence
-from hoedong.model.document import BlockRole, Document
+from hoedong.model.document import Block, BlockRole, Document
 from hoedong.model.morpheme import Morpheme
 from hoedong.model.span import Span
 from hoedong.model.time import DateInterval, Publication, TimeExpression
@@ -76,15 +76,18 @@ def published_interval(publication: Publication) -> DateInterval | None:
 
 
 def _sentences(document: Document, language: Language) -> list[Sentence]:
-    """The sentences of the blocks that are read; a headline is one sentence, whatever its punctuation."""
-    sentences: list[Sentence] = []
-    for index, block in enumerate(document.blocks):
-        if not block.role.is_read:
-            continue
-        whole = block.role in _WHOLE_LINES
-        spans: Sequence[Span] = (block.span,) if whole else language.split_sentences(document.text, block.span)
-        sentences += [Sentence(span, index) for span in spans]
-    return sentences
+    """The sentences of the blocks that are read."""
+    return [
+        Sentence(span, index)
+        for index, block in enumerate(document.blocks)
+        if block.role.is_read
+        for span in sentences_of(document.text, block, language)
+    ]
+
+
+def sentences_of(text: str, block: Block, language: Language) -> Sequence[Span]:
+    """The sentences of one block; a headline is one sentence, whatever its punctuation."""
+    return (block.span,) if block.role in _WHOLE_LINES else language.split_sentences(text, block.span)
 
 
 def _with_morphemes(known: Outline, language: Language, trace: Trace) -> list[Sentence]:

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from hoedong.annotate.annotator import Outline
+from hoedong.annotate.annotator import Outline, sentences_of
 from hoedong.annotate.coreference import may_refer_back
 from hoedong.extract.gate_words import load_gate
 from hoedong.extract.quoted import may_speak_of_self
 from hoedong.extract.words import hanja_words
 from hoedong.lang.protocol import Language
-from hoedong.model.analysis import Sentence
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.document import Block, BlockRole, Document
 from hoedong.model.reading import Reading
@@ -28,27 +27,39 @@ _HANJA = re.compile(r"[一-鿿㐀-䶿]")
 
 
 def may_tell(document: Document, language: Language) -> bool:
-    """The first look, on the words of a page: can an encounter word or a caption stand beside a name?"""
+    """The first look, on the words of a page: can an encounter word or a caption stand beside a name in a sentence?"""
     if _meets_in_hanja(document, language.code):
         return True
-    text, blocks = document.text, [block for block in document.blocks if block.role.is_read]
-    words = load_gate(language.code).words
-    telling = [block for block in blocks if _is_caption(block) or words.stand_in(text, block.span)]
+    telling = _telling_sentences(document, language)
     if not telling:
         return False
-    openings = [language.name_openings(text, block.span) for block in blocks]
-    names = frozenset[str]().union(*filter(None, openings))
-    if None in openings:
-        return True
-    return bool(names) and any(_may_hold_sides(document[block.span], names, language) for block in telling)
+    names: set[str] = set()
+    for block in document.blocks:
+        openings = language.name_openings(document.text, block.span) if block.role.is_read else frozenset[str]()
+        if openings is None:
+            return True
+        names |= openings
+    return bool(names) and any(_may_hold_sides(document[span], names, language) for span in telling)
+
+
+def _telling_sentences(document: Document, language: Language) -> list[Span]:
+    """The sentences of captions, and those that have a word on which an encounter can be built."""
+    words = _TellingWords(document.text, language.code)
+    return [
+        sentence
+        for block in document.blocks
+        if block.role.is_read and (_is_caption(block) or words.stand_in(block.span))
+        for sentence in sentences_of(document.text, block, language)
+        if _is_caption(block) or words.stand_in(sentence)
+    ]
 
 
 def _meets_in_hanja(document: Document, lang: str) -> bool:
     """Whether a word of meeting is spelled as pages of the past do; their names and titles are left to the reading."""
-    return any(word in document.text for word in hanja_words(lang))
+    return _HANJA.search(document.text) is not None and any(word in document.text for word in hanja_words(lang))
 
 
-def _may_hold_sides(words: str, names: frozenset[str], language: Language) -> bool:
+def _may_hold_sides(words: str, names: Iterable[str], language: Language) -> bool:
     whole, gate = Span(0, len(words)), load_gate(language.code)
     if any(name in words for name in names) or _HANJA.search(words) or _means_somebody(words, whole, language.code):
         return True
@@ -59,18 +70,17 @@ def may_bring_together(known: Outline, language: Language) -> bool:
     """The second look, when the names that characters betray are known: can two sides stand in one sentence?"""
     if _meets_in_hanja(known.document, language.code):
         return True
-    people = _People(known, language)
+    people, words = _People(known, language), _TellingWords(known.document.text, language.code)
     return people.total > 0 and any(
-        _is_telling(sentence, known.document, people, language) for sentence in known.sentences
+        (_is_caption(known.document.blocks[sentence.block]) or words.stand_in(sentence.span))
+        and _has_sides(sentence.span, known.document.text, people, language)
+        for sentence in known.sentences
     )
 
 
-def _is_telling(sentence: Sentence, document: Document, people: _People, language: Language) -> bool:
-    """Whether a sentence has what an encounter needs: a word, and sides that are named, meant, or an unnamed party."""
-    text, gate, span = document.text, load_gate(language.code), sentence.span
-    is_caption = _is_caption(document.blocks[sentence.block])
-    if not is_caption and not people.are_told_of_in(span):
-        return False
+def _has_sides(span: Span, text: str, people: _People, language: Language) -> bool:
+    """Whether a sentence has the sides of an encounter: somebody named or meant, and another, or an unnamed party."""
+    gate = load_gate(language.code)
     if people.named_in(span) or _means_somebody(text, span, language.code):
         return people.total >= _PAIR or gate.crowds.search(text, *span) is not None
     return gate.parties.search(text, *span) is not None and gate.founding.stand_in(text, span)
@@ -80,26 +90,33 @@ def _means_somebody(text: str, span: Span, lang: str) -> bool:
     return may_refer_back(text, span, lang) or may_speak_of_self(text, span, lang)
 
 
+class _TellingWords:
+    """The words of one page on which an encounter can be built, be it with an occasion of the page."""
+
+    def __init__(self, text: str, lang: str) -> None:
+        self._text, self._gate = text, load_gate(lang)
+        self._has_occasion = self._gate.occasions.search(text) is not None
+
+    def stand_in(self, span: Span) -> bool:
+        """Whether one of them can stand in a sentence or block."""
+        if self._gate.founding.stand_in(self._text, span):
+            return True
+        is_possible = self._has_occasion or self._gate.together.search(self._text, *span) is not None
+        return is_possible and self._gate.words.stand_in(self._text, span)
+
+
 class _People:
     """Whom a page can name: the names that characters betray, and the words that morphemes may show to be names."""
 
     def __init__(self, known: Outline, language: Language) -> None:
         self._text, self._language = known.document.text, language
-        self._names, self._gate = known.names, load_gate(language.code)
-        self._has_occasion = self._gate.occasions.search(self._text) is not None
+        self._names = known.names
         blocks = [block.span for block in known.document.blocks if block.role.is_read]
         names = [known.document[name] for block in blocks for name in known.names.spans_in(block)]
         self.total = _distinct([*names, *(name for block in blocks for name in self._unseen_in(block))])
 
     def _unseen_in(self, span: Span) -> frozenset[str]:
         return self._language.unseen_names(self._text, span, self._names.spans_in(span))
-
-    def are_told_of_in(self, span: Span) -> bool:
-        """Whether a sentence has a word on which an encounter can be built, be it with an occasion of the page."""
-        if self._gate.founding.stand_in(self._text, span):
-            return True
-        is_possible = self._has_occasion or self._gate.together.search(self._text, *span) is not None
-        return is_possible and self._gate.words.stand_in(self._text, span)
 
     def named_in(self, span: Span) -> bool:
         """Whether somebody can be named in a sentence."""

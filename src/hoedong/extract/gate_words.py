@@ -39,8 +39,8 @@ _MORE = ("등", "명", "일행", "부부", "내외")
 class Stems:
     """Encounter words as their written forms begin: `words` of one word, and idioms.
 
-    `nouns` are the nouns of idioms, each in a group of its own, and `verbs` what must stand in the same sentence as the
-    noun of that group: 차 … 마시.
+    `nouns` are the nouns of idioms, and `verbs` what must stand in the same sentence as a noun as it is written:
+    차 … 마시.
     """
 
     words: re.Pattern[str]
@@ -52,7 +52,7 @@ class Stems:
         if self.words.search(text, span.start, span.end) is not None:
             return True
         return any(
-            self.verbs[match.lastgroup or ""].search(text, span.start, span.end) is not None
+            self.verbs[match.group()].search(text, span.start, span.end) is not None
             for match in self.nouns.finditer(text, span.start, span.end)
         )
 
@@ -137,14 +137,18 @@ def _stems(entries: Sequence[EncounterWord], companions: Companions) -> Stems:
             idioms.setdefault(_noun_stem(thing), set()).add(_verb_stem(action))
         if not pairs:
             words.add(_noun_stem(noun) if entry.word_class.startswith("noun") else _word_stem(noun))
-    groups = {f"n{number}": stem for number, stem in enumerate(sorted(idioms, key=lambda stem: (-len(stem), stem)))}
-    verbs = {name: "|".join(sorted(idioms[stem])) for name, stem in groups.items()}
-    nouns = [f"{stem}(?={_GOES_ON}|{verbs[name]})" for name, stem in groups.items()]
+    verbs = {stem: "|".join(sorted(idioms[stem])) for stem in sorted(idioms, key=lambda stem: (-len(stem), stem))}
     return Stems(
         any_of([*sorted(words), *SIDE_WORDS]),
-        any_of(nouns, names=list(groups)),
-        {name: re.compile(pattern) for name, pattern in verbs.items()},
+        any_of([f"{stem}(?={_GOES_ON}|{verb})" for stem, verb in verbs.items()]),
+        {form: pattern for stem, verb in verbs.items() for pattern in (re.compile(verb),) for form in _written(stem)},
     )
+
+
+def _written(stem: str) -> Iterator[str]:
+    """The forms that the stem of a noun stands for: 자리, 자린 and 자릴 of 자[리린릴]."""
+    head, _, lasts = stem.rstrip("]").partition("[")
+    yield from (head.replace("\\", "") + last for last in lasts or ("",))
 
 
 def _word_stem(verb: str) -> str:

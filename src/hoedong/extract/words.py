@@ -25,6 +25,8 @@ _GESTURES = frozenset({"악수", "포옹", "인사", "목례", "손", "끌어안
 _DOUBLING = "르"
 _FINAL_RIEUL = 8
 _DOUBLED = "[르-릏라-랗러-렇]"
+_NOT_BEHIND = "(?<!"
+_RANGE = re.compile("(.)-(.)")
 _OBJECTS = (Case.TOPIC, Case.OBJECT, Case.INTO, Case.BARE, Case.AT)
 
 
@@ -152,15 +154,36 @@ def hanja_words(lang: str) -> tuple[str, ...]:
     return tuple(sorted(row["form"] for row in rows if row["kind"] == "meeting"))
 
 
-def any_of(stems: Sequence[str], names: Sequence[str] = ()) -> re.Pattern[str]:
-    """A pattern of all stems; most characters begin none, so the set of first ones is looked at before each.
+def any_of(stems: Sequence[str]) -> re.Pattern[str]:
+    """A pattern of all stems, in their order, those with one first character together.
 
-    With `names` each stem is a group of that name. A stem may begin with a look at what stands before it.
+    So each way begins with another character, by which the search skips what begins none. A stem may begin with a look
+    at what stands before it.
     """
-    bare = [stem.partition(")")[2] if stem.startswith("(?<!") else stem for stem in stems]
-    firsts = "".join(stem[1 : stem.index("]")] if stem[0] == "[" else stem[0] for stem in bare)
-    ways = [f"(?P<{name}>{stem})" for name, stem in zip(names, stems, strict=True)] if names else stems
-    return re.compile(f"(?=[{firsts}])(?:{'|'.join(ways)})")
+    ways: dict[str, list[str]] = {}
+    for stem in dict.fromkeys(stems):
+        look, bare = _look_before(stem)
+        firsts, rest = _firsts(bare)
+        for first in firsts:
+            ways.setdefault(first, []).append(f"(?<!{look}{re.escape(first)}){rest}" if look else rest)
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in ways.items()))
+
+
+def _look_before(stem: str) -> tuple[str, str]:
+    """What must not stand before a stem, and the stem: [가-힣] and 맞 of (?<![가-힣])맞."""
+    if not stem.startswith(_NOT_BEHIND):
+        return "", stem
+    look, _, bare = stem.removeprefix(_NOT_BEHIND).partition(")")
+    return look, bare
+
+
+def _firsts(stem: str) -> tuple[str, str]:
+    """With which characters a stem can begin, and what follows: 부 and 불, and [르-릏] of [부불][르-릏]."""
+    if stem[0] != "[":
+        return stem[0], stem[1:]
+    listed, _, rest = stem[1:].partition("]")
+    spread = _RANGE.sub(lambda ends: "".join(map(chr, range(ord(ends[1]), ord(ends[2]) + 1))), listed)
+    return "".join(dict.fromkeys(spread)), rest
 
 
 def stem_of(form: str) -> str:

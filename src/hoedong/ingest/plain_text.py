@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import zip_longest
 
 from hoedong.ingest.article_run import article_run, listed_lines
@@ -14,6 +15,7 @@ from hoedong.rules.layout_rules import LayoutRules
 
 _LONGEST_HEADING = 40
 _MOST_DECKS = 6
+_CHOICE = 2
 _HEADING_MARKS = frozenset("■◆◇▣□○●")
 _ITEM_MARKS = frozenset("□ㅇ○●·•-–*✔①②③④⑤⑥⑦⑧⑨")
 _ROLE_OF_KIND: Mapping[str, BlockRole] = {
@@ -73,12 +75,26 @@ class _Roles:
         self._run = article_run(text, lines, self._listed)
         self._body = self._first_body_line()
         head = [i for i in range(self._body) if i not in self._listed and may_be_headline(text, lines[i])]
-        self._stems = article_stems(text, self._offset(self._body))
         self._headline = self._given_headline()
         if self._headline is None:
-            self._headline = find_headline(text, lines, head, self._stems)
-        if self._headline is not None:
-            self._stems |= stems_of(text, lines[self._headline].span)
+            self._headline = self._likeliest(head)
+
+    def _likeliest(self, head: Sequence[int]) -> int | None:
+        """The headline among the lines above the article; the only one needs no comparison."""
+        if len(head) < _CHOICE:
+            return next(iter(head), None)
+        return find_headline(self._text, self._lines, head, self._article_stems)
+
+    @cached_property
+    def _article_stems(self) -> frozenset[str]:
+        return article_stems(self._text, self._offset(self._body))
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """The stems of the article and of its headline."""
+        if self._headline is None:
+            return self._article_stems
+        return self._article_stems | stems_of(self._text, self._lines[self._headline].span)
 
     def of(self, index: int) -> BlockRole:
         """The role of one line."""

@@ -112,7 +112,10 @@ class LayoutRules:
     def cue(self, line: str, is_prose: bool) -> LayoutRule | None:
         """The first rule that names the line, None if none does."""
         gate = self._gate(is_prose, is_prose and self.is_bare(line), len(line) > _LONG)
-        return next((rule for rule in gate.rules_for(line) if rule.applies_to(line, is_prose)), None)
+        for rule in gate.rules_for(line):
+            if rule.applies_to(line, is_prose):
+                return rule
+        return None
 
     def role_of_parts(self, line: str) -> str | None:
         """`byline` or `furniture` for a line that holds nothing but such parts, None for any other.

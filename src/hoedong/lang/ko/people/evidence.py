@@ -7,7 +7,7 @@ may be let through.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from hoedong.lang.ko.people.lexicons import endings, words
@@ -29,6 +29,7 @@ _GLOSS = re.compile(
 """A bracket that may explain a name: (53), (金가나), (Mark Zuckerberg)."""
 _PLACED = re.compile(r"[(（\[［]\s*([가-힣〃]+)")
 _JOINED = re.compile(r"([가-힣]{2,4})\s?[,·ㆍ・-]\s?([가-힣]{2,})")
+_JOINT = re.compile(r"[,·ㆍ・-]")
 _SURE = 3.0
 _PAST = "ㅆ"
 _OPENING, _AFTER = 2, 3
@@ -54,7 +55,8 @@ def name_openings(text: str, span: Span) -> frozenset[str] | None:
         return None
     for at in titles:
         names.update(_around(words_of, at))
-    for left, right in _JOINED.findall(text, start, end):
+    joined = _JOINED.findall(text, start, end) if _JOINT.search(text, start, end) is not None else ()
+    for left, right in joined:
         if _is_sure(left) and _may_be_sure(right):
             names.update((left[:_OPENING], right[:_OPENING]))
     return frozenset(names)
@@ -117,14 +119,11 @@ def unseen_names(text: str, span: Span, names: Sequence[Span] = ()) -> frozenset
 
     Not empty wherever `find_untitled` would see one: its names begin a word.
     """
-    taken = {name.start for name in names}
-    return frozenset(
-        [
-            run.group()[:KOREAN_LENGTH]
-            for run in _RUN.finditer(text, span.start, span.end)
-            if run.start() not in taken and _may_open_name(run.group()) and _is_told_enough(run.group(), text)
-        ]
-    )
+    runs: Iterable[str] = set(_RUN.findall(text, span.start, span.end))
+    if names:
+        taken = {name.start for name in names}
+        runs = [run.group() for run in _RUN.finditer(text, span.start, span.end) if run.start() not in taken]
+    return frozenset([run[:KOREAN_LENGTH] for run in runs if _may_open_name(run) and _is_told_enough(run, text)])
 
 
 @lru_cache(_CACHE)
