@@ -24,6 +24,9 @@ def present(text: str) -> list[int]:
         ("면담에는 강미래 사장도 참석했다.", 1),
         ("배석자는 강미래 사장과 윤바다 전무였다.", 2),
         ("나래물산 측에서는 강미래 사장이 자리했다.", 1),
+        ("정부에서는 강미래 장관과 윤바다 차관이 나왔다.", 2),
+        ("정부에서 강미래 장관이 나왔다.", 0),
+        ("국회에서는 강미래 의원이 나와 법안을 설명했다.", 0),
         ("강미래 사장은 배석하지 않았다.", 0),
         ("강미래 사장은 출국했다.", 0),
     ],
@@ -53,3 +56,16 @@ def test_a_caption_lines_people_up() -> None:
 def test_roles_are_two() -> None:
     """A rule of attendance makes attendees, or takers-part whose rank depends on the occasion."""
     assert {rule.role for rule in load_attendance_rules("ko")} == {"attendee", "participant"}
+
+
+@pytest.mark.parametrize(
+    ("came", "attendees"),
+    [
+        ("강미래 사장과 함께 부산으로 건너가", 1),
+        ("강미래 사장, 윤바다 전무와 같이 공장을 찾아", 2),
+        ("강미래 사장과 헤어져 부산으로 건너가", 0),
+    ],
+)
+def test_who_came_along_was_there(came: str, attendees: int) -> None:
+    """Those together with whom somebody came to a meeting were there; who parted from them was not."""
+    assert present(f"한도윤 회장은 14일 {came} 오세린 대표를 만났다.") == [attendees]

@@ -14,7 +14,7 @@ from hoedong.extract.occasions import EVENTS, GROUP, MEAL, SIGNING, occasion_of,
 from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger, load_encounter_words
-from hoedong.model.clause import Case, ClauseStructure, Phrase
+from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, Predicate
 from hoedong.model.encounter import Mode
 from hoedong.model.time import TimeExpression
 from hoedong.rules.rule_file import load_rules
@@ -182,8 +182,18 @@ def _continues(trigger: Trigger, told: Sequence[Draft]) -> bool:
     return not any(
         phrase.case is Case.INTO or (phrase.case is Case.AT and not is_contrast)
         for phrase in trigger.predicate.arguments
-        if not _is_delegation(phrase)
+        if not _is_delegation(phrase) and not _speaks_for_side(phrase, trigger.predicate)
     )
+
+
+def _speaks_for_side(place: Phrase, predicate: Predicate) -> bool:
+    """Whether a place is the side from which people came, not where they were: "정부에서는 [한 장관이] 나왔다".
+
+    Who comes forward to do something else (국회에서는 한 의원이 나와 설명했다) need not have been there.
+    """
+    if not place.is_contrasted or predicate.ending is Ending.CONNECTIVE:
+        return False
+    return any(_is_side_of(place, phrase) for phrase in predicate.arguments if phrase.order == place.order + 1)
 
 
 def _is_denied(trigger: Trigger) -> bool:

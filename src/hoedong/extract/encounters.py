@@ -24,7 +24,7 @@ from hoedong.extract.pair_rows import pair_row
 from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import MEETING_NOUNS, Trigger, find_triggers, load_encounter_words
-from hoedong.model.clause import Case, ClauseStructure, Predicate
+from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, Predicate
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.encounter import Status
 from hoedong.model.time import TimeExpression
@@ -34,6 +34,7 @@ _HOSTING = frozenset({"주재하", "열", "개최하", "주최하", "소집하"}
 _HEARD = "noun_heard"
 _OPEN_CLASSES = frozenset({"join", "gather", "invite", "meet"})
 _TABLE = "자리"
+_TOGETHER = frozenset({"함께", "같이"})
 _PLAIN_CLASSES = frozenset({"meet", "join", "receive", "noun"})
 
 
@@ -186,7 +187,20 @@ def _companions(trigger: Trigger, filled: Filled) -> tuple[str, ...]:
     if trigger.predicate is None or trigger.noun is not None or not objects:
         return ()
     beside = [p for p in trigger.predicate.phrases(Case.WITH) if p.order < objects[0].order and not p.stands_apart]
+    beside += _on_the_way(trigger.predicate, trigger.structure)
     return tuple(dict.fromkeys(person for p in beside for person in p.people if person not in filled.people))
+
+
+def _on_the_way(predicate: Predicate, structure: ClauseStructure) -> list[Phrase]:
+    """Those with whom somebody came: "한 회장은 [강 부사장과] 함께 부산으로 건너가 오 대표를 만났다"."""
+    before = next((p for p in reversed(structure.predicates) if p.order < predicate.order), None)
+    if before is None or before.ending is not Ending.CONNECTIVE or _TOGETHER.isdisjoint(before.adverbs):
+        return []
+    if before.is_past or any(p.people for p in before.phrases(Case.OBJECT, Case.TO)):
+        return []
+    shared = {person for p in predicate.phrases(Case.SUBJECT, Case.TOPIC) for person in p.people}
+    acting = {person for p in before.phrases(Case.SUBJECT, Case.TOPIC) for person in p.people}
+    return before.phrases(Case.WITH) if not acting or acting <= shared else []
 
 
 def _strength(trigger: Trigger, filled: Filled) -> float:

@@ -60,7 +60,8 @@ class Phrase:
     when the phrase is coordinated with the one after it, `is_paired` when that is by 와/과. `is_crowd` is
     True where the people named are examples of more ("A 등 기업인 17명"). `is_set_off` is True where a comma stands
     behind the phrase ("이 회장은, …"), `is_dashed` where a dash or an arrow joins it to the next ("이 회장-재시 CEO"),
-    `stands_apart` where its people met the other side on an occasion of their own (바르텔 장관에 이어).
+    `stands_apart` where its people met the other side on an occasion of their own (바르텔 장관에 이어), `is_contrasted`
+    where the particle of a place sets it against others (정부에서는).
     """
 
     span: Span
@@ -76,6 +77,7 @@ class Phrase:
     is_set_off: bool = False
     is_dashed: bool = False
     stands_apart: bool = False
+    is_contrasted: bool = False
 
     @property
     def head(self) -> str:

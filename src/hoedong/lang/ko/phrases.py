@@ -44,6 +44,7 @@ _BEFORE_NAMES = frozenset({"고", "故"})
 _COMPANY_WORDS = ("부부", "내외", "일행", "님")
 _DAY_PARTS = frozenset({"오전", "오후", "아침", "점심때", "저녁", "밤", "새벽", "낮", "정오", "자정"})
 _CONTRASTING = frozenset({"는", "은", "엔", "ㄴ"})
+_SETTING_APART = frozenset({*_CONTRASTING, "도"})
 _LIKEWISE = frozenset({"역시", "또한"})  # 한 회장 역시
 _SPEECH_OPENS = frozenset({'"', "“", "「", "『"})
 _HONORIFICS = frozenset({"씨", "님", "양", "군", "옹", "氏"})
@@ -229,7 +230,13 @@ class _Joiner:
         return index
 
     def _note_contrast(self, forms: Sequence[str]) -> None:
-        """14일 오후에는, 14일엔: a date set against others is that of the sentence, not of the clause behind it."""
+        """14일 오후에는, 14일엔: a date set against others is that of the sentence, not of the clause behind it.
+
+        정부에서는: one side set against others.
+        """
+        last = self._items[-1] if self._items else None
+        if isinstance(last, Phrase) and last.case is Case.AT and forms[-1] in _SETTING_APART:
+            last.is_contrasted = True
         if forms[-1] not in _CONTRASTING:
             return
         for item in reversed(self._items[-2:]):  # 14일, 오후에는
