@@ -27,6 +27,6 @@ def _one_before(phrase: Phrase, structure: ClauseStructure) -> Phrase | None:
     while clause is not None and before and not before[-1].people and before[-1] in clause.arguments:
         before.pop()
     last = before[-1] if before and before[-1].people else None
-    if last is None or (clause is None and last.order != phrase.order - 1):
+    if last is None or (clause is None and not (last.linked and last.order == phrase.order - 1)):
         return None
     return last if last.case is Case.BARE else None
