@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise, takewhile
 
+from hoedong.extract.described_lists import listed_before
 from hoedong.extract.draft import Draft
 from hoedong.extract.gatherings import gathering
 from hoedong.extract.occasions import EVENTS, GROUP, MEAL, SIGNING, occasion_of, occasions
@@ -150,6 +151,8 @@ def _people(rule: AttendanceRule, trigger: Trigger) -> list[str]:
     if predicate is None:
         return []
     phrases = [phrase for phrase in predicate.phrases(*rule.people) if phrase.people]
+    if phrases:
+        phrases = [*(p for p in listed_before(phrases[0], trigger.structure) if p not in phrases), *phrases]
     phrases = [*(p for p in _contrasted(trigger.structure) if p not in phrases), *phrases]
     if predicate.head is not None and predicate.head.people and not phrases:
         phrases = [predicate.head]
@@ -252,13 +255,20 @@ def _apply_delegations(
 ) -> None:
     """People introduced as of one side, whatever the verb: "미국 쪽에서는 A와 B가 들어갔다"."""
     delegates: list[str] = []
-    for index, phrase in enumerate(structure.phrases):
+    described = [argument for p in structure.predicates if _describes_somebody(p) for argument in p.arguments]
+    plain = [p for p in structure.phrases if p.people or p not in described or _is_delegation(p)]
+    for index, phrase in enumerate(plain):
         if _is_delegation(phrase):
-            delegates += _listed_after(structure.phrases, index)
+            delegates += _listed_after(plain, index)
     target = _target(structure, occasion_of(structure, lang), told, own) if delegates else None
     if target is not None:
         trace.fired("attendance", DELEGATION, structure.span)
         target.add_present(DELEGATION, delegates, structure.sentence, structure.span)
+
+
+def _describes_somebody(predicate: Predicate) -> bool:
+    """Whether a clause is about somebody's person: 5선을 끝으로 물러난 한 전 의원."""
+    return predicate.ending is Ending.ADNOMINAL and predicate.head is not None and bool(predicate.head.people)
 
 
 def _is_delegation(phrase: Phrase) -> bool:
