@@ -86,6 +86,20 @@ def test_a_word_and_two_sides_are_needed(text: str, is_let_through: bool) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "is_let_through"),
+    [
+        ("오세린 누리 대표가 길을 나섰다. 한도윤 가람전자 회장을 만났다.", True),
+        ("한도윤 가람전자 회장이 웃었다. 두 물길이 만난다.", False),
+        ('탐사선이 달의 뒷면을 찾았다. 한가람 교수는 "뒷면이 뜨겁다"고 했다.', False),
+    ],
+)
+def test_the_first_look_goes_by_sentences(text: str, is_let_through: bool) -> None:
+    """The word and the name must stand in one sentence; what follows 교수는 is nobody's name."""
+    document, _ = make_document(text, lang="ko")
+    assert may_tell(document, KOREAN) is is_let_through
+
+
+@pytest.mark.parametrize(
     ("text", "stands"),
     [
         ("차를 마셨다", True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hoedong.extract.words import load_encounter_words
+from hoedong.extract.words import any_of, load_encounter_words
 from hoedong.model.span import Span
 from told import triggers_of
 
@@ -59,3 +59,18 @@ def test_a_verb_in_reu_may_stand_in_all_its_forms(form: str) -> None:
     """The scan before the analysis sees 부르다 also where its ㄹ is doubled."""
     text = f"그를 {form}"
     assert WORDS.may_stand_in(text, Span(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("회동했다", ["회동"]),
+        ("새로 부를 사람과 불러낸 사람", ["부를", "불러"]),
+        ("승부를 걸고 못 부를", ["부를"]),
+        ("회담회동", ["회담", "회동"]),
+    ],
+)
+def test_a_pattern_of_stems_finds_each_where_it_begins(text: str, found: list[str]) -> None:
+    """A stem with a choice of first syllables is found by each of them, and 승부를 is no 부를."""
+    pattern = any_of(["회동", "회담", "(?<![가-힣])[부불][르-릏라-랗러-렇]"])
+    assert pattern.findall(text) == found

@@ -15,6 +15,7 @@ from hoedong.lang.ko.people.lineups import LINE_UP_WORDS
 from hoedong.lang.ko.people.phrases import LONGEST_PHRASE
 from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
 from hoedong.lang.ko.people.titles import opens_latin_title, read_title
+from hoedong.lang.ko.people.unanchored import COPULA
 from hoedong.lang.ko.people.untitled import AGAIN, ENOUGH, KOREAN_LENGTH, RARE
 from hoedong.lang.ko.people.well_known import is_well_known
 from hoedong.lang.ko.people.words import ends_phrase, particle_ends
@@ -63,7 +64,10 @@ def name_openings(text: str, span: Span) -> frozenset[str] | None:
 
 
 def _around(line: Sequence[str], at: int) -> Iterator[str]:
-    """The openings of the words around a title or a known name that may be names, its own among them."""
+    """The openings of the words around a title or a known name that may be names, its own among them.
+
+    No name that the title betrays follows behind a particle: 교수는.
+    """
     title = read_title(line[at])
     if title is None or title.modifier:
         yield line[at][:_OPENING]
@@ -72,7 +76,8 @@ def _around(line: Sequence[str], at: int) -> Iterator[str]:
             break
         if not _is_everyday(line[before]) and (before == at - 1 or _is_loosely_shaped(line[before])):
             yield line[before][:_OPENING]
-    yield from (word[:_OPENING] for word in line[at + 1 : at + 1 + _AFTER] if not _is_everyday(word))
+    if title is None or title.tail in COPULA:
+        yield from (word[:_OPENING] for word in line[at + 1 : at + 1 + _AFTER] if not _is_everyday(word))
 
 
 @lru_cache(_CACHE)

@@ -35,14 +35,15 @@ _GIVEN, _FOREIGN, _STRANGE = 2.0, 1.2, 1.4
 _KOREAN_LENGTH = 3
 _SHAPED, _RARE, _A_FULL_POST = 2.0, 1.2, 3
 _NO_SYLLABLES = frozenset("을를은는과와")
-_COPULA = frozenset(("", "인", "이자"))
+COPULA = frozenset(("", "인", "이자"))
+"""What may stand behind a title whose holder is named next."""
 
 
 def read_named_after_title(text: str, whole: Line, known: frozenset[str]) -> Iterator[Sighting]:
     """Each name that follows a title: 부인 프리실라 …, 배우 …, 군수 류가나."""
     line = whole.words
     for title in whole.titles:
-        if title.final.tail not in _COPULA or title.last + 1 >= len(line):
+        if title.final.tail not in COPULA or title.last + 1 >= len(line):
             continue
         following = title.last + 1
         if line[title.last].gloss is not None or not line[following].spaced or not line[following].is_word:
