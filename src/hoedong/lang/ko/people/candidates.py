@@ -38,8 +38,7 @@ class Sighting:
     """One place where the page names somebody.
 
     `name` is the span of the name alone, `span` the short form that a reader would quote ("이재용", "이 회장"),
-    `extent` takes in organisation, title, gloss and age. `latin` is the gloss in Latin letters, else None. `because`
-    tells what made a name likely that no rule betrays.
+    `extent` takes in organisation, title, gloss and age. `latin` is the gloss in Latin letters, else None.
     """
 
     name: Span
@@ -50,7 +49,6 @@ class Sighting:
     posts: tuple[StatedPost, ...] = ()
     latin: str | None = None
     title: str | None = None
-    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

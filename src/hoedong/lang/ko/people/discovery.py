@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hoedong.lang.ko.people.candidates import NAMED, NameCandidates, NamePart, Sighting
 from hoedong.lang.ko.people.glossed import read_glossed
-from hoedong.lang.ko.people.likely import read_likely
 from hoedong.lang.ko.people.lines import Line, line_of
 from hoedong.lang.ko.people.lineups import read_lineups
 from hoedong.lang.ko.people.occurrences import Occurrences
@@ -28,26 +26,6 @@ from hoedong.model.time import TimeExpression, TimeKind
 
 def discover_names(document: Document, times: Sequence[TimeExpression]) -> NameCandidates:
     """Find the names that characters alone betray, in the blocks that are read."""
-    page = read_by_rules(document, times)
-    likely = list(read_likely(document.text, page.lines, page.found))
-    settled = page.settled if not likely else _settle_again(document, page, likely)
-    return NameCandidates(settle([*settled, *propagate(document, settled)]))
-
-
-@dataclass(frozen=True, slots=True)
-class RulesReading:
-    """What the rules find on a page: the names in each line, settled with their organisations, and wherever again."""
-
-    lines: Sequence[Line]
-    by_line: Sequence[list[Sighting]]
-    firms: frozenset[str]
-    known: frozenset[str]
-    settled: Sequence[Sighting]
-    found: Sequence[Sighting]
-
-
-def read_by_rules(document: Document, times: Sequence[TimeExpression]) -> RulesReading:
-    """The names of a page that the rules find, before any is thought likely."""
     lines = _lines(document, times)
     first = [_read_line(document.text, line, frozenset()) for line in lines]
     firms = _stated_firms(document.text, [s for line in first for s in line])
@@ -56,15 +34,7 @@ def read_by_rules(document: Document, times: Sequence[TimeExpression]) -> RulesR
     known = _known_words(document.text, found) | frozenset(vouched_names(document.text, lines, found))
     sightings = _but_for_firms(document.text, _read_again(document.text, lines, first, known), firms)
     settled = share_organisations(document.text, settle([*sightings, *find_withheld(document)]))
-    return RulesReading(lines, first, firms, known, settled, [*settled, *propagate(document, settled)])
-
-
-def _settle_again(document: Document, page: RulesReading, likely: Sequence[Sighting]) -> Sequence[Sighting]:
-    """Read the lines of the likely names once more, now that these are known: their titles are read with them."""
-    text = document.text
-    known = page.known | _known_words(text, likely)
-    read = _but_for_firms(text, _read_again(text, page.lines, page.by_line, known), page.firms)
-    return share_organisations(text, settle([*read, *likely, *find_withheld(document)]))
+    return NameCandidates(settle([*settled, *propagate(document, settled)]))
 
 
 def _but_for_firms(text: str, sightings: Sequence[Sighting], firms: frozenset[str]) -> list[Sighting]:

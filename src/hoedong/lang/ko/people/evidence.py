@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from hoedong.lang.ko.people.lexicons import endings, words
-from hoedong.lang.ko.people.likely import likely_openings
 from hoedong.lang.ko.people.lineups import LINE_UP_WORDS
 from hoedong.lang.ko.people.phrases import LONGEST_PHRASE
 from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
@@ -51,7 +50,7 @@ def name_openings(text: str, span: Span) -> frozenset[str] | None:
     )
     if is_open or not LINE_UP_WORDS.isdisjoint(words_of):
         return None
-    names = {*unseen_names(text, span), *(word[:_OPENING] for word in likely_openings(words_of))}
+    names = set(unseen_names(text, span))
     titles = [at for at, word in enumerate(words_of) if _betrays(word)]
     if any(_surname_stands(words_of, at) for at in titles):
         return None

@@ -58,7 +58,7 @@ def find_people(
     mentions = sorted(
         [m for p in people for m in p.mentions] + list(lost), key=lambda m: (m.span.start, m.span.end, m.rule)
     )
-    _tell(trace, mentions, document, {s.span: f" ({s.because})" for s in sightings if s.because})
+    _tell(trace, mentions, document)
     return PeopleFound(
         people, tuple(mentions), find_organisations(document, people), tuple(map(_diagnostic, unsettled))
     )
@@ -121,12 +121,7 @@ def _diagnostic(sighting: Sighting) -> Diagnostic:
     )
 
 
-def _tell(trace: Trace, mentions: Iterable[PersonMention], document: Document, because: Mapping[Span, str]) -> None:
+def _tell(trace: Trace, mentions: Iterable[PersonMention], document: Document) -> None:
     for mention in mentions:
         tell = trace.fired if mention.person is not None else trace.missed
-        tell(
-            "person",
-            mention.rule,
-            mention.span,
-            f"{document[mention.span]} → {mention.person or 'nobody'}{because.get(mention.span, '')}",
-        )
+        tell("person", mention.rule, mention.span, f"{document[mention.span]} → {mention.person or 'nobody'}")

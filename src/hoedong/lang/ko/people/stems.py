@@ -21,7 +21,7 @@ def name_end(text: str, word: str) -> tuple[int, ...]:
     (3, 1, 3)
     """
     whole = len(word)
-    splits = [end for end in particle_ends(word) if end < whole and agrees(word[:end], word[end:])]
+    splits = [end for end in particle_ends(word) if end < whole and _agrees(word[:end], word[end:])]
     if not splits:
         return (whole,)
     if korean_name_score(word) >= _A_WHOLE_NAME or word in words("foreign_given_names", "name"):
@@ -38,8 +38,7 @@ def _is_rarer(text: str, stem: str, word: str) -> bool:
     return text.count(stem, 0, _COUNTED) <= text.count(word, 0, _COUNTED)
 
 
-def agrees(stem: str, particle: str) -> bool:
-    """Whether the form of a particle can follow the last letter of a stem: 은 after a consonant, 는 after a vowel."""
+def _agrees(stem: str, particle: str) -> bool:
     closed = bool(final_of(stem[-1]))
     if particle in _AFTER_CONSONANT:
         return closed
