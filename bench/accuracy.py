@@ -61,8 +61,8 @@ class Corpus:
 CORPORA = (
     Corpus("sample", BENCH / "golden" / "sample.jsonl", own=True),
     Corpus("own", BENCH / "golden" / "own.jsonl", own=True),
-    Corpus("fresh", BENCH / "golden" / "fresh.jsonl", own=True),
-    Corpus("blind", BENCH / "golden" / "blind.jsonl", own=True),
+    Corpus("fresh", BENCH / "golden" / "fresh.jsonl", own=False),
+    Corpus("blind", BENCH / "golden" / "blind.jsonl", own=False),
     Corpus("dev", BESIDE / "eval" / "dev.jsonl", own=False),
     Corpus("politics", BESIDE / "eval" / "politics.jsonl", own=False),
     Corpus("business", BESIDE / "eval" / "business.jsonl", own=False),
