@@ -13,6 +13,7 @@ from hoedong.extract.dating import Scene
 from hoedong.extract.draft import Draft
 from hoedong.extract.encounters import draft_sentence
 from hoedong.extract.foresight import load_foresight
+from hoedong.extract.gate_words import load_gate
 from hoedong.extract.likely_meetings import LIKELY
 from hoedong.extract.meeting_traits import Described, Known
 from hoedong.extract.pair_rows import is_pair_row
@@ -174,7 +175,7 @@ class _Listener:
             self._language.code,
             self._memory.carried,
             heard.drafts,
-            Known(self._memory.named_last(), self._titles),
+            self._known(sentence),
             self._trace,
         )
         words = self._analysis.document[sentence.span]
@@ -188,6 +189,13 @@ class _Listener:
             self._wait_for_people(told.open_occasion, told.open_hosts, index)
         read = [draft for draft in told.drafts if draft.rule != LIKELY]
         self._memory.hear(structure, read[-1].sides if read else ())
+
+    def _known(self, sentence: Sentence) -> Known | None:
+        """What is known of people, for sentences that have a word on which a meeting can be built at all."""
+        founding = load_gate(self._language.code).founding
+        if not founding.stand_in(self._analysis.document.text, sentence.span):
+            return None
+        return Known(self._memory.named_last(), self._titles)
 
     def _wait_for_people(self, occasion: str, hosts: tuple[str, ...], index: int) -> None:
         """Keep a meeting told of without two sides, unless it is one that was just told of with them."""
