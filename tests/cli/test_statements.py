@@ -52,7 +52,7 @@ def test_claims_with_verdicts(dinner: Path) -> None:
     """Each claim has its words, its outlets, how it stands against the record, and the encounters that decide it."""
     page = printed("claims", CHAIRMAN, GUEST, record=dinner)
 
-    assert "한도윤, 벤 카터: met 5 times" in page
+    assert "벤 카터, 한도윤: met 5 times" in page
     assert "verdict consistent: 1 of 5 on record" in page
     assert "“이번이 다섯 번째 만남이다.”" in page
     assert the_dinner(dinner)["id"] in page

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from hoedong.extract.draft import Draft
+from hoedong.extract.likely_meetings import LIKELY
 from hoedong.model.encounter import Mode, Status
 from hoedong.rules.lexicon_file import load_lexicon
 
@@ -26,7 +27,7 @@ _PAIR, _CROWD = 2, 4
 def traits_of(group: Sequence[Draft], mode: Mode, status: Status, *, is_dated: bool) -> tuple[str, ...]:
     """What is known of a report's drafts, by name, that tells how far to believe it."""
     people = {person for draft in group for person in draft.sides}
-    sentences = len({draft.sentence for draft in group})
+    sentences = len({draft.sentence for draft in group if draft.rule != LIKELY})
     holds = {
         "told in two sentences": sentences == _PAIR,
         "told in more sentences": sentences > _PAIR,
@@ -35,6 +36,7 @@ def traits_of(group: Sequence[Draft], mode: Mode, status: Status, *, is_dated: b
         "no date": not is_dated,
         "date in its own sentence": any(draft.time is not None and draft.time.value is not None for draft in group),
         "weak word": all(draft.strength < 1.0 for draft in group),
+        "by its traits alone": all(draft.rule == LIKELY for draft in group),
         "headline alone": all(draft.is_headline for draft in group),
         "in the headline too": any(draft.is_headline for draft in group) and sentences > 1,
         "unnamed side": any(draft.parties for draft in group),
