@@ -13,6 +13,7 @@ from hoedong.resolve.encounters.windows import Precision, Window, window_of
 MOST_BLOCKS: Final = 60
 _MOST_OF_PEOPLE: Final = 40
 _MOST_TRIPLES: Final = 15
+_ALONE: Final = 3
 _TRIPLES_AMONG: Final = 6
 _LONGEST: Final = 24  # months: what is dated no better than that is looked for by its people alone
 
@@ -23,13 +24,14 @@ def encounter_blocks(report: ResolvedReport) -> tuple[str, ...]:
     Each pair of people with each month in which the encounter can have been (a day's neighbours count, for the
     difference of time); one named person alone with each month. Three people without a month, so that a page with
     neither date nor publication is found by its company; a pair that such a page reports stands alone. The document,
-    with those that it corrects or withdraws, and a pair with its group of copies.
+    with those that it corrects or withdraws, and a pair, or one person, with its group of copies.
     """
     window = window_of(report)
     groups = tuple(_people_groups(report))
     blocks = [f"document:{document}" for document in (report.document, *report.corrects, *report.retracts)]
     if report.witness:
-        blocks += [f"witness:{report.witness}|{group}" for group in groups[:3]]
+        alone = tuple(dict.fromkeys(report.people))[:_ALONE]  # one of the copies may name fewer people
+        blocks += [f"witness:{report.witness}|{group}" for group in (*groups[:_ALONE], *alone)]
     months = tuple(_months(window))
     most = max(1, _MOST_OF_PEOPLE // len(months)) if months else 0
     blocks += [f"{group}|{month}" for group in groups[:most] for month in months]
