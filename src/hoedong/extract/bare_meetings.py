@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hoedong.extract.dating import time_of
-from hoedong.extract.draft import Draft
+from hoedong.extract.draft import Draft, last_told
 from hoedong.extract.mode import read_mode
 from hoedong.extract.one_by_one import dates_apart
 from hoedong.extract.status import read_status
@@ -44,7 +44,7 @@ def bare_meetings(
     if structure.is_headline or structure.is_caption:
         return []
     for trigger in unfilled:
-        if _drops_everybody(trigger) and (same := _just_told(structure, told, _AT_ONCE)) is not None:
+        if _drops_everybody(trigger) and (same := last_told(told, structure.sentence, _AT_ONCE)) is not None:
             return _met_again(trigger, same, times, lang)
         if not _is_subject(trigger, lang):
             continue
@@ -52,7 +52,7 @@ def bare_meetings(
         if len(people) == _PAIR and set(people) == set(_people_of(structure, before=trigger)):
             trace.fired("encounter", TWO_NAMED, trigger.span, trigger.word.form)
             return [_draft(TWO_NAMED, trigger, people, times, lang)]
-        last = _just_told(structure, told) if not people else None
+        last = last_told(told, structure.sentence, _REACH) if not people else None
         if last is not None:
             trace.fired("encounter", SAID_AGAIN, trigger.span, trigger.word.form)
             return _said_again(trigger, last, times, lang)
@@ -95,12 +95,6 @@ def _people_of(structure: ClauseStructure, before: Trigger | None = None) -> tup
     """Everyone whom a sentence names; `before` limits it to those who stand before an encounter word."""
     phrases = [p for p in structure.phrases if before is None or p.order < before.order]
     return tuple(dict.fromkeys(person for phrase in phrases for person in (*phrase.people, *phrase.inner)))
-
-
-def _just_told(structure: ClauseStructure, told: Sequence[Draft], reach: int = _REACH) -> Draft | None:
-    """The encounter of the sentences right before."""
-    last = next((draft for draft in reversed(told) if not draft.is_headline), None)
-    return last if last is not None and structure.sentence - last.latest <= reach else None
 
 
 def _said_again(trigger: Trigger, last: Draft, times: Sequence[TimeExpression], lang: str) -> list[Draft]:

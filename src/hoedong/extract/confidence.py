@@ -7,13 +7,12 @@ report is no trait: on the pages for which the rules were made each is right, wh
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from hoedong.extract.draft import Draft
-from hoedong.extract.likely_meetings import LIKELY
+from hoedong.extract.likely_meetings import LIKELY, likelihood
 from hoedong.model.encounter import Mode, Status
 from hoedong.rules.lexicon_file import load_lexicon
 
@@ -55,8 +54,7 @@ def confidence_of(traits: Sequence[str]) -> float:
 
 def confidence_by(known: Mapping[str, float], traits: Sequence[str]) -> float:
     """The same by given weights."""
-    odds = sum(known.get(trait, 0.0) for trait in traits)
-    return round(min(max(1 / (1 + math.exp(-odds)), _LEAST), _MOST), 2)
+    return round(min(max(likelihood(traits, known), _LEAST), _MOST), 2)
 
 
 @cache

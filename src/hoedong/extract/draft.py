@@ -14,7 +14,6 @@ _OPEN_PLANS = frozenset({"status.present", "status.intended"})
 OPEN_STATUS = frozenset({"ko.status.open"})
 """Rules that leave open whether the meeting took place: "두 사람이 만나는 것은 처음이다"."""
 
-
 _PAIR = 2
 
 
@@ -86,6 +85,12 @@ class Draft:
             self.status, self.status_rule = Status.PLANNED, "status.date-ahead"
         elif gone and self.status is Status.PLANNED and self.status_rule in _OPEN_PLANS:
             self.status, self.status_rule = Status.HELD, "status.date-gone"
+
+
+def last_told(told: Sequence[Draft], sentence: int, reach: int) -> Draft | None:
+    """The encounter told of in the few sentences right before one; a headline tells of none."""
+    last = next((draft for draft in reversed(told) if not draft.is_headline), None)
+    return last if last is not None and sentence - last.latest <= reach else None
 
 
 def is_of_many(draft: Draft) -> bool:

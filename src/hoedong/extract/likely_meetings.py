@@ -17,8 +17,8 @@ from importlib.resources import files
 
 from hoedong.extract.attendance import attendance_classes
 from hoedong.extract.dating import time_of
-from hoedong.extract.draft import Draft, is_of_many
-from hoedong.extract.meeting_traits import Described, last_told
+from hoedong.extract.draft import Draft, is_of_many, last_told
+from hoedong.extract.meeting_traits import TOLD_REACH, Described
 from hoedong.extract.mode import read_mode
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger
@@ -83,7 +83,7 @@ def likely_meeting(
         return []
     trace.fired("encounter", LIKELY, trigger.span, explained(best, chance, model))
     if trigger.word.word_class in attendance_classes(lang):
-        _add_to(last_told(trigger.structure, told), sides, trigger)
+        _add_to(last_told(told, trigger.structure.sentence, TOLD_REACH), sides, trigger)
         return []
     return [
         Draft(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hoedong.extract.dating import time_of
-from hoedong.extract.draft import Draft
+from hoedong.extract.draft import Draft, last_told
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger
 from hoedong.model.clause import ClauseStructure, Phrase, PhraseKind, Predicate
@@ -19,7 +19,7 @@ from hoedong.model.time import TimeExpression
 BASE = "any"
 """The trait that all have: its weight is the share of all."""
 _MANY, _FAR = 4, 5
-_REACH = 3
+TOLD_REACH = 3
 """Sentences behind a meeting told of in which its people may be those of another."""
 _OTHER_SIDES = (PhraseKind.PARTY, PhraseKind.MEMBER, PhraseKind.PRESS, PhraseKind.QUOTATION)
 
@@ -54,14 +54,8 @@ class Around:
 
 def describe(structure: ClauseStructure, unfilled: Iterable[Trigger], around: Around, lang: str) -> list[Described]:
     """The encounter words of a sentence that filled no frame, with all that is known of them."""
-    last = last_told(structure, around.told)
+    last = last_told(around.told, structure.sentence, TOLD_REACH)
     return [_Describer(trigger, around, last, lang).describe() for trigger in unfilled]
-
-
-def last_told(structure: ClauseStructure, told: Sequence[Draft]) -> Draft | None:
-    """The encounter of the sentences right before, None where there is none."""
-    last = next((draft for draft in reversed(told) if not draft.is_headline), None)
-    return last if last is not None and structure.sentence - last.latest <= _REACH else None
 
 
 class _Describer:
@@ -212,7 +206,7 @@ class _Describer:
             if {person for draft in self._around.own for person in draft.sides} >= set(named):
                 yield "all are in the other one"
         if self._last is not None:
-            yield f"told {min(self._structure.sentence - self._last.latest, _REACH)} before"
+            yield f"told {min(self._structure.sentence - self._last.latest, TOLD_REACH)} before"
             if set(named) <= {*self._last.sides, *self._last.attendees}:
                 yield "all were just told of"
             yield f"{self._kind}, told"
