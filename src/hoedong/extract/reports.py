@@ -12,7 +12,7 @@ from hoedong.extract.earlier import EARLIER
 from hoedong.extract.likely_meetings import LIKELY
 from hoedong.extract.line_up import LINE_UP
 from hoedong.extract.merging import merge_drafts
-from hoedong.extract.setting import complete, inside
+from hoedong.extract.setting import complete, inside, joined
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis
 from hoedong.model.encounter import EncounterReport, Mode, Status, When, Where
@@ -147,21 +147,26 @@ def _days(value: DateInterval | None) -> int:
 
 
 def _where(group: Sequence[Draft], analysis: Analysis, language: Language) -> Where:
-    """The place that the sentences of the group choose most strongly."""
-    best, best_weight = Where(), -1
+    """The place that the sentences of the group choose most strongly, with the town and country that others add."""
     triggers: dict[int, int] = {}
     for draft in group:
         triggers.setdefault(draft.sentence, draft.trigger.start)
+    chosen = []
     for sentence, trigger in sorted(triggers.items()):
         span = analysis.sentences[sentence].span
-        chosen = language.place_of_clause(analysis.document.text, span, inside(analysis.places, span), trigger)
-        if chosen.weight > best_weight and chosen.where != Where():
-            best, best_weight = chosen.where, chosen.weight
+        told = language.place_of_clause(analysis.document.text, span, inside(analysis.places, span), trigger)
+        if told.where != Where():
+            chosen.append(told)
+    chosen.sort(key=lambda told: -told.weight)
+    best = joined([told.where for told in chosen])
     is_of_the_scene = not any(draft.is_background or draft.rule == EARLIER for draft in group)
     if _mode(group) is Mode.REMOTE or not is_of_the_scene or _status(group) not in _ON_A_DAY:
         return best
     is_dated = any(draft.time is not None for draft in group)
-    return complete(best, min(triggers), analysis, language, same_day=not is_dated)
+    for sentence in sorted(triggers):
+        if best.country is None:
+            best = complete(best, sentence, analysis, language, same_day=not is_dated)
+    return best
 
 
 def _topics(group: Sequence[Draft], topics_of: Callable[[int], Sequence[Span]]) -> tuple[Span, ...]:
