@@ -43,7 +43,7 @@ def extract(
     together = heard.groups | _people_by_sentence(heard.drafts)
     claims = language.find_claims(document, sentences, mentions, analysis.times, together, trace)
     earlier = earlier_meetings(claims, analysis, language, trace)
-    reports = make_reports([*heard.drafts, *quoted, *earlier], analysis, language, trips, trace)
+    reports = make_reports([*heard.drafts, *quoted, *earlier], analysis, language, trips, mentions, trace)
     remarks = overlooked(analysis, heard, reports, language.code)
     return Reading(
         document,
