@@ -31,6 +31,7 @@ _WITH_PARTICLES = frozenset({"와", "과", "랑", "이랑", "하고"})
 _LINKS = frozenset(
     {",", "·", "ㆍ", "‧", "・", "-", "–", "/", "및", "↔", "→", "⇄", "⇔", "—", "、", "그리고", "또", "이어"}
 )
+_IS_ABOUT = "="  # behind whom an entry is about
 _DASHES = frozenset({"-", "–", "—", "↔", "→", "⇄", "⇔"})
 _QUOTED_ENDINGS = ("다고", "라고", "자고", "냐고", "라며", "다며", "다면서", "자며")
 _TOGETHER = {"함께": "함께하", "같이": "같이하"}
@@ -177,6 +178,9 @@ class _Joiner:
     def _step(self, index: int) -> int:
         atom = self._atoms[index]
         tag = atom.tag
+        if atom.form == _IS_ABOUT and self._heads_entry():
+            self._close(Case.TOPIC, linked=False)
+            return index + 1
         if tag in _NOUN_TAGS and atom.form not in _LINKS:
             if self._open and self._open[-1].form in _PHRASE_ENDS:
                 self._close(Case.BARE, linked=False)
@@ -197,6 +201,10 @@ class _Joiner:
             if tag in ("MAG", "MAJ"):
                 self._adverbs.append(atom.form)
         return index + 1
+
+    def _heads_entry(self) -> bool:
+        """Whether somebody's name opens the sentence: ▲ 한도윤 다온전자 회장 = 18일 …"""
+        return not self._items and any(atom.tag == "PERSON" for atom in self._open)
 
     def _set_off(self, mark: str) -> None:
         """Note a comma behind a particle: "한 회장이, 행사를 맡은 …"."""
