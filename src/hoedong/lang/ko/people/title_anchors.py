@@ -56,8 +56,7 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     if alone is not None:
         yield alone
         return
-    fresh = title.before - start < LONGEST_PHRASE
-    choice = choose_name(line, start, title.before, anchor.known, fresh)
+    choice = choose_name(line, start, title.before, anchor.known, _opening(anchor, start))
     if choice is None or not _believable(anchor, choice) or _is_owner_of_next(anchor, choice):
         addressed = _addressed(anchor)
         yield from () if addressed is None else (addressed,)
@@ -67,6 +66,17 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     yield _full(anchor, choice, organisation, latin)
     yield from row_members(anchor, start, choice)
     yield from list_members(anchor, start, organisation if choice.first > start else None)
+
+
+def _opening(anchor: Anchor, start: int) -> str:
+    """What opens the name phrase: a title of the person (교사 | 왐부 카나우 씨), or something else."""
+    if anchor.title.before - start >= LONGEST_PHRASE:
+        return ""
+    before = anchor.line[start - 1] if start > 0 and anchor.line[start].spaced else None
+    title = read_title(before.text) if before is not None and before.is_word and before.gloss is None else None
+    if title is None or title.tail:
+        return "fresh"
+    return "led" if not title.is_weak or anchor.title.head.title in _ADDRESSES else "fresh"
 
 
 def _with_given_name(anchor: Anchor, glued: Glued) -> Glued:

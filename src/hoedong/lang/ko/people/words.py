@@ -105,4 +105,6 @@ def ends_phrase(word: str) -> bool:
     if word.endswith(endings("phrase_breakers", "form", "kind", "ending")):
         return True
     strong = words("name_particles", "form", "ends_phrase", "yes")
-    return any(word[at:] in strong and _joins(word, at) for at in range(max(1, len(word) - _LONGEST_PARTICLE), len(word)))
+    return any(
+        word[at:] in strong and _joins(word, at) for at in range(max(1, len(word) - _LONGEST_PARTICLE), len(word))
+    )
