@@ -90,7 +90,7 @@ def _is_of_abroad(line: Sequence[Word], title: TitlePhrase) -> bool:
 def is_of_place(line: Sequence[Word], title: TitlePhrase) -> bool:
     """시드니 시장, 주한 가나국대사: a town before its mayor, who is no market, and an envoy with a country."""
     before = line[title.before - 1].text if title.before > 0 and line[title.first].spaced else ""
-    if "envoy" in title.head.flags:
+    if title.head.title in words("titles", "title", "flags", "envoy"):
         return is_country(title.head.modifier) or is_country(before) or before[:1] == "주"
     return title.head.kind == "local" and not title.head.modifier and before in words("gazetteer", "name")
 
