@@ -24,6 +24,7 @@ LONGEST_NAME = 8
 _CACHE = 50_000
 _GENITIVE = "의"
 _ADNOMINAL_ENDS = "한된할인의던은는함"
+_SHORT = 2
 BODIES = "도시군구당"  # 김다라 도 농정국장: bodies that one syllable names
 ENOUGH = 1.6
 _SURELY_KOREAN, _PLAINLY_KOREAN = 3.0, 2.7
@@ -265,7 +266,7 @@ def _several(name: Sequence[Look], known: frozenset[str], framed: bool) -> float
     opened = framed or is_sure or stands_elsewhere or head.text in known or links > head.is_link or arabic
     guessed = head.foreign >= 1.2 and head.organisation <= _VAGUE and not head.is_verbal
     against_it = any(look.is_verbal or _is_korean(look) or _is_plain(look) for look in name[1:])
-    against_it = against_it and not is_japanese(name)
+    against_it = against_it and not is_japanese(name) or _is_chinese(last)
     if not opened and (not guessed or against_it):
         return 0.0
     opened = opened or guessed
@@ -296,6 +297,11 @@ def _several(name: Sequence[Look], known: frozenset[str], framed: bool) -> float
 def _is_plain(look: Look) -> bool:
     """Whether a longer word has nothing of a foreign name: 한인회관 behind 시드니."""
     return look.foreign == 0 and len(look.text) > 3
+
+
+def _is_chinese(look: Look) -> bool:
+    """Whether a word is by itself a Chinese full name: 누리정밀 린쭝하."""
+    return look.is_chinese and not look.is_given and len(look.text) > _SHORT
 
 
 def _is_korean(look: Look) -> bool:
