@@ -9,7 +9,7 @@ from hoedong.lang.ko.people.lexicons import mapping, words
 from hoedong.lang.ko.people.looks import Look
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.shapes import FOREIGN_FINALS
-from hoedong.lang.ko.people.words import ends_phrase
+from hoedong.lang.ko.people.words import ends_phrase, particle_ends
 from hoedong.names.hangul import final_of, is_hangul
 
 _JOINING_ENDS = "아어해"  # 맞아, 열어, 위해
@@ -19,6 +19,7 @@ _FOREIGN, _CLEARLY_FOREIGN = 1.0, 1.2
 _PLAINLY_KOREAN, _SURELY_KOREAN = 2.7, 3.0
 _LONGEST, _LONG, _FAMILY_AND_GIVEN, _MIDDLE_TOO = 4, 5, 2, 3
 _SHORTEST_JAPANESE = 5
+_NOUN, _VERBAL = 2, "하할한함했해되될된됨됐돼"
 _GENITIVE = "의"
 
 
@@ -31,6 +32,9 @@ def is_framed(looks: Sequence[Look], first: int, last: int, opening: str) -> boo
     if not 1 < len(name) <= _LONGEST or not all(look.organisation >= _AN_ORGANISATION for look in after):
         return False
     owned = _owns(looks[first - 1].text) if first else opening == "led"
+    called = owned and (first == 0 or looks[first - 1].text in words("titles", "title"))
+    if called and name[0].foreign < _FOREIGN:
+        return False  # 조카 신동인 가나자이언츠 구단주
     of_state = bool(after) and is_country(after[0].text) and opening != ""
     return (owned or (first == 0 and of_state)) and is_strange_name(name, owned=owned)
 
@@ -90,10 +94,18 @@ def _means_nothing(look: Look, *, is_last: bool, is_cut: bool) -> bool:
     clear = look.foreign >= _CLEARLY_FOREIGN and len(look.text) < _LONG
     if look.is_title or look.organisation > (_AN_ORGANISATION if clear else _VAGUE):
         return False  # 모르테자 ends like a group of people
-    if look.text in words("not_names", "word") or look.text in words("gazetteer", "name"):
+    if look.text in words("gazetteer", "name") or _is_everyday(look.text):
         return False
     verbal = (look.is_verbal or look.text[-1] in _JOINING_ENDS) and look.foreign < _FOREIGN
     return (is_cut or not ends_phrase(look.text)) and (is_last or not verbal)
+
+
+def _is_everyday(text: str) -> bool:
+    """재판에, 해당하는지, 검출돼: an everyday word, with a particle or made a verb."""
+    everyday = words("not_names", "word")
+    if len(text) > _NOUN and text[_NOUN] in _VERBAL and text[:_NOUN] in everyday:
+        return True
+    return any(text[:end] in everyday for end in particle_ends(text) if end > 1)
 
 
 def is_japanese(name: Sequence[Look]) -> bool:

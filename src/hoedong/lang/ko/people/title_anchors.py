@@ -25,6 +25,8 @@ from hoedong.model.span import Span
 _NAMED, _NAMED_AT_FIRM, _AN_ORGANISATION = 2.0, 2.9, 0.7
 _ADDRESSES, _COPULAS = frozenset(("씨", "옹")), frozenset(("인", "이자", "이던"))
 _RARE_ADDRESSED, _FULL_LENGTH = 1.2, 3
+_POINTING = frozenset("이한전양현")
+"""Surnames that point, count or tell of the past before a calling: 이 배우, 한 승무원."""
 _NO_FOREIGN_END = "이가에의로은는자며면고서"
 """How particles and verbs end, and no given name that stands before a surname: 묻자 마 의원은."""
 
@@ -191,6 +193,8 @@ def _surname_alone(anchor: Anchor, start: int) -> Sighting | None:
     if len(word.text) == 1 and foreign_before and title.before == title.first:
         return None
     if len(word.text) == 1 and title.head.is_weak and title.head.kind in ("honorific", "kin"):
+        return None
+    if word.text in _POINTING and title.head.kind in ("role", "culture"):
         return None
     name = Span(word.start, word.end)
     return _partial(anchor, name, NamePart.SURNAME, "ko.person.surname-title")

@@ -18,7 +18,7 @@ _TRANSPARENT = "/"  # 김가나/대통령, 김가나 / 대표
 LONGEST_BRACKET = 60
 _CACHE = 50_000
 _LONGEST_PARTICLE = 5
-_BEHIND_FINAL, _BEHIND_VOWEL = frozenset("은을과"), frozenset("는를와가")
+_BEHIND_FINAL, _BEHIND_VOWEL = frozenset("은을과"), frozenset("를와가")
 
 
 @dataclass(slots=True)
