@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hoedong.annotate.coreference import FORWARD
+from hoedong.extract.assemblies import assemblies
 from hoedong.extract.draft import Draft
 from hoedong.extract.earlier import earlier_meetings
 from hoedong.extract.listening import listen
@@ -43,7 +44,8 @@ def extract(
     together = heard.groups | _people_by_sentence(heard.drafts)
     claims = language.find_claims(document, sentences, mentions, analysis.times, together, trace)
     earlier = earlier_meetings(claims, analysis, language, trace)
-    reports = make_reports([*heard.drafts, *quoted, *earlier], analysis, language, trips, trace)
+    seen = assemblies(analysis, speakers, quotations, language, trace)
+    reports = make_reports([*heard.drafts, *seen, *quoted, *earlier], analysis, language, trips, trace)
     remarks = overlooked(analysis, heard, reports, language.code)
     return Reading(
         document,
