@@ -119,7 +119,8 @@ class _Page:
         return last
 
     def _ends_at(self, index: int, assembly: _Assembly) -> bool:
-        if opens(self._analysis, index, self._language.code):
+        dates = opening_date(self._analysis, index, reach=0)
+        if dates is not None and dates is not assembly.time and opens(self._analysis, index, self._language.code):
             return True
         return closes(self._analysis, index, assembly.time, self._quoted, self._language.code)
 

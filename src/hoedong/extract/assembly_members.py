@@ -17,6 +17,7 @@ _ACTING = (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE, Case.WITH)
 _IS = "이"
 _NOT = frozenset({"않", "못하", "말"})
 _NEGATING = frozenset({"안", "못"})
+_TITLED = 2
 _MAIN = (Ending.FINAL, Ending.CONNECTIVE)
 
 
@@ -31,15 +32,15 @@ class Present:
 def present_in(structure: ClauseStructure, lang: str) -> Present:
     """Those whom a sentence of an assembly shows there."""
     main = [predicate for predicate in structure.predicates if predicate.ending in _MAIN]
-    people = tuple(dict.fromkeys(person for phrase in _acting(structure) for person in phrase.people))
+    people = tuple(dict.fromkeys(person for phrase in _acting(structure) for person in _named(phrase)))
     if not people:
         return Present()
-    if not main or (len(main) == 1 and main[0].lemma == _IS):
-        return Present(people, has_come=_is_list(structure))
+    if _is_list(structure, main):
+        return Present(people, has_come=True)
     came = any(predicate.lemma in words_of("come", lang) for predicate in main)
     if came and _is_denied(structure):
         return Present()
-    if came or main[-1].is_past or _speaks(structure):
+    if came or _speaks(structure) or (main and main[-1].is_past):
         return Present(people, came)
     return Present()
 
@@ -49,12 +50,22 @@ def _acting(structure: ClauseStructure) -> list[Phrase]:
     embedded = {
         id(p) for predicate in structure.predicates if predicate.ending not in _MAIN for p in predicate.arguments
     }
-    return [p for p in structure.phrases if p.people and p.case in _ACTING and id(p) not in embedded]
+    return [p for p in structure.phrases if p.case in _ACTING and id(p) not in embedded]
 
 
-def _is_list(structure: ClauseStructure) -> bool:
+def _named(phrase: Phrase) -> tuple[str, ...]:
+    """The people of a phrase, or the one who bears its last word as a title: [혜광] 스님."""
+    is_bearer = len(phrase.inner) == 1 and len(phrase.words) <= _TITLED
+    return phrase.people or (phrase.inner if is_bearer and phrase.kind is PhraseKind.NOUN else ())
+
+
+def _is_list(structure: ClauseStructure, main: Sequence[Predicate]) -> bool:
+    """Whether a sentence only names people: "재계는 [한 회장], [오 대표].", "하류 몫은 [윤 시장], [강 시장]이다."."""
     last = structure.phrases[-1]
-    return bool(last.people) and last.kind is not PhraseKind.QUOTATION
+    closing = [predicate for predicate in main if predicate.order > last.order]
+    is_copula = len(closing) == 1 and closing[0].lemma == _IS
+    is_bare = not closing and not any(predicate.ending is Ending.FINAL for predicate in main)
+    return bool(last.people) and (is_copula or is_bare)
 
 
 def _speaks(structure: ClauseStructure) -> bool:

@@ -32,7 +32,20 @@ def opens(analysis: Analysis, index: int, lang: str) -> bool:
     sentence = analysis.sentences[index]
     if analysis.document.blocks[sentence.block].role not in _TOLD_OF or len(sentence.morphemes) > _SET:
         return False
-    return _sets_the_place(analysis, index, sentence) or _counts_those_there(analysis, sentence, lang)
+    is_set = _sets_the_place(analysis, index, sentence) or _counts_those_there(analysis, sentence, lang)
+    return is_set and not _is_before_many(analysis, index, lang)
+
+
+def _is_before_many(analysis: Analysis, index: int, lang: str) -> bool:
+    """Whether the first sentences speak of an audience or an event: 객석, 본회의장, 결혼식."""
+    last = min(index + _SOON, len(analysis.sentences) - 1)
+    start, end = analysis.sentences[index].span.start, analysis.sentences[last].span.end
+    return _audience(lang).search(analysis.document.text, start, end) is not None
+
+
+@cache
+def _audience(lang: str) -> re.Pattern[str]:
+    return any_of(sorted(words_of("audience", lang)))
 
 
 def _sets_the_place(analysis: Analysis, index: int, sentence: Sentence) -> bool:
