@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 
 from hoedong.extract.assembly_members import Present, is_elsewhere, present_in
 from hoedong.extract.assembly_openings import closes, opening_date, opens
-from hoedong.extract.draft import Draft
+from hoedong.extract.draft import Draft, is_of_many
+from hoedong.extract.listening import Heard
+from hoedong.extract.occasions import GROUP, MEAL, occasions
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis
 from hoedong.model.clause import ClauseStructure
@@ -25,6 +27,7 @@ from hoedong.rules.trace import NO_TRACE, Trace
 
 ASSEMBLY = "attendance.assembly"
 _FEWEST = 3
+_REACH = 7
 _LONGEST = 40
 """Sentences that an assembly is followed at most."""
 
@@ -48,6 +51,7 @@ class _Assembly:
 
 def assemblies(
     analysis: Analysis,
+    heard: Heard,
     mentions: Sequence[PersonMention],
     quotations: Sequence[Quotation],
     language: Language,
@@ -55,10 +59,22 @@ def assemblies(
 ) -> list[Draft]:
     """The assemblies of a page, each as one draft in which all who were there are sides."""
     page = _Page(analysis, mentions, quotations, language)
+    for draft in heard.drafts:
+        if _is_gathering(draft, language.code):
+            page.go_on(draft, heard.drafts)
     found = [assembly for assembly in page.assemblies() if _is_told(assembly)]
+    for index, hosts in heard.open_meetings.items():
+        found += page.listed_after(index, hosts, heard.drafts)
     for assembly in found:
         trace.fired("attendance", ASSEMBLY, analysis.sentences[assembly.opening].span)
     return [_draft(assembly, analysis) for assembly in found]
+
+
+def _is_gathering(draft: Draft, lang: str) -> bool:
+    """Whether a meeting of many was told of, of whom the sentences behind it may name more."""
+    if draft.is_headline or draft.status is not Status.HELD or draft.mode is not Mode.IN_PERSON:
+        return False
+    return is_of_many(draft) or occasions(lang).get(draft.word) in (GROUP, MEAL)
 
 
 def _is_told(assembly: _Assembly) -> bool:
@@ -104,6 +120,31 @@ class _Page:
             assembly = _Assembly(index, opening_date(self._analysis, index))
             index = self._follow(assembly)
             yield assembly
+
+    def go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
+        """Add to a gathering those whom the sentences right behind it say to have come or list."""
+        others = {other.sentence for other in told if other.sentence > draft.sentence and other is not draft}
+        assembly = _Assembly(draft.sentence, draft.time)
+        last = min(len(self._analysis.sentences), draft.sentence + _REACH)
+        for index in range(draft.sentence + 1, last):
+            if index in others or self._ends_at(index, assembly):
+                return
+            present = self._present(index)
+            if present.is_sure:
+                span = self._analysis.sentences[index].span
+                draft.add_present(ASSEMBLY, present.people, index, span, as_sides=is_of_many(draft))
+
+    def listed_after(self, index: int, hosts: tuple[str, ...], told: Sequence[Draft]) -> list[_Assembly]:
+        """Who came to a meeting told of without its people, where the lines behind it list them."""
+        assembly = _Assembly(index, opening_date(self._analysis, index, reach=0), dict.fromkeys(hosts), [index])
+        others = {other.sentence for other in told}
+        for at in range(index + 1, min(len(self._analysis.sentences), index + _REACH)):
+            if at in others or self._ends_at(at, assembly):
+                break
+            present = self._present(at)
+            if present.is_sure:
+                assembly.take(present, at)
+        return [assembly] if _is_told(assembly) else []
 
     def _follow(self, assembly: _Assembly) -> int:
         """Take in the sentences after an opening; the index of the first that is not of the assembly."""

@@ -18,6 +18,7 @@ _IS = "이"
 _NOT = frozenset({"않", "못하", "말"})
 _NEGATING = frozenset({"안", "못"})
 _TITLED = 2
+_SEVERAL = 2
 _MAIN = (Ending.FINAL, Ending.CONNECTIVE)
 
 
@@ -27,6 +28,12 @@ class Present:
 
     people: tuple[str, ...] = ()
     has_come: bool = False
+    is_listed: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it holds by itself: who came, or several who are listed."""
+        return self.has_come and (not self.is_listed or len(self.people) >= _SEVERAL)
 
 
 def present_in(structure: ClauseStructure, lang: str) -> Present:
@@ -36,11 +43,11 @@ def present_in(structure: ClauseStructure, lang: str) -> Present:
     if not people:
         return Present()
     if _is_list(structure, main):
-        return Present(people, has_come=True)
+        return Present(people, has_come=True, is_listed=True)
     came = any(predicate.lemma in words_of("come", lang) for predicate in main)
     if came and _is_denied(structure):
         return Present()
-    if came or _speaks(structure) or (main and main[-1].is_past):
+    if _speaks(structure) or (main and main[-1].is_past):
         return Present(people, came)
     return Present()
 

@@ -24,6 +24,8 @@ _TOLD_OF = (BlockRole.PARAGRAPH, BlockRole.CAPTION)
 _ASIDE = frozenset({"SF", "SP", "SS", "SSO", "SSC", "SW", "SE"})
 _NAMING = frozenset({"NNG", "NNP", "NNB", "SL"})
 _ACTING = frozenset({"JKS", "JX", "JKO", "VCP", "EF", "JKC"})
+_SETTING = re.compile(r"(?!\d{1,2}:\d\d).*\.", re.DOTALL)
+"""A sentence with its full stop; an entry with a clock time (14:00) is one of an agenda."""
 _WHEN = (TimeKind.DATE, TimeKind.CLOCK)
 
 
@@ -49,12 +51,13 @@ def _audience(lang: str) -> re.Pattern[str]:
 
 
 def _sets_the_place(analysis: Analysis, index: int, sentence: Sentence) -> bool:
-    if len(sentence.span) > _SET or not _is_dated(analysis, index):
+    words = analysis.document[sentence.span]
+    if len(words) > _SET or not _SETTING.fullmatch(words) or not _is_dated(analysis, index):
         return False
     if not any(True for _ in starting_in(analysis.places, sentence.span)):
         return False
-    words = [morpheme for morpheme in sentence.morphemes if morpheme.tag not in _ASIDE]
-    if not words or words[-1].tag not in _NAMING or any(morpheme.tag in _ACTING for morpheme in words):
+    tags = [morpheme.tag for morpheme in sentence.morphemes if morpheme.tag not in _ASIDE]
+    if not tags or tags[-1] not in _NAMING or not _ACTING.isdisjoint(tags):
         return False
     return not any(True for _ in starting_in(analysis.mentions, sentence.span))
 

@@ -44,7 +44,7 @@ def extract(
     together = heard.groups | _people_by_sentence(heard.drafts)
     claims = language.find_claims(document, sentences, mentions, analysis.times, together, trace)
     earlier = earlier_meetings(claims, analysis, language, trace)
-    seen = assemblies(analysis, speakers, quotations, language, trace)
+    seen = assemblies(analysis, heard, speakers, quotations, language, trace)
     reports = make_reports([*heard.drafts, *seen, *quoted, *earlier], analysis, language, trips, trace)
     remarks = overlooked(analysis, heard, reports, language.code)
     return Reading(
