@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hoedong.extract.assembly_members import Present, is_elsewhere, present_in
-from hoedong.extract.assembly_openings import closes, opening_date, opens
+from hoedong.extract.assembly_openings import closes, counts_those_there, opening_date, opens
 from hoedong.extract.draft import Draft, is_of_many
 from hoedong.extract.listening import Heard
 from hoedong.extract.occasions import GROUP, MEAL, occasions
@@ -118,6 +118,7 @@ class _Page:
                 index += 1
                 continue
             assembly = _Assembly(index, opening_date(self._analysis, index))
+            assembly.has_come = counts_those_there(self._analysis, index, self._language.code)
             index = self._follow(assembly)
             yield assembly
 

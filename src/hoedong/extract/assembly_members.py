@@ -57,7 +57,7 @@ def _acting(structure: ClauseStructure) -> list[Phrase]:
     embedded = {
         id(p) for predicate in structure.predicates if predicate.ending not in _MAIN for p in predicate.arguments
     }
-    return [p for p in structure.phrases if p.case in _ACTING and id(p) not in embedded]
+    return [p for p in structure.phrases if p.case in _ACTING and (id(p) not in embedded or p.case is Case.TOPIC)]
 
 
 def _named(phrase: Phrase) -> tuple[str, ...]:

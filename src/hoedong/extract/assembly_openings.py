@@ -18,7 +18,7 @@ _SET = 60
 """Characters of the longest sentence that only sets time and place."""
 _SOON = 2
 """Sentences after the opening in which its day may be told."""
-_FRONT = 25
+_FRONT = 15
 """Characters at the head of a sentence in which a date is that of what it tells."""
 _TOLD_OF = (BlockRole.PARAGRAPH, BlockRole.CAPTION)
 _ASIDE = frozenset({"SF", "SP", "SS", "SSO", "SSC", "SW", "SE"})
@@ -26,6 +26,7 @@ _NAMING = frozenset({"NNG", "NNP", "NNB", "SL"})
 _ACTING = frozenset({"JKS", "JX", "JKO", "VCP", "EF", "JKC"})
 _SETTING = re.compile(r"(?!\d{1,2}:\d\d).*\.", re.DOTALL)
 """A sentence with its full stop; an entry with a clock time (14:00) is one of an agenda."""
+_QUOTED = re.compile(r"[\"“「『]")
 _WHEN = (TimeKind.DATE, TimeKind.CLOCK)
 
 
@@ -34,7 +35,7 @@ def opens(analysis: Analysis, index: int, lang: str) -> bool:
     sentence = analysis.sentences[index]
     if analysis.document.blocks[sentence.block].role not in _TOLD_OF or len(sentence.morphemes) > _SET:
         return False
-    is_set = _sets_the_place(analysis, index, sentence) or _counts_those_there(analysis, sentence, lang)
+    is_set = _sets_the_place(analysis, index, sentence) or counts_those_there(analysis, index, lang)
     return is_set and not _is_before_many(analysis, index, lang)
 
 
@@ -67,8 +68,9 @@ def _is_dated(analysis: Analysis, index: int) -> bool:
     return bool(_times(analysis, index, _WHEN)) or opening_date(analysis, index, reach=1) is not None
 
 
-def _counts_those_there(analysis: Analysis, sentence: Sentence, lang: str) -> bool:
-    """네 사람이 있었다, 어른 일곱이 앉았다."""
+def counts_those_there(analysis: Analysis, index: int, lang: str) -> bool:
+    """Whether a sentence only says how many were there: 네 사람이 있었다."""
+    sentence = analysis.sentences[index]
     return _counting(lang).search(analysis.document.text, sentence.span.start, sentence.span.end) is not None
 
 
@@ -107,6 +109,8 @@ def closes(
     sentence = analysis.sentences[index]
     if analysis.document.blocks[sentence.block].role not in _TOLD_OF:
         return True
+    if _QUOTED.match(analysis.document.text, sentence.span.start):
+        return False
     if _closing(lang).match(analysis.document.text, sentence.span.start, sentence.span.end):
         return True
     return any(
@@ -117,7 +121,7 @@ def closes(
 
 
 def _is_of_another_day(other: TimeExpression, time: TimeExpression | None, sentence: Sentence) -> bool:
-    if time is not None and other.value == time.value:
+    if other.value is None or (time is not None and other.value == time.value):
         return False
     return _is_day(other) or other.span.start - sentence.span.start <= _FRONT
 
