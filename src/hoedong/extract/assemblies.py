@@ -6,35 +6,29 @@ sentence of a time and a place alone sets the place; those who are there in the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from hoedong.extract.assembly_members import Present, is_elsewhere, present_in
+from hoedong.extract.assembly_members import Present
 from hoedong.extract.assembly_openings import closes, counts_those_there, opening_date, opens
+from hoedong.extract.assembly_page import SeenPage
 from hoedong.extract.draft import Draft, is_of_many
-from hoedong.extract.listening import Heard
 from hoedong.extract.occasions import GROUP, MEAL, occasions
-from hoedong.lang.protocol import Language
-from hoedong.model.analysis import Analysis
-from hoedong.model.clause import ClauseStructure
-from hoedong.model.document import BlockRole
 from hoedong.model.encounter import Mode, Status
-from hoedong.model.mention import PersonMention
-from hoedong.model.quotation import Quotation
-from hoedong.model.span import starting_in
 from hoedong.model.time import TimeExpression
 from hoedong.rules.trace import NO_TRACE, Trace
 
 ASSEMBLY = "attendance.assembly"
 _FEWEST = 3
 _REACH = 7
+"""Sentences behind a gathering in which others are told to have come."""
 _LONGEST = 40
 """Sentences that an assembly is followed at most."""
 
 
 @dataclass(slots=True)
 class _Assembly:
-    """An assembly as far as it has been told: who is there, and since when somebody came or sat there."""
+    """An assembly as far as it has been told: who is there, and whether somebody is said to have come or sat."""
 
     opening: int
     time: TimeExpression | None
@@ -48,26 +42,76 @@ class _Assembly:
         self.has_come = self.has_come or present.has_come
         self.sentences.append(sentence)
 
+    @property
+    def is_told(self) -> bool:
+        """Whether enough is told of it."""
+        return len(self.people) >= _FEWEST and self.has_come
+
 
 def assemblies(
-    analysis: Analysis,
-    heard: Heard,
-    mentions: Sequence[PersonMention],
-    quotations: Sequence[Quotation],
-    language: Language,
-    trace: Trace = NO_TRACE,
+    page: SeenPage, told: Sequence[Draft], open_meetings: Mapping[int, tuple[str, ...]], trace: Trace = NO_TRACE
 ) -> list[Draft]:
-    """The assemblies of a page, each as one draft in which all who were there are sides."""
-    page = _Page(analysis, mentions, quotations, language)
-    for draft in heard.drafts:
-        if _is_gathering(draft, language.code):
-            page.go_on(draft, heard.drafts)
-    found = [assembly for assembly in page.assemblies() if _is_told(assembly)]
-    for index, hosts in heard.open_meetings.items():
-        found += page.listed_after(index, hosts, heard.drafts)
-    for assembly in found:
-        trace.fired("attendance", ASSEMBLY, analysis.sentences[assembly.opening].span)
-    return [_draft(assembly, analysis) for assembly in found]
+    """The assemblies of a page, each as one draft in which all who were there are sides.
+
+    Those who came to a gathering of `told` later are added to it. `open_meetings` are the hosts of meetings told of
+    without two sides, by sentence.
+    """
+    for draft in told:
+        if _is_gathering(draft, page.language.code):
+            _go_on(page, draft, told)
+    found = [*_seen(page), *(_listed_after(page, index, hosts, told) for index, hosts in open_meetings.items())]
+    drafts = [_draft(assembly, page) for assembly in found if assembly.is_told]
+    for draft in drafts:
+        trace.fired("attendance", ASSEMBLY, draft.trigger)
+    return drafts
+
+
+def _draft(assembly: _Assembly, page: SeenPage) -> Draft:
+    first = assembly.sentences[0]
+    return Draft(
+        first,
+        page.span(first),
+        ASSEMBLY,
+        Mode.IN_PERSON,
+        Status.HELD,
+        "status.past",
+        tuple(assembly.people),
+        time=assembly.time,
+        evidence=[page.span(index) for index in (assembly.opening, *assembly.sentences)],
+        latest=assembly.sentences[-1],
+    )
+
+
+def _seen(page: SeenPage) -> Iterator[_Assembly]:
+    """Every assembly that a sentence opens, followed to where it ends."""
+    index = 0
+    while index < len(page.analysis.sentences):
+        if not opens(page.analysis, index, page.language.code):
+            index += 1
+            continue
+        assembly = _Assembly(index, opening_date(page.analysis, index))
+        assembly.has_come = counts_those_there(page.analysis, index, page.language.code)
+        index = _follow(page, assembly)
+        yield assembly
+
+
+def _follow(page: SeenPage, assembly: _Assembly) -> int:
+    """Take in the sentences after an opening; the index of the first that is not of the assembly."""
+    last = min(len(page.analysis.sentences), assembly.opening + _LONGEST)
+    for index in range(assembly.opening + 1, last):
+        if _ends_at(page, index, assembly.time):
+            return index
+        present = page.present(index)
+        if present.people:
+            assembly.take(present, index)
+    return last
+
+
+def _ends_at(page: SeenPage, index: int, time: TimeExpression | None) -> bool:
+    date = opening_date(page.analysis, index, reach=0)
+    if date is not None and date is not time and opens(page.analysis, index, page.language.code):
+        return True
+    return closes(page.analysis, index, time, page.quoted, page.language.code)
 
 
 def _is_gathering(draft: Draft, lang: str) -> bool:
@@ -77,103 +121,28 @@ def _is_gathering(draft: Draft, lang: str) -> bool:
     return is_of_many(draft) or occasions(lang).get(draft.word) in (GROUP, MEAL)
 
 
-def _is_told(assembly: _Assembly) -> bool:
-    return len(assembly.people) >= _FEWEST and assembly.has_come
+def _go_on(page: SeenPage, draft: Draft, told: Sequence[Draft]) -> None:
+    """Add to a gathering those whom the sentences right behind it say to have come or list."""
+    for index, present in _sure_behind(page, draft.sentence, draft.time, told):
+        draft.add_present(ASSEMBLY, present.people, index, page.span(index), as_sides=is_of_many(draft))
 
 
-def _draft(assembly: _Assembly, analysis: Analysis) -> Draft:
-    first = assembly.sentences[0]
-    return Draft(
-        first,
-        analysis.sentences[first].span,
-        ASSEMBLY,
-        Mode.IN_PERSON,
-        Status.HELD,
-        "status.past",
-        tuple(assembly.people),
-        time=assembly.time,
-        evidence=[analysis.sentences[index].span for index in (assembly.opening, *assembly.sentences)],
-        latest=assembly.sentences[-1],
-    )
+def _listed_after(page: SeenPage, index: int, hosts: tuple[str, ...], told: Sequence[Draft]) -> _Assembly:
+    """Who came to a meeting told of without its people, where the lines behind it list them."""
+    assembly = _Assembly(index, opening_date(page.analysis, index, reach=0), dict.fromkeys(hosts), [index])
+    for at, present in _sure_behind(page, index, assembly.time, told):
+        assembly.take(present, at)
+    return assembly
 
 
-class _Page:
-    """A page that is looked through for assemblies."""
-
-    def __init__(
-        self,
-        analysis: Analysis,
-        mentions: Sequence[PersonMention],
-        quotations: Sequence[Quotation],
-        language: Language,
-    ) -> None:
-        self._analysis, self._mentions, self._language = analysis, mentions, language
-        self._quoted = [quotation.content for quotation in quotations]
-
-    def assemblies(self) -> Iterator[_Assembly]:
-        """Every assembly that a sentence opens, followed to where it ends."""
-        index = 0
-        while index < len(self._analysis.sentences):
-            if not opens(self._analysis, index, self._language.code):
-                index += 1
-                continue
-            assembly = _Assembly(index, opening_date(self._analysis, index))
-            assembly.has_come = counts_those_there(self._analysis, index, self._language.code)
-            index = self._follow(assembly)
-            yield assembly
-
-    def go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
-        """Add to a gathering those whom the sentences right behind it say to have come or list."""
-        others = {other.sentence for other in told if other.sentence > draft.sentence and other is not draft}
-        assembly = _Assembly(draft.sentence, draft.time)
-        last = min(len(self._analysis.sentences), draft.sentence + _REACH)
-        for index in range(draft.sentence + 1, last):
-            if index in others or self._ends_at(index, assembly):
-                return
-            present = self._present(index)
-            if present.is_sure:
-                span = self._analysis.sentences[index].span
-                draft.add_present(ASSEMBLY, present.people, index, span, as_sides=is_of_many(draft))
-
-    def listed_after(self, index: int, hosts: tuple[str, ...], told: Sequence[Draft]) -> list[_Assembly]:
-        """Who came to a meeting told of without its people, where the lines behind it list them."""
-        assembly = _Assembly(index, opening_date(self._analysis, index, reach=0), dict.fromkeys(hosts), [index])
-        others = {other.sentence for other in told}
-        for at in range(index + 1, min(len(self._analysis.sentences), index + _REACH)):
-            if at in others or self._ends_at(at, assembly):
-                break
-            present = self._present(at)
-            if present.is_sure:
-                assembly.take(present, at)
-        return [assembly] if _is_told(assembly) else []
-
-    def _follow(self, assembly: _Assembly) -> int:
-        """Take in the sentences after an opening; the index of the first that is not of the assembly."""
-        last = min(len(self._analysis.sentences), assembly.opening + _LONGEST)
-        for index in range(assembly.opening + 1, last):
-            if self._ends_at(index, assembly):
-                return index
-            if self._analysis.document.blocks[self._analysis.sentences[index].block].role is BlockRole.HEADLINE:
-                continue
-            present = self._present(index)
-            if present.people:
-                assembly.take(present, index)
-        return last
-
-    def _ends_at(self, index: int, assembly: _Assembly) -> bool:
-        dates = opening_date(self._analysis, index, reach=0)
-        if dates is not None and dates is not assembly.time and opens(self._analysis, index, self._language.code):
-            return True
-        return closes(self._analysis, index, assembly.time, self._quoted, self._language.code)
-
-    def _present(self, index: int) -> Present:
-        sentence = self._analysis.sentences[index]
-        named = list(starting_in(self._mentions, sentence.span))
-        if not named or is_elsewhere(self._analysis, index, self._quoted, self._language.code):
-            return Present()
-        return present_in(self._structure(index, named), self._language.code)
-
-    def _structure(self, index: int, named: Sequence[PersonMention]) -> ClauseStructure:
-        analysis = self._analysis
-        times = list(starting_in(analysis.times, analysis.sentences[index].span))
-        return self._language.clause_structure(analysis.document, analysis.sentences[index], index, named, times)
+def _sure_behind(
+    page: SeenPage, opening: int, time: TimeExpression | None, told: Sequence[Draft]
+) -> Iterator[tuple[int, Present]]:
+    """The sentences behind a meeting that say who came or list them, up to where another meeting is told of."""
+    others = {draft.sentence for draft in told if draft.sentence > opening}
+    for index in range(opening + 1, min(len(page.analysis.sentences), opening + _REACH)):
+        if index in others or _ends_at(page, index, time):
+            return
+        present = page.present(index)
+        if present.is_sure:
+            yield index, present

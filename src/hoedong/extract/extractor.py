@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from hoedong.annotate.coreference import FORWARD
 from hoedong.extract.assemblies import assemblies
+from hoedong.extract.assembly_page import SeenPage
+from hoedong.extract.ceremonies import ceremonies
 from hoedong.extract.draft import Draft
 from hoedong.extract.earlier import earlier_meetings
 from hoedong.extract.listening import listen
@@ -44,7 +46,8 @@ def extract(
     together = heard.groups | _people_by_sentence(heard.drafts)
     claims = language.find_claims(document, sentences, mentions, analysis.times, together, trace)
     earlier = earlier_meetings(claims, analysis, language, trace)
-    seen = assemblies(analysis, heard, speakers, quotations, language, trace)
+    page = SeenPage(analysis, speakers, quotations, language)
+    seen = [*assemblies(page, heard.drafts, heard.open_meetings, trace), *ceremonies(page)]
     reports = make_reports([*heard.drafts, *seen, *quoted, *earlier], analysis, language, trips, trace)
     remarks = overlooked(analysis, heard, reports, language.code)
     return Reading(

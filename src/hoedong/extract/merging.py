@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from hoedong.extract.ceremonies import CEREMONY
 from hoedong.extract.draft import OPEN_STATUS, Draft
 from hoedong.extract.line_up import LINE_UP
 from hoedong.model.encounter import Mode, Status
@@ -116,6 +117,8 @@ def _affinity(draft: Draft, group: _Group) -> float:
         return 0.0
     if len(shared) == 1 and len(draft.sides) > 1 and len(group.sides) > 1 and draft.rule != LINE_UP:
         return 0.0  # the delegation of one person met two others
+    if draft.rule == CEREMONY and group.sides != set(draft.sides):
+        return 0.0  # whom its host met there is another matter
     if not all(_compatible(draft, member) for member in group.profiles.values()):
         return 0.0
     own = date_of(draft)
