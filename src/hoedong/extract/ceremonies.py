@@ -13,6 +13,7 @@ from hoedong.extract.assembly_members import Present
 from hoedong.extract.assembly_openings import closes, opening_date, words_of
 from hoedong.extract.assembly_page import SeenPage
 from hoedong.extract.draft import Draft
+from hoedong.extract.likely_meetings import LIKELY
 from hoedong.extract.occasions import EVENT, occasions
 from hoedong.extract.words import any_of
 from hoedong.model.analysis import Analysis
@@ -24,8 +25,7 @@ from hoedong.model.span import Span
 CEREMONY = "attendance.ceremony"
 _REACH = 8
 _FEWEST = 2
-_STRENGTH = 0.6
-_HOSTS = (Case.SUBJECT, Case.TOPIC)
+_HOSTS = (Case.SUBJECT, Case.TOPIC, Case.WITH)
 _SEEN = "보이"
 _TOLD_OF = (BlockRole.PARAGRAPH, BlockRole.CAPTION)
 
@@ -42,6 +42,17 @@ def ceremonies(page: SeenPage) -> list[Draft]:
             index = draft.latest
         index += 1
     return drafts
+
+
+def without_guests(drafts: Sequence[Draft], events: Sequence[Draft]) -> list[Draft]:
+    """Drafts without those that take the guests of an event for people who met one another: 귀빈석에 앉았다."""
+    return [draft for draft in drafts if not any(_is_of_guests(draft, event) for event in events)]
+
+
+def _is_of_guests(draft: Draft, event: Draft) -> bool:
+    is_beside = any(span.start <= draft.trigger.start < span.end for span in event.evidence)
+    there = {*event.sides, *event.attendees}
+    return draft.rule == LIKELY and is_beside and len(draft.sides) > _FEWEST and set(draft.sides) <= there
 
 
 def _ceremony(page: SeenPage, opening: int, hosts: tuple[str, ...]) -> Draft | None:
@@ -67,7 +78,6 @@ def _ceremony(page: SeenPage, opening: int, hosts: tuple[str, ...]) -> Draft | N
         hosts,
         attendees=tuple(guests),
         time=time,
-        strength=_STRENGTH,
         evidence=[page.analysis.sentences[index].span for index in told_in],
         latest=told_in[-1],
     )

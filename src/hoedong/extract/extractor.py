@@ -9,7 +9,7 @@ from dataclasses import replace
 from hoedong.annotate.coreference import FORWARD
 from hoedong.extract.assemblies import assemblies
 from hoedong.extract.assembly_page import SeenPage
-from hoedong.extract.ceremonies import ceremonies
+from hoedong.extract.ceremonies import ceremonies, without_guests
 from hoedong.extract.draft import Draft
 from hoedong.extract.earlier import earlier_meetings
 from hoedong.extract.listening import listen
@@ -47,8 +47,10 @@ def extract(
     claims = language.find_claims(document, sentences, mentions, analysis.times, together, trace)
     earlier = earlier_meetings(claims, analysis, language, trace)
     page = SeenPage(analysis, speakers, quotations, language)
-    seen = [*assemblies(page, heard.drafts, heard.open_meetings, trace), *ceremonies(page)]
-    reports = make_reports([*heard.drafts, *seen, *quoted, *earlier], analysis, language, trips, trace)
+    events = ceremonies(page)
+    told = without_guests(heard.drafts, events)
+    told += [*events, *assemblies(page, told, heard.open_meetings, trace)]
+    reports = make_reports([*told, *quoted, *earlier], analysis, language, trips, trace)
     remarks = overlooked(analysis, heard, reports, language.code)
     return Reading(
         document,
