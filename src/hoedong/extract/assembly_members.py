@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-import re
 
 from hoedong.extract.assembly_openings import words_of
 from hoedong.extract.words import any_of

@@ -102,9 +102,7 @@ def _is_day(time: TimeExpression) -> bool:
     return value is not None and value.start.day is not None and value.start == value.end
 
 
-def closes(
-    analysis: Analysis, index: int, time: TimeExpression | None, quoted: Sequence[Span], lang: str
-) -> bool:
+def closes(analysis: Analysis, index: int, time: TimeExpression | None, quoted: Sequence[Span], lang: str) -> bool:
     """Whether a sentence tells of another day or another hour, or is a heading."""
     sentence = analysis.sentences[index]
     if analysis.document.blocks[sentence.block].role not in _TOLD_OF:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from hoedong.extract.assembly_members import Present
@@ -16,8 +16,7 @@ from hoedong.extract.draft import Draft
 from hoedong.extract.likely_meetings import LIKELY
 from hoedong.extract.occasions import EVENT, occasions
 from hoedong.extract.words import any_of
-from hoedong.model.analysis import Analysis
-from hoedong.model.clause import Case, ClauseStructure, Phrase, PhraseKind
+from hoedong.model.clause import Case, ClauseStructure
 from hoedong.model.document import BlockRole
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.span import Span
