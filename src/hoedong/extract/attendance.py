@@ -263,7 +263,8 @@ def _apply_delegations(
     target = _target(structure, occasion_of(structure, lang), told, own) if delegates else None
     if target is not None:
         trace.fired("attendance", DELEGATION, structure.span)
-        target.add_present(DELEGATION, delegates, structure.sentence, structure.span)
+        are_guests = bool(target.parties) and len(target.sides) < _PAIR  # 원로들을 불렀다
+        target.add_present(DELEGATION, delegates, structure.sentence, structure.span, as_sides=are_guests)
 
 
 def _describes_somebody(predicate: Predicate) -> bool:

@@ -31,6 +31,7 @@ _SURELY_KOREAN, _PLAINLY_KOREAN = 3.0, 2.7
 _VAGUE = 0.3  # what a long word has of an organisation by its length alone
 LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
 FIRM = LAST_PART + "… "  # "… … 가나" among the known words: the short name of an organisation of the page
+_PARTICLES = frozenset("은는이가을를와과의도")  # right behind a bracket: 김가나(28)과
 
 
 @dataclass(slots=True)
@@ -52,12 +53,19 @@ def phrase_start(line: Sequence[Word], before: int) -> int:
             break
         if start < len(line) and line[start].is_word and not line[start].spaced and word.gloss is None:
             break
+        if _is_particle_of_gloss(line, start - 1):
+            break
         if start != before and _closes(word.text, word.gloss is not None):
             break
         if start == before and ends_phrase(word.text) and not _may_be_name(word.text):
             break
         start -= 1
     return start
+
+
+def _is_particle_of_gloss(line: Sequence[Word], at: int) -> bool:
+    """Whether a word is the particle behind a bracket: 김가나(28)[과] 축구 국가대표 배다라."""
+    return at > 0 and not line[at].spaced and line[at - 1].gloss is not None and line[at].text in _PARTICLES
 
 
 def _opens_event(line: Sequence[Word], at: int) -> bool:
