@@ -35,10 +35,9 @@ class Memory:
 
     `subject` is the person whom the text is about now; `group` the people of the last encounter, or of the last
     sentence that named two as long as no encounter was told (`has_met`); `recent` everyone, the latest last. `subjects`
-    counts the sentences that each person was the subject of, `just_acting` are the people who acted in the sentence right
-    before, `block_subjects` holds those of the present paragraph, and
-    `has_topic` tells whether one of them stood with 은/는: such a topic goes on over a later 이/가. `delegations` are
-    the people named as of a delegation, by its noun.
+    counts the sentences that each person was the subject of, `just_acting` are those who acted in the sentence before,
+    `block_subjects` holds those of the present paragraph, and `has_topic` tells whether one of them stood with 은/는:
+    such a topic goes on over a later 이/가. `delegations` are the people named as of a delegation, by its noun.
     """
 
     subject: tuple[str, ...] = ()
