@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import product
 
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, Predicate
-from hoedong.model.encounter import Mode
+from hoedong.model.encounter import Mode, Status
 from hoedong.model.morpheme import Morpheme
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
@@ -77,7 +77,8 @@ class EncounterWords:
 class Trigger:
     """An encounter word where it stands: a predicate (만났다), or a noun with the predicate that governs it.
 
-    `postposition` is the verb that makes an adverbial of the noun (회담을 위해), empty where there is none.
+    `postposition` is the verb that makes an adverbial of the noun (회담을 위해), empty where there is none. `status` is
+    kept by `read_status`, which several steps ask.
     """
 
     word: EncounterWord
@@ -86,6 +87,7 @@ class Trigger:
     noun: Phrase | None
     span: Span
     postposition: str = ""
+    status: tuple[Status, str] | None = None
 
     @property
     def order(self) -> int:
@@ -218,13 +220,18 @@ def find_triggers(structure: ClauseStructure, words: EncounterWords) -> list[Tri
 
 def _on_predicate(structure: ClauseStructure, predicate: Predicate, words: EncounterWords) -> list[Trigger]:
     found = list(words.predicates.get(predicate.lemma, ()))
-    for idiom in words.idioms.get(predicate.lemma, ()):
-        noun = idiom.form.rpartition(" ")[0]
-        described = [predicate.head] if predicate.head is not None else []
-        objects = [phrase for phrase in predicate.arguments if phrase.case in _OBJECTS] + described
-        if any(_is_headed_by(noun, phrase) for phrase in objects) or noun == _verb_before(predicate, structure):
-            found.append(idiom)
+    if idioms := words.idioms.get(predicate.lemma):
+        beside = _words_beside(predicate, structure)
+        found += [idiom for idiom in idioms if idiom.form.rpartition(" ")[0] in beside]
     return [Trigger(word, structure, predicate, None, predicate.span) for word in found]
+
+
+def _words_beside(predicate: Predicate, structure: ClauseStructure) -> set[str]:
+    """The words that can make an idiom with a predicate: what heads its objects, and the verb right before it."""
+    objects = [phrase for phrase in predicate.arguments if phrase.case in _OBJECTS]
+    if predicate.head is not None:
+        objects.append(predicate.head)
+    return {head for phrase in objects for head in _heads_of(phrase)} | {_verb_before(predicate, structure)}
 
 
 def _verb_before(predicate: Predicate, structure: ClauseStructure) -> str:
@@ -233,9 +240,9 @@ def _verb_before(predicate: Predicate, structure: ClauseStructure) -> str:
     return before[0].lemma if before else ""
 
 
-def _is_headed_by(noun: str, phrase: Phrase) -> bool:
-    """Whether a phrase ends in a noun, which the analyser may have cut: 기념+촬영."""
-    return noun == phrase.head or (len(phrase.words) > 1 and noun == "".join(phrase.words[-2:]))
+def _heads_of(phrase: Phrase) -> tuple[str, ...]:
+    """The noun in which a phrase ends, as it is and as the analyser may have cut it: 촬영 and 기념촬영."""
+    return (phrase.head, "".join(phrase.words[-2:])) if len(phrase.words) > 1 else (phrase.head,)
 
 
 def _on_noun(structure: ClauseStructure, phrase: Phrase, words: EncounterWords) -> list[Trigger]:
