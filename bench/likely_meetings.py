@@ -127,7 +127,7 @@ def _words_of(reading: Any) -> Sequence[Any]:
 
     language = load_language("ko")
     known = outline(reading.document, language, NO_TRACE)
-    return listen(complete(known, language, NO_TRACE), language, NO_TRACE).described
+    return listen(complete(known, language, NO_TRACE), language, NO_TRACE, describes_all=True).described
 
 
 def _judged(described: Any, gold: Table, names: Mapping[str, str], found: set[str], text: str) -> Word:

@@ -17,6 +17,8 @@ ENDING = "…"
 _PARTICLE = "은|는|이|가|을|를|와|과|의|도|간|끼리|에게|에|께|에게서|께서|과의|와의|만이"
 _PARTICLE_AHEAD = rf"(?=들?(?:{_PARTICLE})?(?:\s|[,.…'\"’”)]|$))"
 _DOTTED = r"[가-힣]{1,6}(?:[·ㆍ‧・-][가-힣]{1,6}){1,2}"
+_DOT = re.compile(r"[·ㆍ‧・-]")
+_NOTHING = r"(?!)"
 _PAIR = 2
 _FEWEST, _MOST = 2, 9
 _NUMBERS = ("apart", "joined", "countries")
@@ -45,13 +47,22 @@ def _counts(lang: str, kind: str) -> Mapping[str, int]:
 
 
 @cache
-def _pattern(lang: str) -> re.Pattern[str]:
+def _pattern(lang: str, *, is_dotted: bool) -> re.Pattern[str]:
+    """The pattern of plural titles, with or without 한·벨루아 for a number.
+
+    Such a number may begin with any syllable, and all others with a few: most sentences have no dot, and are gone
+    through much faster without.
+    """
     apart = _any_of(_counts(lang, "apart"))
     joined = _any_of({**_counts(lang, "joined"), **_counts(lang, "countries")})
     counter, between = (_any_of(_counts(lang, kind)) for kind in ("counter", "between"))
+    dotted = _DOTTED if is_dotted else _NOTHING
     number = (
-        rf"(?:(?P<apart>{apart})\s|(?P<joined>{joined})\s?|(?P<digit>[2-9]) ?(?:{counter})\s?|(?P<dotted>{_DOTTED})\s)"
+        rf"(?:(?P<apart>{apart})\s|(?P<joined>{joined})\s?|(?P<digit>[2-9]) ?(?:{counter})\s?|(?P<dotted>{dotted})\s)"
     )
+    if not is_dotted:
+        firsts = {form[0] for kind in _NUMBERS for form in _counts(lang, kind)}
+        number = f"(?=[2-9{re.escape(''.join(sorted(firsts)))}]){number}"
     return re.compile(
         rf"(?<![가-힣\d·]){number}(?:(?:{between})\s)?(?:[가-힣]{{2}})??(?P<title>{_any_of(_bearers(lang))}){_PARTICLE_AHEAD}"
     )
@@ -64,7 +75,8 @@ def _any_of(forms: Mapping[str, object]) -> str:
 def find_plural_titles(text: str, sentence: Span, lang: str) -> list[PluralTitle]:
     """The plural titles of a sentence, in text order: 두 정상 in "두 정상은 웃었다"."""
     found: list[PluralTitle] = []
-    for match in _pattern(lang).finditer(text, sentence.start, sentence.end):
+    pattern = _pattern(lang, is_dotted=_DOT.search(text, sentence.start, sentence.end) is not None)
+    for match in pattern.finditer(text, sentence.start, sentence.end):
         number = _number(match, lang)
         if _FEWEST <= number <= _MOST:
             of_countries = bool(match["dotted"]) or match["joined"] in _counts(lang, "countries")

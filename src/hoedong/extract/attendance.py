@@ -28,6 +28,7 @@ _AT_ONCE = 2  # sentences
 _ALSO_REACH = 6  # sentences: "X도 참석했다" goes on with a list
 _NAMED_CASES = (Case.BARE, Case.SUBJECT, Case.ALSO, Case.WITH, Case.OTHER)
 _ACTING = (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE)
+_SIDES = (Case.AT, Case.INTO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +255,8 @@ def _apply_delegations(
     structure: ClauseStructure, told: Sequence[Draft], own: Sequence[Draft], lang: str, trace: Trace
 ) -> None:
     """People introduced as of one side, whatever the verb: "미국 쪽에서는 A와 B가 들어갔다"."""
+    if not any(map(_is_delegation, structure.phrases)):
+        return  # most sentences
     delegates: list[str] = []
     described = [argument for p in structure.predicates if _describes_somebody(p) for argument in p.arguments]
     plain = [p for p in structure.phrases if p.people or p not in described or _is_delegation(p)]
@@ -273,7 +276,7 @@ def _describes_somebody(predicate: Predicate) -> bool:
 
 
 def _is_delegation(phrase: Phrase) -> bool:
-    return phrase.case in (Case.AT, Case.INTO) and not phrase.people and phrase.head.endswith(("측", "쪽"))
+    return not phrase.people and phrase.case in _SIDES and phrase.head.endswith(("측", "쪽"))
 
 
 def _listed_after(phrases: Sequence[Phrase], index: int) -> list[str]:

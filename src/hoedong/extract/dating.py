@@ -47,7 +47,7 @@ class Scene:
         """Give the drafts of a sentence the scene's day, then take in its dates; `words` are its text."""
         if structure.is_headline or structure.is_caption:
             return
-        if says_same_time(words, lang):
+        if drafts and says_same_time(words, lang):
             for draft in drafts:
                 draft.scene = self.told
         elif structure.is_entry or structure.sentence - self.sentence <= _SCENE_REACH:
@@ -114,8 +114,12 @@ def time_of(trigger: Trigger, times: Sequence[TimeExpression], lang: str) -> Tim
 
     In "지난 2월 방한한 재시 CEO를 28일 만났다" it is 28일: a date inside an adnominal clause dates that clause alone.
     """
-    telling = {p.span for p in trigger.structure.phrases if _is_time(p) and _dates_the_telling(p, trigger, lang)}
-    dates = {time.span: time for time in times if time.kind is TimeKind.DATE and time.span not in telling}
+    dates = {time.span: time for time in times if time.kind is TimeKind.DATE}
+    if not dates:
+        return None
+    for phrase in trigger.structure.phrases:
+        if _is_time(phrase) and _dates_the_telling(phrase, trigger, lang):
+            dates.pop(phrase.span, None)
     if not dates:
         return None
     for phrases in _places_to_look(trigger):

@@ -54,7 +54,7 @@ def _dates_counted_from(claim: Claim, analysis: Analysis, lang: str) -> list[Tim
 
 def _names_meeting(words: str, lang: str) -> bool:
     """Whether a meeting stands between a date and the word that counts from it: 지난해 9월 정상회의에서 만난 뒤."""
-    return load_encounter_words(lang).stems.search(words) is not None
+    return load_encounter_words(lang).may_stand_in(words, Span(0, len(words)))
 
 
 _AND = re.compile(r"\s?(?:과|와|,|·)\s?")

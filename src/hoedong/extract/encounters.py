@@ -60,13 +60,17 @@ def draft_sentence(
     lang: str,
     carried: Callable[[], Sequence[str]],
     told: Sequence[Draft] = (),
-    known: Known | None = None,
+    known: Callable[[], Known | None] = lambda: None,
     trace: Trace = NO_TRACE,
+    *,
+    describes_all: bool = False,
 ) -> Told:
     """What one sentence reports of encounters, before the document's drafts are merged.
 
     `told` are the drafts of the sentences before it: those who sat in are added to them. `carried` gives whom the text
-    is about, `known` who was named last; without it no meeting is read by its traits alone.
+    is about, `known` who was named last, asked only where a word filled no frame; where it gives None no meeting is
+    read by its traits alone. `describes_all` asks for the traits of every word that filled no frame, as fitting needs
+    them, also where the sentence tells of an encounter by another.
     """
     drafts: list[Draft] = []
     unfilled: list[Trigger] = []
@@ -89,9 +93,9 @@ def draft_sentence(
         drafts += pair_row(structure, times, lang)
     drafts = drafts or bare_meetings(structure, unfilled, told, times, lang, trace)
     described: list[Described] = []
-    if unfilled and known is not None:
+    if unfilled and (describes_all or not drafts) and (seen := known()) is not None:
         open_ = [trigger for trigger in unfilled if _may_tell_of_one(trigger, lang)]
-        described = describe(structure, open_, Around(drafts, told, carried(), known, times), lang)
+        described = describe(structure, open_, Around(drafts, told, carried(), seen, times), lang)
         drafts = drafts or likely_meeting(described, told, times, lang, trace)
     if drafts:
         return Told(drafts, [], described)

@@ -102,7 +102,7 @@ class _TellingWords:
         if self._gate.founding.stand_in(self._text, span):
             return True
         is_possible = self._has_occasion or self._gate.together.search(self._text, *span) is not None
-        return is_possible and self._gate.words.stand_in(self._text, span)
+        return is_possible and self._gate.others.stand_in(self._text, span)
 
 
 class _People:

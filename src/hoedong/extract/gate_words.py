@@ -11,7 +11,7 @@ from hoedong.extract.foresight import load_foresight
 from hoedong.extract.frame_rules import Frame, founding_words, load_frames
 from hoedong.extract.gatherings import TOGETHER
 from hoedong.extract.occasions import occasions
-from hoedong.extract.words import SIDE_WORDS, EncounterWord, any_of, load_encounter_words, stem_of
+from hoedong.extract.words import SIDE_WORDS, EncounterWord, any_of, any_of_many, load_encounter_words, stem_of
 from hoedong.model.span import Span
 
 _DO = "하"
@@ -43,17 +43,19 @@ class Stems:
     차 … 마시.
     """
 
-    words: re.Pattern[str]
-    nouns: re.Pattern[str]
+    words: tuple[re.Pattern[str], ...]
+    nouns: tuple[re.Pattern[str], ...]
     verbs: Mapping[str, re.Pattern[str]]
 
     def stand_in(self, text: str, span: Span) -> bool:
         """Whether one of the words can stand in a sentence or block."""
-        if self.words.search(text, span.start, span.end) is not None:
+        start, end = span.start, span.end
+        if any(pattern.search(text, start, end) is not None for pattern in self.words):
             return True
         return any(
-            self.verbs[match.group()].search(text, span.start, span.end) is not None
-            for match in self.nouns.finditer(text, span.start, span.end)
+            self.verbs[match.group()].search(text, start, end) is not None
+            for pattern in self.nouns
+            for match in pattern.finditer(text, start, end)
         )
 
 
@@ -61,13 +63,14 @@ class Stems:
 class Gate:
     """What a sentence must hold to tell of an encounter: any encounter word, or where it names nobody, one of more.
 
-    `founding` are the words on which a frame can build an encounter, `parties` the words of unnamed sides; `crowds` are
-    these and the words by which named people stand for more (등 5명). Where a sentence only says that people took part,
-    `occasions` must stand somewhere on the page, or `together` in the sentence.
+    `founding` are the words on which a frame can build an encounter, `others` all other encounter words, `parties` the
+    words of unnamed sides; `crowds` are these and the words by which named people stand for more (등 5명). Where a
+    sentence only says that people took part, `occasions` must stand somewhere on the page, or `together` in the
+    sentence.
     """
 
-    words: Stems
     founding: Stems
+    others: Stems
     parties: re.Pattern[str]
     crowds: re.Pattern[str]
     occasions: re.Pattern[str]
@@ -78,10 +81,11 @@ class Gate:
 def load_gate(lang: str) -> Gate:
     """Arrange the encounter words of a language folder by how their written forms begin."""
     companions = _companions(lang)
+    founding = founding_words(lang)
     parties = sorted(load_foresight(lang).parties - {_PLURAL})
     return Gate(
-        _stems(load_encounter_words(lang).entries, companions),
-        _stems(founding_words(lang), companions),
+        _stems(founding, companions),
+        _stems([entry for entry in load_encounter_words(lang).entries if entry not in founding], companions),
         any_of([*map(re.escape, parties), _PLURAL_ENDING]),
         any_of([*map(re.escape, parties), _PLURAL_ENDING, *_MORE]),
         any_of(sorted(map(_noun_stem, occasions(lang)))),
@@ -139,8 +143,8 @@ def _stems(entries: Sequence[EncounterWord], companions: Companions) -> Stems:
             words.add(_noun_stem(noun) if entry.word_class.startswith("noun") else _word_stem(noun))
     verbs = {stem: "|".join(sorted(idioms[stem])) for stem in sorted(idioms, key=lambda stem: (-len(stem), stem))}
     return Stems(
-        any_of([*sorted(words), *SIDE_WORDS]),
-        any_of([f"{stem}(?={_GOES_ON}|{verb})" for stem, verb in verbs.items()]),
+        any_of_many([*sorted(words), *SIDE_WORDS]),
+        any_of_many([f"{stem}(?={_GOES_ON}|{verb})" for stem, verb in verbs.items()]),
         {form: pattern for stem, verb in verbs.items() for pattern in (re.compile(verb),) for form in _written(stem)},
     )
 

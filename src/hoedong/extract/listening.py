@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from hoedong.annotate.coreference import find_bare_titles, find_nominals
@@ -49,8 +50,8 @@ P = TypeVar("P", bound=_Placed)
 class Heard:
     """What was gathered: drafts of encounters, pronouns and plural nominals, and whom the plural ones stand for.
 
-    `described` are the encounter words that filled no frame, `open_meetings` the hosts of meetings told of without two
-    sides, by sentence.
+    `described` are the encounter words that filled no frame, in sentences that tell of no encounter by another word;
+    `open_meetings` the hosts of meetings told of without two sides, by sentence.
     """
 
     drafts: list[Draft] = field(default_factory=list)
@@ -77,16 +78,20 @@ class _InOrder(Generic[P]):
         return self._values[first : self._next]
 
 
-def listen(analysis: Analysis, language: Language, trace: Trace) -> Heard:
-    """Go through the sentences in order and gather what they tell of encounters."""
-    return _Listener(analysis, language, trace).listen()
+def listen(analysis: Analysis, language: Language, trace: Trace, *, describes_all: bool = False) -> Heard:
+    """Go through the sentences in order and gather what they tell of encounters.
+
+    `describes_all` keeps the traits of every encounter word that filled no frame, for fitting what they weigh.
+    """
+    return _Listener(analysis, language, trace, describes_all=describes_all).listen()
 
 
 class _Listener:
     """One pass over a document."""
 
-    def __init__(self, analysis: Analysis, language: Language, trace: Trace) -> None:
+    def __init__(self, analysis: Analysis, language: Language, trace: Trace, *, describes_all: bool) -> None:
         self._analysis, self._language, self._trace = analysis, language, trace
+        self._describes_all = describes_all
         self._words = load_encounter_words(language.code)
         self._foresight = load_foresight(language.code)
         self._mentions, self._times = _InOrder(analysis.mentions), _InOrder(analysis.times)
@@ -177,8 +182,9 @@ class _Listener:
             self._language.code,
             self._memory.carried,
             heard.drafts,
-            self._known(sentence),
+            partial(self._known, sentence),
             self._trace,
+            describes_all=self._describes_all,
         )
         words = self._analysis.document[sentence.span]
         self._scene.date(told.drafts, structure, times, words, self._language.code)

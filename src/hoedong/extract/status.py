@@ -104,6 +104,12 @@ def read_status(trigger: Trigger, lang: str) -> tuple[Status, str]:
 
     "만날 예정이다" is planned, "만난 것으로 알려졌다" held, "만나지 못했다" not_held, "만나면" unconfirmed.
     """
+    if trigger.status is None:
+        trigger.status = _read_status(trigger, lang)
+    return trigger.status
+
+
+def _read_status(trigger: Trigger, lang: str) -> tuple[Status, str]:
     rules = load_status_rules(lang)
     by_words = _by_words_around(trigger, rules)
     if by_words is not None:

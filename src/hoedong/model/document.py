@@ -22,7 +22,11 @@ class BlockRole(StrEnum):
     @property
     def is_read(self) -> bool:
         """Whether facts are read from blocks of this role."""
-        return self not in (BlockRole.BYLINE, BlockRole.FURNITURE)
+        return self not in _UNREAD
+
+
+_UNREAD = (BlockRole.BYLINE, BlockRole.FURNITURE)
+"""Named once: Python 3.11 takes long to look up the member of an enumeration, and every pass over blocks asks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,15 +26,16 @@ def add_sides(predicates: Sequence[Predicate]) -> None:
     In "류 장관은 [바르텔 장관에] 이어 [베인 장관과] 회담했다" both stand in 와/과.
     """
     for predicate in predicates:
-        for index, phrase in enumerate(predicate.arguments):
-            following = _later_side(predicate.arguments[index + 1 :])
-            if following is not None and (people := _added(phrase, index, predicate)):
-                phrase.people, phrase.kind, phrase.case = people, PhraseKind.PERSON, following.case
-                phrase.stands_apart = True
+        arguments = predicate.arguments
+        sides = [index for index, phrase in enumerate(arguments) if phrase.people and phrase.case in _SIDES]
+        for index in range(sides[-1] if sides else 0):
+            if people := _added(arguments[index], index, predicate):
+                case = arguments[next(side for side in sides if side > index)].case
+                _set_apart(arguments[index], people, case)
 
 
-def _later_side(phrases: Sequence[Phrase]) -> Phrase | None:
-    return next((p for p in phrases if p.people and p.case in _SIDES), None)
+def _set_apart(phrase: Phrase, people: tuple[str, ...], case: Case) -> None:
+    phrase.people, phrase.kind, phrase.case, phrase.stands_apart = people, PhraseKind.PERSON, case, True
 
 
 def _added(phrase: Phrase, index: int, predicate: Predicate) -> tuple[str, ...]:

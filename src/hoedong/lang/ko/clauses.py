@@ -74,9 +74,10 @@ def build_clauses(sentence: int, block: int, span: Span, items: Sequence[Phrase 
 def _share_case_in_lists(items: Sequence[Phrase | Predicate]) -> None:
     """A list takes the case of its last member: in "A, B와 C를" all three are objects, when all are people."""
     for index in range(len(items) - 2, -1, -1):
-        item, following = items[index], _next_member(items, index)
+        item = items[index]
         if not isinstance(item, Phrase) or not (item.linked or item.case is Case.WITH):
             continue
+        following = _next_member(items, index)
         if not item.linked and following is items[index + 1]:
             continue
         if isinstance(following, Phrase) and _can_be_listed(item, following):

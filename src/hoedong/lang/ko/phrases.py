@@ -32,6 +32,7 @@ _LINKS = frozenset(
     {",", "·", "ㆍ", "‧", "・", "-", "–", "/", "및", "↔", "→", "⇄", "⇔", "—", "、", "그리고", "또", "이어"}
 )
 _IS_ABOUT = "="  # behind whom an entry is about
+_MARKS = _LINKS | {_IS_ABOUT}
 _DASHES = frozenset({"-", "–", "—", "↔", "→", "⇄", "⇔"})
 _QUOTED_ENDINGS = ("다고", "라고", "자고", "냐고", "라며", "다며", "다면서", "자며")
 _TOGETHER = {"함께": "함께하", "같이": "같이하"}
@@ -167,25 +168,26 @@ class _Joiner:
         self._items: list[Phrase | Predicate] = []
 
     def join(self) -> list[Phrase | Predicate]:
-        index, end = 0, len(self._atoms)
-        while index < end:
-            index = self._step(index)
+        atoms, index = self._atoms, 0
+        while index < len(atoms):
+            atom = atoms[index]
+            if atom.tag in _NOUN_TAGS and atom.form not in _MARKS:  # every other atom: no call for it
+                if self._open and self._open[-1].form in _PHRASE_ENDS:
+                    self._close(Case.BARE, linked=False)
+                self._open.append(atom)
+                index += 1
+            else:
+                index = self._step(index, atom)
         self._close(Case.BARE, linked=False)
         for order, item in enumerate(self._items):
             item.order = order
         return self._items
 
-    def _step(self, index: int) -> int:
-        atom = self._atoms[index]
+    def _step(self, index: int, atom: Morpheme | Atom) -> int:
+        """Take in what is no noun; the index of what follows."""
         tag = atom.tag
-        if atom.form == _IS_ABOUT and self._heads_entry():
-            self._close(Case.TOPIC, linked=False)
-            return index + 1
-        if tag in _NOUN_TAGS and atom.form not in _LINKS:
-            if self._open and self._open[-1].form in _PHRASE_ENDS:
-                self._close(Case.BARE, linked=False)
-            self._open.append(atom)
-            return index + 1
+        if atom.form == _IS_ABOUT:
+            return self._take_mark_of_entry(index, atom)
         if tag in _PARTICLE_TAGS:
             return self._take_particles(index)
         if tag in _PREDICATE_TAGS:
@@ -202,9 +204,13 @@ class _Joiner:
                 self._adverbs.append(atom.form)
         return index + 1
 
-    def _heads_entry(self) -> bool:
-        """Whether somebody's name opens the sentence: ▲ 한도윤 다온전자 회장 = 18일 …"""
-        return not self._items and any(atom.tag == "PERSON" for atom in self._open)
+    def _take_mark_of_entry(self, index: int, atom: Morpheme | Atom) -> int:
+        """Behind a name that opens the sentence, a mark like a particle: ▲ 한도윤 다온전자 회장 = 18일 …"""
+        if not self._items and any(open_.tag == "PERSON" for open_ in self._open):
+            self._close(Case.TOPIC, linked=False)
+        else:
+            self._open.append(atom)
+        return index + 1
 
     def _set_off(self, mark: str) -> None:
         """Note a comma behind a particle: "한 회장이, 행사를 맡은 …"."""
@@ -242,8 +248,10 @@ class _Joiner:
 
         정부에서는: one side set against others.
         """
+        if forms[-1] not in _SETTING_APART:
+            return
         last = self._items[-1] if self._items else None
-        if isinstance(last, Phrase) and last.case is Case.AT and forms[-1] in _SETTING_APART:
+        if isinstance(last, Phrase) and last.case is Case.AT:
             last.is_contrasted = True
         if forms[-1] not in _CONTRASTING:
             return
@@ -378,8 +386,9 @@ def _noun_kind(words: Sequence[str]) -> PhraseKind:
     plural = head == "들" or head.endswith("들") or len(content) < len(words)
     stem = (content[-2] if len(content) > 1 else "") if head == "들" else head.removesuffix("들")
     kind = kinds.get(stem + "들") if plural else None
-    joined = "".join(content[-2:])  # 협상+단
-    kind = kind or kinds.get(head) or kinds.get(joined) or kinds.get(stem, PhraseKind.NOUN)
+    kind = kind or kinds.get(head) or kinds.get("".join(content[-2:])) or kinds.get(stem)  # 협상+단
+    if kind is None:  # as most are
+        return PhraseKind.PARTY if head == "들" else PhraseKind.NOUN
     if kind is PhraseKind.MEMBER:
         return PhraseKind.PARTY if plural else PhraseKind.NOUN
     return PhraseKind.PARTY if head == "들" and kind is PhraseKind.NOUN else kind

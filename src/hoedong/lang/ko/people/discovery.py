@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from hoedong.lang.ko.people.candidates import NAMED, NameCandidates, NamePart, Sighting
 from hoedong.lang.ko.people.glossed import read_glossed
@@ -27,12 +28,14 @@ from hoedong.model.time import TimeExpression, TimeKind
 def discover_names(document: Document, times: Sequence[TimeExpression]) -> NameCandidates:
     """Find the names that characters alone betray, in the blocks that are read."""
     lines = _lines(document, times)
-    first = [_read_line(document.text, line, frozenset()) for line in lines]
+    plain = [_Plain.of(document.text, line) for line in lines]
+    first = [_read_line(document.text, line, own, frozenset()) for line, own in zip(lines, plain, strict=True)]
     firms = _stated_firms(document.text, [s for line in first for s in line])
     first = [_but_for_firms(document.text, line, firms) for line in first]
     found = [s for line in first for s in line]
     known = _known_words(document.text, found) | frozenset(vouched_names(document.text, lines, found))
-    sightings = _but_for_firms(document.text, _read_again(document.text, lines, first, known), firms)
+    again = _read_again(document.text, lines, plain, first, known)
+    sightings = _but_for_firms(document.text, again, firms)
     settled = share_organisations(document.text, settle([*sightings, *find_withheld(document)]))
     return NameCandidates(settle([*settled, *propagate(document, settled)]))
 
@@ -50,14 +53,18 @@ def _stated_firms(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
 
 
 def _read_again(
-    text: str, lines: Sequence[Line], first: Sequence[list[Sighting]], known: frozenset[str]
+    text: str,
+    lines: Sequence[Line],
+    plain: Sequence[_Plain],
+    first: Sequence[list[Sighting]],
+    known: frozenset[str],
 ) -> list[Sighting]:
     """Read the lines that show a known name once more, now that it is known."""
     places = Occurrences(text, [name for name in known if not name.startswith(LAST_PART)])
     return [
         s
-        for line, found in zip(lines, first, strict=True)
-        for s in (_read_line(text, line, known) if places.is_any_within(line.span) else found)
+        for line, own, found in zip(lines, plain, first, strict=True)
+        for s in (_read_line(text, line, own, known) if places.is_any_within(line.span) else found)
     ]
 
 
@@ -87,14 +94,26 @@ def _fence(lines: list[list[Word]], spans: list[tuple[int, int]]) -> None:
             word.fenced = word.start < spans[at][1] and any(c.isdigit() for c in word.text)
 
 
-def _read_line(text: str, line: Line, known: frozenset[str]) -> list[Sighting]:
+@dataclass(slots=True)
+class _Plain:
+    """The names of a line that do not hang on what the page knows: read once, where the line is read twice."""
+
+    glossed: list[Sighting]
+    well_known: list[Sighting]
+
+    @classmethod
+    def of(cls, text: str, line: Line) -> _Plain:
+        return cls(list(read_glossed(text, line)), list(read_well_known(line.words)))
+
+
+def _read_line(text: str, line: Line, plain: _Plain, known: frozenset[str]) -> list[Sighting]:
     return [
         *read_title_anchors(text, line, known),
         *read_named_after_title(text, line, known),
-        *read_glossed(text, line),
+        *plain.glossed,
         *read_given_names(text, line, known),
         *read_lineups(text, line, known),
-        *read_well_known(line.words),
+        *plain.well_known,
     ]
 
 

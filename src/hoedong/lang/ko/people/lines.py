@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hoedong.lang.ko.people.glosses import latin_words
@@ -34,20 +34,29 @@ class Line:
 def line_of(text: str, words: list[Word]) -> Line:
     """Read the titles and brackets of a line once."""
     names = known_words("foreign_given_names", "name")
-    glossed = tuple([at for at, word in enumerate(words) if word.gloss is not None])
-    marks = tuple([at for at, word in enumerate(words) if not word.is_word])
-    given = tuple([at for at, word in enumerate(words) if word.text in names and word.gloss is None])
-    for at in glossed:
-        words[at].latin = latin_words(text, words[at])
-    return Line(words, tuple(_titles(words)), glossed, marks, given)
+    glossed: list[int] = []
+    marks: list[int] = []
+    given: list[int] = []
+    titled: list[int] = []
+    for at, word in enumerate(words):  # every word of a page passes here: one loop, and no calls that can be spared
+        form = word.text
+        if not word.is_word:
+            marks.append(at)
+        elif read_title(form) is not None or (form.isascii() and opens_latin_title(form)):
+            titled.append(at)
+        if word.gloss is not None:
+            glossed.append(at)
+            word.latin = latin_words(text, word)
+        elif form in names:
+            given.append(at)
+    return Line(words, tuple(_titles(words, titled)), tuple(glossed), tuple(marks), tuple(given))
 
 
-def _titles(words: Sequence[Word]) -> Iterator[TitlePhrase]:
+def _titles(words: Sequence[Word], titled: Iterable[int]) -> Iterator[TitlePhrase]:
+    """The titles that begin at these words; none inside another."""
     done = -1
-    for at, word in enumerate(words):
-        if at <= done or not word.is_word or (read_title(word.text) is None and not opens_latin_title(word.text)):
-            continue
-        title = read_title_phrase(words, at)
+    for at in titled:
+        title = read_title_phrase(words, at) if at > done else None
         if title is not None:
             yield title
             done = title.last

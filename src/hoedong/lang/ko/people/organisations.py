@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from hoedong.lang.ko.people.lexicons import words
 
@@ -38,13 +38,19 @@ def organisation_score(word: str) -> float:
     return 0.3 if len(word) > 4 else 0.0
 
 
+@cache
+def _everyday_parts() -> frozenset[str]:
+    return frozenset[str]().union(
+        *(words("organisation_suffixes", "suffix", "strength", strength) for strength in ("strong", "weak"))
+    )
+
+
+@lru_cache(_CACHE)
 def organisation_stem(word: str) -> str | None:
     """The name before an everyday part of an organisation's name, None where there is no such part.
 
     >>> organisation_stem("가나그룹"), organisation_stem("가나다")
     ('가나', None)
     """
-    parts = words("organisation_suffixes", "suffix", "strength", "strong") | words(
-        "organisation_suffixes", "suffix", "strength", "weak"
-    )
+    parts = _everyday_parts()
     return next((word[:at] for at in range(2, len(word)) if word[at:] in parts), None)

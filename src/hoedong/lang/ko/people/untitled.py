@@ -18,6 +18,7 @@ from hoedong.model.span import Span
 
 _ORDINAL = re.compile(r" [1-9]\d?세(?![가-힣]*(?:의 나이|이던|였던))")
 _BRACKETED = re.compile(r"([가-힣]{2,6})[(（]$")
+_OPEN = "(（"
 _LONGEST_BEFORE = 8
 _PERSONAL = frozenset(("JKS", "JX", "JKO", "JC", "JKG"))
 _PERSONAL_ADVERBIAL = frozenset(("에게", "께", "와", "과", "에게서", "하고", "랑"))
@@ -53,12 +54,14 @@ def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> I
         if tag not in _NAMELIKE or at < done:
             continue
         start = span.start
-        if start in taken or start > 0 and text[start - 1].isalnum() or _spells_name_before(text, start):
+        before = text[start - 1] if start > 0 else " "
+        if start in taken or before.isalnum() or (before in _OPEN and _spells_name_before(text, start)):
             continue
         last = _run_end(morphemes, at, taken)
         end = _with_ordinal(text, start, morphemes[last].span.end)
-        if not _named(text[start:end], morphemes[at : last + 1]):
-            continue
+        surface = text[start:end]
+        if (end - start != KOREAN_LENGTH and " " not in surface) or not _named(surface, morphemes[at : last + 1]):
+            continue  # by its length alone most nouns are no names
         if _personal(text, morphemes, last):
             name = Span(start, end)
             yield Sighting(name, name, name, NamePart.FULL, "ko.person.proper-noun")

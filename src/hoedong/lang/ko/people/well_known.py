@@ -19,9 +19,9 @@ def read_well_known(line: Sequence[Word]) -> Iterator[Sighting]:
 
     >>> # "레이건의 편지" gives 레이건; 트럼프타워 gives nothing
     """
+    name_end = _name_end
     for at, word in enumerate(line):
-        end = _name_end(word.text)
-        if end is None or _leads_on(line, at, end):
+        if (end := name_end(word.text)) is None or _leads_on(line, at, end):
             continue
         name = Span(word.start, word.start + end)
         yield Sighting(name, name, name, NamePart.PART, "ko.person.well-known")
