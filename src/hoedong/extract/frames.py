@@ -68,7 +68,7 @@ def _no_encounter_words(lang: str) -> Mapping[str, str]:
 
 
 def is_no_encounter(trigger: Trigger, lang: str) -> str:
-    """Why an encounter word tells of no encounter: fiction, sport, a court, a habit; empty where it may."""
+    """Why an encounter word tells of no encounter: fiction, sport, a court, a habit, an invitation; else empty."""
     predicate = trigger.predicate
     if predicate is None:
         return ""
@@ -77,6 +77,8 @@ def is_no_encounter(trigger: Trigger, lang: str) -> str:
         return "a habit, not an event"
     if words.get(f"{predicate.lemma} {_next_lemma(predicate, trigger.structure)}") == "pair":
         return "two verbs that mean another thing together"
+    if any(words.get(phrase.head) == "invitation" for phrase in predicate.phrases(Case.OBJECT)):
+        return "an invitation, not yet followed"
     scenes = [phrase for phrase in predicate.phrases(Case.AT) if words.get(phrase.head) == "scene"]
     return "a scene of fiction, of sport or of a court" if scenes else ""
 
