@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,6 @@ from hoedong.extract.assembly_openings import words_of
 from hoedong.extract.words import any_of
 from hoedong.model.analysis import Analysis
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
-from hoedong.model.span import Span
 
 _ACTING = (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE, Case.WITH)
 _IS = "이"
@@ -52,6 +51,13 @@ def present_in(structure: ClauseStructure, lang: str) -> Present:
     return Present()
 
 
+@cache
+def coming_stems(lang: str) -> frozenset[str]:
+    """What stands as a morpheme in a sentence that says who came: 앉, 참석, 들어서."""
+    lemmas = words_of("come", lang)
+    return lemmas | {lemma.removesuffix("하") for lemma in lemmas}
+
+
 def _acting(structure: ClauseStructure) -> list[Phrase]:
     """The people who act in the main clauses of a sentence, or are listed in it."""
     embedded = {
@@ -83,11 +89,11 @@ def _is_denied(structure: ClauseStructure) -> bool:
     return any(predicate.lemma in _NOT or _NEGATING & set(predicate.adverbs) for predicate in structure.predicates)
 
 
-def is_elsewhere(analysis: Analysis, index: int, quoted: Sequence[Span], lang: str) -> bool:
+def is_elsewhere(analysis: Analysis, index: int, is_quoted: Callable[[int], bool], lang: str) -> bool:
     """Whether a sentence says, outside what is quoted, that its people were or spoke somewhere else."""
     span = analysis.sentences[index].span
     found = _elsewhere(lang).finditer(analysis.document.text, span.start, span.end)
-    return any(not any(content.start <= match.start() < content.end for content in quoted) for match in found)
+    return any(not is_quoted(match.start()) for match in found)
 
 
 @cache

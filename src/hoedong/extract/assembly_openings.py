@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 
 from hoedong.extract.words import any_of
 from hoedong.model.analysis import Analysis, Sentence
 from hoedong.model.document import BlockRole
-from hoedong.model.span import Span, starting_in
+from hoedong.model.span import starting_in
 from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 
@@ -79,7 +79,7 @@ def _counting(lang: str) -> re.Pattern[str]:
     numbers = "|".join(sorted(words_of("number", lang), key=lambda form: (-len(form), form)))
     counters = "|".join(sorted(words_of("count", lang)))
     there = "|".join(sorted(words_of("there", lang)))
-    return re.compile(rf"(?:{numbers}|\d+) ?(?:{counters})이 [^.\"“]{{0,30}}(?:{there})")
+    return re.compile(rf"(?:{numbers}|\d+) ?(?:{counters})이 (?:(?:한|같은|\S+(?:에|서|로|고|을|를)) ){{0,4}}(?:{there})")
 
 
 def _times(analysis: Analysis, index: int, kinds: Sequence[TimeKind]) -> list[TimeExpression]:
@@ -102,7 +102,9 @@ def _is_day(time: TimeExpression) -> bool:
     return value is not None and value.start.day is not None and value.start == value.end
 
 
-def closes(analysis: Analysis, index: int, time: TimeExpression | None, quoted: Sequence[Span], lang: str) -> bool:
+def closes(
+    analysis: Analysis, index: int, time: TimeExpression | None, is_quoted: Callable[[int], bool], lang: str
+) -> bool:
     """Whether a sentence tells of another day or another hour, or is a heading."""
     sentence = analysis.sentences[index]
     if analysis.document.blocks[sentence.block].role not in _TOLD_OF:
@@ -114,7 +116,7 @@ def closes(analysis: Analysis, index: int, time: TimeExpression | None, quoted: 
     return any(
         _is_of_another_day(other, time, sentence)
         for other in _times(analysis, index, (TimeKind.DATE,))
-        if not any(other.span in content for content in quoted)
+        if not is_quoted(other.span.start)
     )
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from hoedong.extract.assembly_members import Present, is_elsewhere, present_in
+from hoedong.extract.assembly_members import Present, coming_stems, is_elsewhere, present_in
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis
 from hoedong.model.clause import ClauseStructure
 from hoedong.model.mention import PersonMention
 from hoedong.model.quotation import Quotation
 from hoedong.model.span import Span, starting_in
+
+_STEMS = frozenset({"VV", "VX", "NNG", "XR"})
+_CLOSING = frozenset({"EF", "NNG", "NNP", "NNB", "XSN"})
 
 
 class SeenPage:
@@ -25,9 +29,14 @@ class SeenPage:
     ) -> None:
         self.analysis, self.language = analysis, language
         self.text = analysis.document.text
-        self.quoted = [quotation.content for quotation in quotations]
+        self._quoted = sorted(quotation.content for quotation in quotations)
         self._mentions = mentions
         self._structures: dict[int, ClauseStructure] = {}
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place in the text stands inside quotation marks that somebody is known to speak."""
+        last = bisect_right(self._quoted, at, key=lambda content: content.start) - 1
+        return last >= 0 and at < self._quoted[last].end
 
     def span(self, index: int) -> Span:
         """Where a sentence stands."""
@@ -39,9 +48,19 @@ class SeenPage:
 
     def present(self, index: int) -> Present:
         """Who is there, as far as a sentence tells."""
-        if not self.named(index) or is_elsewhere(self.analysis, index, self.quoted, self.language.code):
+        if not self.named(index) or is_elsewhere(self.analysis, index, self.is_quoted, self.language.code):
             return Present()
         return present_in(self.structure(index), self.language.code)
+
+    def may_tell_who_came(self, index: int) -> bool:
+        """Whether a sentence can say that somebody came, or only lists them, seen before its clauses are read."""
+        morphemes = self.analysis.sentences[index].morphemes
+        stems = {form for form, tag, _ in morphemes if tag in _STEMS}
+        if not stems.isdisjoint(coming_stems(self.language.code)):
+            return True
+        closing = next((tag for _, tag, _ in reversed(morphemes) if tag in _CLOSING), "")
+        is_list = closing != "EF" or any(tag == "VCP" for _, tag, _ in morphemes)
+        return is_list and len(self.named(index)) > 1
 
     def structure(self, index: int) -> ClauseStructure:
         """The clauses of a sentence."""

@@ -13,7 +13,6 @@ from hoedong.extract.assembly_members import Present
 from hoedong.extract.assembly_openings import closes, opening_date, words_of
 from hoedong.extract.assembly_page import SeenPage
 from hoedong.extract.draft import Draft
-from hoedong.extract.likely_meetings import LIKELY
 from hoedong.extract.occasions import EVENT, occasions
 from hoedong.extract.words import any_of
 from hoedong.model.clause import Case, ClauseStructure
@@ -51,7 +50,7 @@ def without_guests(drafts: Sequence[Draft], events: Sequence[Draft]) -> list[Dra
 def _is_of_guests(draft: Draft, event: Draft) -> bool:
     is_beside = any(span.start <= draft.trigger.start < span.end for span in event.evidence)
     there = {*event.sides, *event.attendees}
-    return draft.rule == LIKELY and is_beside and len(draft.sides) > _FEWEST and set(draft.sides) <= there
+    return is_beside and len(draft.sides) > _FEWEST and set(draft.sides) <= there
 
 
 def _ceremony(page: SeenPage, opening: int, hosts: tuple[str, ...]) -> Draft | None:
@@ -60,7 +59,7 @@ def _ceremony(page: SeenPage, opening: int, hosts: tuple[str, ...]) -> Draft | N
     guests: dict[str, None] = {}
     told_in: list[int] = []
     for index in range(opening, min(opening + _REACH, len(page.analysis.sentences))):
-        if index > opening and closes(page.analysis, index, time, page.quoted, page.language.code):
+        if index > opening and closes(page.analysis, index, time, page.is_quoted, page.language.code):
             break
         present = [person for person in _guests_in(page, index) if person not in hosts]
         guests |= dict.fromkeys(present)
