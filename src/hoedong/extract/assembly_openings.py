@@ -79,7 +79,9 @@ def _counting(lang: str) -> re.Pattern[str]:
     numbers = "|".join(sorted(words_of("number", lang), key=lambda form: (-len(form), form)))
     counters = "|".join(sorted(words_of("count", lang)))
     there = "|".join(sorted(words_of("there", lang)))
-    return re.compile(rf"(?:{numbers}|\d+) ?(?:{counters})이 (?:(?:한|같은|\S+(?:에|서|로|고|을|를)) ){{0,4}}(?:{there})")
+    return re.compile(
+        rf"(?:{numbers}|\d+) ?(?:{counters})이 (?:(?:한|같은|\S+(?:에|서|로|고|을|를)) ){{0,4}}(?:{there})"
+    )
 
 
 def _times(analysis: Analysis, index: int, kinds: Sequence[TimeKind]) -> list[TimeExpression]:
