@@ -108,13 +108,16 @@ def tells_attendance(trigger: Trigger, told: Sequence[Draft], lang: str) -> bool
 
 def names_who_came(trigger: Trigger, lang: str) -> bool:
     """Whether 와/과 only joins those who came: "이 자리에는 [강 사장과] 최근 승진한 [윤 전무가] 참석했다"."""
-    predicate = trigger.predicate
-    if predicate is None or trigger.noun is None or trigger.noun.case is not Case.INTO:
+    clause, noun = trigger.predicate, trigger.noun
+    if clause is None or noun is None or noun.case is not Case.INTO or clause.ending is not Ending.ADNOMINAL:
         return False
+    came = [p for p in trigger.structure.predicates if clause.head in p.arguments and _is_attendance(p, lang)]
+    return bool(came) and bool(clause.head is not None and joined_before(clause.head, trigger.structure))
+
+
+def _is_attendance(predicate: Predicate, lang: str) -> bool:
     words = load_encounter_words(lang).predicates.get(predicate.lemma, ())
-    if attendance_classes(lang).isdisjoint(word.word_class for word in words):
-        return False
-    return any(joined_before(phrase, trigger.structure) for phrase in predicate.phrases(Case.SUBJECT, Case.ALSO))
+    return not attendance_classes(lang).isdisjoint(word.word_class for word in words)
 
 
 def _is_of_presence(trigger: Trigger, lang: str) -> bool:
