@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hoedong.extract.assembly_openings import words_of
+from hoedong.extract.occasions import MANY, group_occasion, occasions
 from hoedong.extract.words import any_of
 from hoedong.model.analysis import Analysis
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
@@ -17,6 +18,7 @@ _IS = "이"
 _NOT = frozenset({"않", "못하", "말"})
 _NEGATING = frozenset({"안", "못"})
 _TITLED = 2
+_PLACE = "자리"
 _SEVERAL = 2
 _MAIN = (Ending.FINAL, Ending.CONNECTIVE)
 
@@ -87,6 +89,22 @@ def _speaks(structure: ClauseStructure) -> bool:
 
 def _is_denied(structure: ClauseStructure) -> bool:
     return any(predicate.lemma in _NOT or _NEGATING & set(predicate.adverbs) for predicate in structure.predicates)
+
+
+def speaks_there(structure: ClauseStructure, lang: str) -> bool:
+    """Whether a sentence says what somebody said at a meeting, or to those who were there: 건의했다, 화답했다."""
+    if not _speaks(structure):
+        return False
+    at = [phrase.head for phrase in structure.phrases if phrase.case is Case.AT and not phrase.people]
+    is_there = any(head == _PLACE or occasions(lang).get(group_occasion(head, lang) or head) in MANY for head in at)
+    return is_there or any(predicate.lemma in words_of("answer", lang) for predicate in structure.predicates)
+
+
+@cache
+def parts(lang: str) -> re.Pattern[str]:
+    """What somebody did at a gathering, as a noun with its particle: 축사는, 사회를."""
+    forms = "|".join(re.escape(form) for form in sorted(words_of("role", lang)))
+    return re.compile(rf"(?:{forms})(?:는|은|를|을|로| )")
 
 
 def is_elsewhere(analysis: Analysis, index: int, is_quoted: Callable[[int], bool], lang: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from hoedong.extract.assembly_members import Present, coming_stems, is_elsewhere, present_in
+from hoedong.extract.assembly_members import Present, coming_stems, is_elsewhere, parts, present_in, speaks_there
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis
 from hoedong.model.clause import ClauseStructure
@@ -14,6 +15,7 @@ from hoedong.model.quotation import Quotation
 from hoedong.model.span import Span, starting_in
 
 _STEMS = frozenset({"VV", "VX", "NNG", "XR"})
+_QUOTE = re.compile(r"[\"“‘「『]")
 _CLOSING = frozenset({"EF", "NNG", "NNP", "NNB", "XSN"})
 
 
@@ -61,6 +63,25 @@ class SeenPage:
         closing = next((tag for _, tag, _ in reversed(morphemes) if tag in _CLOSING), "")
         is_list = closing != "EF" or any(tag == "VCP" for _, tag, _ in morphemes)
         return is_list and len(self.named(index)) > 1
+
+    def has_part(self, index: int) -> bool:
+        """Whether a sentence says what somebody did at a gathering: 축사는 한 장관이 맡았다."""
+        span = self.span(index)
+        return parts(self.language.code).search(self.text, span.start, span.end) is not None
+
+    def sure_at_meeting(self, index: int, *, is_held: bool) -> Present:
+        """Who came to a meeting just told of or is listed; of one held for many, also who had a part or spoke there."""
+        may_tell = self.may_tell_who_came(index)
+        is_spoken = _QUOTE.search(self.text, *self.span(index)) is not None
+        if not may_tell and not (is_held and (is_spoken or self.has_part(index))):
+            return Present()
+        present = self.present(index)
+        if present.is_sure or (is_held and present.people and self._takes_part(index)):
+            return Present(present.people, has_come=True)
+        return Present()
+
+    def _takes_part(self, index: int) -> bool:
+        return self.has_part(index) or speaks_there(self.structure(index), self.language.code)
 
     def structure(self, index: int) -> ClauseStructure:
         """The clauses of a sentence."""

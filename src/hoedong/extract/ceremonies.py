@@ -126,8 +126,7 @@ def _guests_in(page: SeenPage, index: int) -> tuple[str, ...]:
     words = page.text[sentence.span.start : sentence.span.end]
     structure = page.structure(index)
     is_seen = any(p.lemma == _SEEN for p in structure.predicates) and _seats(page.language.code).search(words)
-    has_part = _roles(page.language.code).search(words) is not None
-    return present.people if is_seen or has_part or _came(present) else ()
+    return present.people if is_seen or page.has_part(index) or _came(present) else ()
 
 
 def _came(present: Present) -> bool:
@@ -158,9 +157,3 @@ def _hosting(lang: str) -> re.Pattern[str]:
 @cache
 def _seats(lang: str) -> re.Pattern[str]:
     return _pattern("seat", lang)
-
-
-@cache
-def _roles(lang: str) -> re.Pattern[str]:
-    forms = "|".join(re.escape(form) for form in sorted(words_of("role", lang)))
-    return re.compile(rf"(?:{forms})(?:는|은|를|을|로| )")

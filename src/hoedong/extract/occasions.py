@@ -11,6 +11,7 @@ from hoedong.model.clause import Case, ClauseStructure
 from hoedong.rules.lexicon_file import load_lexicon
 
 EVENT, FUNERAL, SIGNING, GROUP, MEAL = "event", "funeral", "signing", "group", "meal"
+MANY = (GROUP, MEAL)
 EVENTS = (EVENT, FUNERAL)
 _OCCASION_CASES = (Case.INTO, Case.AT, Case.TOPIC, Case.OF, Case.SUBJECT)
 
