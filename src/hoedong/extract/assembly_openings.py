@@ -53,14 +53,14 @@ def _audience(lang: str) -> re.Pattern[str]:
 
 def _sets_the_place(analysis: Analysis, index: int, sentence: Sentence) -> bool:
     words = analysis.document[sentence.span]
-    if len(words) > _SET or not _SETTING.fullmatch(words) or not _is_dated(analysis, index):
+    if len(words) > _SET or not _SETTING.fullmatch(words):
         return False
     if not any(True for _ in starting_in(analysis.places, sentence.span)):
         return False
     tags = [morpheme.tag for morpheme in sentence.morphemes if morpheme.tag not in _ASIDE]
     if not tags or tags[-1] not in _NAMING or not _ACTING.isdisjoint(tags):
         return False
-    return not any(True for _ in starting_in(analysis.mentions, sentence.span))
+    return _is_dated(analysis, index) and not any(True for _ in starting_in(analysis.mentions, sentence.span))
 
 
 def _is_dated(analysis: Analysis, index: int) -> bool:

@@ -19,6 +19,7 @@ from hoedong.model.clause import Case, ClauseStructure
 from hoedong.model.document import BlockRole
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.span import Span
+from hoedong.rules.trace import NO_TRACE, Trace
 
 CEREMONY = "attendance.ceremony"
 _REACH = 8
@@ -28,7 +29,7 @@ _SEEN = "보이"
 _TOLD_OF = (BlockRole.PARAGRAPH, BlockRole.CAPTION)
 
 
-def ceremonies(page: SeenPage) -> list[Draft]:
+def ceremonies(page: SeenPage, trace: Trace = NO_TRACE) -> list[Draft]:
     """The events of a page of which a host and guests are named, each as one draft."""
     drafts: list[Draft] = []
     index = 0
@@ -36,6 +37,7 @@ def ceremonies(page: SeenPage) -> list[Draft]:
         hosts = _hosts_at(page, index)
         draft = _ceremony(page, index, hosts) if hosts else None
         if draft is not None:
+            trace.fired("attendance", CEREMONY, draft.trigger)
             drafts.append(draft)
             index = draft.latest
         index += 1
