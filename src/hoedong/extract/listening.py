@@ -17,6 +17,7 @@ from hoedong.extract.foresight import load_foresight
 from hoedong.extract.gate_words import load_gate
 from hoedong.extract.likely_meetings import LIKELY
 from hoedong.extract.meeting_traits import Described, Known
+from hoedong.extract.messages import authors
 from hoedong.extract.pair_rows import is_pair_row
 from hoedong.extract.words import load_encounter_words
 from hoedong.lang.protocol import Language
@@ -196,7 +197,8 @@ class _Listener:
         elif told.open_occasion:
             self._wait_for_people(told.open_occasion, told.open_hosts, index)
         read = [draft for draft in told.drafts if draft.rule != LIKELY]
-        self._memory.hear(structure, read[-1].sides if read else ())
+        absent = authors(structure, self._language.code)
+        self._memory.hear(structure, read[-1].sides if read else (), absent)
 
     def _known(self, sentence: Sentence) -> Known | None:
         """What is known of people, for sentences that have a word on which a meeting can be built at all."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft, last_told
+from hoedong.extract.messages import authors
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger
 from hoedong.model.clause import ClauseStructure, Phrase, PhraseKind, Predicate
@@ -101,7 +102,10 @@ class _Describer:
 
     def _standing(self) -> Iterator[tuple[str, str]]:
         """How everybody named in the sentence stands to the word."""
+        absent = authors(self._structure, self._lang)
         for phrase in self._structure.phrases:
+            if not absent.isdisjoint(phrase.people):
+                continue
             own = tuple(self._of_phrase(phrase)) if phrase.people else ()
             yield from ((person, trait) for person in phrase.people for trait in own)
             titles = self._around.known.titles
