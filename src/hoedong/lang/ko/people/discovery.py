@@ -16,7 +16,7 @@ from hoedong.lang.ko.people.shapes import foreign_name_score
 from hoedong.lang.ko.people.sharing import share_organisations
 from hoedong.lang.ko.people.title_anchors import read_title_anchors
 from hoedong.lang.ko.people.unanchored import read_given_names, read_named_after_title
-from hoedong.lang.ko.people.vouched import vouched_names
+from hoedong.lang.ko.people.vouched import read_vouched, vouched_names
 from hoedong.lang.ko.people.well_known import read_well_known
 from hoedong.lang.ko.people.withheld import find_withheld
 from hoedong.lang.ko.people.words import Word, read_words
@@ -33,6 +33,7 @@ def discover_names(document: Document, times: Sequence[TimeExpression]) -> NameC
     found = [s for line in first for s in line]
     known = _known_words(document.text, found) | frozenset(vouched_names(document.text, lines, found))
     sightings = _but_for_firms(document.text, _read_again(document.text, lines, first, known), firms)
+    sightings += read_vouched(document.text, lines, sightings)
     settled = share_organisations(document.text, settle([*sightings, *find_withheld(document)]))
     return NameCandidates(settle([*settled, *propagate(document, settled)]))
 
