@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hoedong.lang.ko.people.candidates import NAMED, NameCandidates, NamePart, Sighting
 from hoedong.lang.ko.people.glossed import read_glossed
+from hoedong.lang.ko.people.introduced import read_introduced
 from hoedong.lang.ko.people.lines import Line, line_of
 from hoedong.lang.ko.people.lineups import read_lineups
 from hoedong.lang.ko.people.occurrences import Occurrences
@@ -95,6 +96,7 @@ def _read_line(text: str, line: Line, known: frozenset[str]) -> list[Sighting]:
         *read_glossed(text, line),
         *read_given_names(text, line, known),
         *read_lineups(text, line, known),
+        *read_introduced(text, line),
         *read_well_known(line.words),
     ]
 
