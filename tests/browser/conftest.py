@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from browser.browsing import AXE, CHROMIUM, launch
 from browser.island_pages import IslandServer
 from browser.site import Site, addresses, free_port, make_record
 from hoedong.http.assets import STATIC
+
+expect.set_options(timeout=20_000)  # a busy machine takes its time; what is there at once is not waited for
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

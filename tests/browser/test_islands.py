@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
 from browser.browsing import PHONE, WIDE, Language, Theme, launch, tab
 from browser.island_pages import ISLANDS
@@ -41,7 +43,7 @@ def test_the_timeline_zooms_by_its_buttons(browser: Browser, islands: str) -> No
         expect(days).to_have_count(1)
         for _ in range(7):
             page.get_by_role("button", name="좁게 보기").click()
-        assert page.locator(".tl .ev").count() != 3
+        expect(page.locator(".tl .ev")).not_to_have_count(3)
         page.get_by_role("button", name="처음 크기").click()
         expect(days).to_have_count(1)
 
@@ -52,7 +54,7 @@ def test_an_entry_of_the_timeline_is_a_link_for_the_keyboard(browser: Browser, i
         page = opened.open("/timeline")
         page.locator(".tl .ev").first.focus()
         page.keyboard.press("Enter")
-        assert page.url.endswith("#e2")
+        expect(page).to_have_url(re.compile(r"#e2$"))
 
 
 def test_the_trip_shares_a_marker_where_it_begins_and_ends(browser: Browser, islands: str) -> None:
@@ -68,11 +70,11 @@ def test_a_place_on_the_map_leads_to_its_row(browser: Browser, islands: str) -> 
     with tab(browser, islands) as opened:
         page = opened.open("/map")
         page.get_by_role("link", name="시애틀").click()
-        assert page.url.endswith("#place-3")
+        expect(page).to_have_url(re.compile(r"#place-3$"))
 
 
-def _hidden_line(page: Page) -> str:
-    return page.locator(".hiddenline").inner_text()
+def _hidden_line(page: Page) -> Locator:
+    return page.locator(".hiddenline")
 
 
 def test_the_network_says_what_it_hides_and_shows_it_when_asked(browser: Browser, islands: str) -> None:
@@ -80,11 +82,11 @@ def test_the_network_says_what_it_hides_and_shows_it_when_asked(browser: Browser
     with tab(browser, islands) as opened:
         page = opened.open("/network")
         planned = page.locator('[data-network-rows] [data-person="p6"]')
-        assert "고르지 않은 1명" in _hidden_line(page)
+        expect(_hidden_line(page)).to_contain_text("고르지 않은 1명")
         expect(planned).to_be_hidden()
         page.get_by_label("예정").check()
         expect(planned).to_be_visible()
-        assert _hidden_line(page) == "감춤: 여기 싣지 않은 3명"
+        expect(_hidden_line(page)).to_have_text("감춤: 여기 싣지 않은 3명")
 
 
 def test_the_time_slider_narrows_picture_and_table(browser: Browser, islands: str) -> None:
@@ -108,7 +110,7 @@ def test_the_cap_is_a_slider_that_says_what_it_leaves_out(browser: Browser, isla
         slider.focus()
         slider.press("Home")
         expect(page.locator(".net")).to_have_attribute("data-people", "2")
-        assert "사람 수를 넘은 4명" in _hidden_line(page)
+        expect(_hidden_line(page)).to_contain_text("사람 수를 넘은 4명")
 
 
 def test_every_edge_opens_its_encounters_by_pointer_and_by_keyboard(browser: Browser, islands: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def test_the_way_in_looks_like_the_rest(
     """It has the styles of the other pages, nothing serious for axe, and no sideways scroll."""
     with tab(browser, closed_site.base, lang=lang, theme=theme, width=width) as opened:
         page = opened.open("/table")
-        assert page.url.endswith("/login?next=%2Ftable")
+        expect(page).to_have_url(re.compile(r"/login\?next=%2Ftable$"))
         assert "Pretendard" in page.evaluate("getComputedStyle(document.body).fontFamily")
         assert opened.sideways() <= 0
         assert opened.accessibility_findings() == []

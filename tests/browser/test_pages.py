@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.browsing import PHONE, SHOTS, WIDE, Language, Theme, tab
 from browser.site import Site
@@ -110,6 +110,7 @@ def test_the_language_is_a_link_and_is_kept(browser: Browser, site: Site) -> Non
     with tab(browser, site.base) as opened:
         page = opened.open("/table")
         page.get_by_role("link", name="English").click()
+        expect(page.locator("html")).to_have_attribute("lang", "en")
         page.goto(f"{site.base}/")
         assert page.locator("html").get_attribute("lang") == "en"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.browsing import PHONE, Tab, tab
 from browser.site import Site
@@ -32,6 +32,22 @@ def test_a_fact_under_the_pointer_lights_its_words_and_its_sentences(opened: Tab
     expect(page.locator("mark.s.lit")).to_have_count(1)
     page.mouse.move(5, 5)
     expect(page.locator("mark.hit, mark.lit")).to_have_count(0)
+
+
+def test_a_fact_on_which_the_pointer_rests_already_is_lit_at_the_start(
+    browser: Browser, site: Site, pages: dict[str, str]
+) -> None:
+    """The page is there before its script; nothing tells the script of a pointer that came earlier."""
+    with tab(browser, site.base) as opened:
+        page = opened.page
+        held: list[Route] = []
+        page.route("**/reader-*.js", lambda route: held.append(route))  # noqa: PLW0108 - a built-in cannot carry the mark set on it
+        page.goto(site.base + pages["hanja"])
+        page.locator(".card[data-open] .fact.d").hover()
+        expect(page.locator("mark.hit")).to_have_count(0)
+        for script in held:
+            script.continue_()
+        expect(page.locator("mark.hit")).to_have_count(len(date_fact(page).split()))
 
 
 def test_words_under_the_pointer_light_their_facts(opened: Tab) -> None:

@@ -29,6 +29,7 @@ def test_a_pasted_article_is_shown_with_its_evidence_and_added(
         expect(page.locator(".found li")).to_have_count(1, timeout=30_000)  # Korean morphology is loaded first
         expect(page.locator("article mark.p").first).to_be_visible()
         if script:
+            opened.settle()
             page.locator(".card .fact.d").hover()
             expect(page.locator("mark.hit")).not_to_have_count(0)
         page.locator('.found ~ form button[value="keep"]').click()

@@ -35,9 +35,9 @@ class Memory:
 
     `subject` is the person whom the text is about now; `group` the people of the last encounter, or of the last
     sentence that named two as long as no encounter was told (`has_met`); `recent` everyone, the latest last. `subjects`
-    counts the sentences that each person was the subject of, `block_subjects` holds those of the present paragraph, and
-    `has_topic` tells whether one of them stood with 은/는: such a topic goes on over a later 이/가. `delegations` are
-    the people named as of a delegation, by its noun.
+    counts the sentences that each person was the subject of, `just_acting` are those who acted in the sentence before,
+    `block_subjects` holds those of the present paragraph, and `has_topic` tells whether one of them stood with 은/는:
+    such a topic goes on over a later 이/가. `delegations` are the people named as of a delegation, by its noun.
     """
 
     subject: tuple[str, ...] = ()
@@ -46,6 +46,7 @@ class Memory:
     groups: Counter[tuple[str, ...]] = field(default_factory=Counter)
     recent: list[str] = field(default_factory=list)
     subjects: Counter[str] = field(default_factory=Counter)
+    just_acting: tuple[str, ...] = ()
     block: int = -1
     is_new_block: bool = True
     block_subjects: list[str] = field(default_factory=list)
@@ -62,6 +63,8 @@ class Memory:
 
     def group_of(self, number: int | None) -> tuple[str, ...]:
         """The antecedents of a plural nominal for so many people; empty when nobody fits."""
+        if number == len(self.just_acting) == _PAIR and not self.is_new_block:
+            return self.just_acting
         leading = self._leading_group(number)
         if leading:
             return leading
@@ -89,6 +92,8 @@ class Memory:
         involved = [p for phrase in structure.phrases if phrase.case in _PARTS for p in phrase.people]
         self.recent += involved
         distinct = tuple(dict.fromkeys(involved))
+        acting = [p for phrase in structure.phrases if phrase.case in _SUBJECTS for p in phrase.people]
+        self.just_acting = tuple(dict.fromkeys(acting))
         if len(group) >= 2:
             self.group, self.has_met = tuple(group), True
             self.groups[tuple(sorted(group))] += 1
@@ -100,7 +105,11 @@ class Memory:
         """Take in a sentence that tells of no encounter: by the particles behind its people alone."""
         people = [mention.person for mention in mentions if mention.person]
         self.recent += people
-        if len(distinct := tuple(dict.fromkeys(people))) == _PAIR and not self.has_met:
+        distinct = tuple(dict.fromkeys(people))
+        particles = (*_TOPIC_PARTICLES, *_SUBJECT_PARTICLES, "도")
+        acting = [m.person for m in mentions if m.person and text.startswith(particles, m.extent.end)]
+        self.just_acting = tuple(dict.fromkeys(acting))
+        if len(distinct) == _PAIR and not self.has_met:
             self.group = distinct
         self._act(_NOBODY if is_headline else _subject_by_particle(text, mentions), block)
 

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise, takewhile
 
+from hoedong.extract.dating import time_of
 from hoedong.extract.described_lists import listed_before
 from hoedong.extract.draft import Draft
 from hoedong.extract.gatherings import gathering
@@ -16,7 +17,7 @@ from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger, load_encounter_words
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, Predicate
-from hoedong.model.encounter import Mode
+from hoedong.model.encounter import Mode, Status
 from hoedong.model.time import TimeExpression
 from hoedong.rules.rule_file import load_rules
 from hoedong.rules.trace import Trace
@@ -88,8 +89,8 @@ def read_attendance(
     founded: list[Draft] = []
     for trigger in triggers:
         rule = next((rule for rule in load_attendance_rules(lang) if trigger.word.word_class in rule.words), None)
-        if rule is not None and not _apply(rule, trigger, told, [*own, *founded], lang, trace):
-            is_founding = rule.role == _PARTICIPANT and not _is_denied(trigger)
+        if rule is not None and not _apply(rule, trigger, times, told, [*own, *founded], lang, trace):
+            is_founding = rule.role == _PARTICIPANT and not _is_denied(trigger, lang)
             founded += gathering(trigger, _people(rule, trigger), times, lang) if is_founding else []
     _apply_delegations(structure, told, own, lang, trace)
     return founded
@@ -116,7 +117,13 @@ def _is_of_presence(trigger: Trigger, lang: str) -> bool:
 
 
 def _apply(
-    rule: AttendanceRule, trigger: Trigger, told: Sequence[Draft], own: Sequence[Draft], lang: str, trace: Trace
+    rule: AttendanceRule,
+    trigger: Trigger,
+    times: Sequence[TimeExpression],
+    told: Sequence[Draft],
+    own: Sequence[Draft],
+    lang: str,
+    trace: Trace,
 ) -> bool:
     """Add the people of one word of attendance to the encounter meant; False where no encounter has been told."""
     people = _people(rule, trigger)
@@ -125,7 +132,7 @@ def _apply(
     before = [*told, *(draft for draft in own if draft.trigger.end <= trigger.span.start)]
     if trigger.word.word_class == "present" and not tells_attendance(trigger, before, lang):
         return not trigger.structure.open_occasion
-    if _is_denied(trigger):
+    if _is_denied(trigger, lang):
         trace.missed("attendance", rule.id, trigger.span, "they were not there")
         return True
     occasion = occasion_of(trigger.structure, lang)
@@ -133,6 +140,9 @@ def _apply(
         trace.missed("attendance", rule.id, trigger.span, "the sentence names no occasion")
         return False
     target = _target(trigger.structure, occasion, _told_of_alike(trigger, told, lang), own, rule.reach)
+    if target is not None and _is_of_another_day(trigger, times, target, lang):
+        trace.missed("attendance", rule.id, trigger.span, "it was on another day")
+        return False
     if target is None or _is_another_event(occasion, target, lang):
         trace.missed("attendance", rule.id, trigger.span, "no encounter has been told to which they can belong")
         return target is not None
@@ -200,9 +210,12 @@ def _speaks_for_side(place: Phrase, predicate: Predicate) -> bool:
     return any(_is_side_of(place, phrase) for phrase in predicate.arguments if phrase.order == place.order + 1)
 
 
-def _is_denied(trigger: Trigger) -> bool:
+def _is_denied(trigger: Trigger, lang: str) -> bool:
+    """Whether somebody did not come: 참석하지 않았다, 나올 예정이었으나 …"""
     tail = trigger.predicate.tail[:3] if trigger.predicate is not None and trigger.noun is None else ()
-    return any(morpheme.startswith(("않/", "못/", "못하/", "안/")) for morpheme in tail)
+    if any(morpheme.startswith(("않/", "못/", "못하/", "안/")) for morpheme in tail):
+        return True
+    return read_status(trigger, lang)[0] is Status.NOT_HELD
 
 
 def _target(
@@ -251,6 +264,15 @@ def _is_another_event(occasion: str | None, target: Draft, lang: str) -> bool:
     return kind in (*EVENTS, SIGNING) and occasion != target.word and target.mode is not Mode.CO_ATTENDANCE
 
 
+def _is_of_another_day(trigger: Trigger, times: Sequence[TimeExpression], target: Draft, lang: str) -> bool:
+    """Whether people came on another day than that of the encounter: 14일 회담했다. 15일 협의에는 …"""
+    time = time_of(trigger, times, lang)
+    came, met = time.value if time is not None else None, target.time.value if target.time is not None else None
+    if came is None or met is None:
+        return False
+    return came.last_day() < met.first_day() or came.first_day() > met.last_day()
+
+
 def _apply_delegations(
     structure: ClauseStructure, told: Sequence[Draft], own: Sequence[Draft], lang: str, trace: Trace
 ) -> None:
@@ -266,7 +288,8 @@ def _apply_delegations(
     target = _target(structure, occasion_of(structure, lang), told, own) if delegates else None
     if target is not None:
         trace.fired("attendance", DELEGATION, structure.span)
-        target.add_present(DELEGATION, delegates, structure.sentence, structure.span)
+        are_guests = bool(target.parties) and len(target.sides) < _PAIR  # 원로들을 불렀다
+        target.add_present(DELEGATION, delegates, structure.sentence, structure.span, as_sides=are_guests)
 
 
 def _describes_somebody(predicate: Predicate) -> bool:

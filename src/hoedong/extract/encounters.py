@@ -24,7 +24,7 @@ from hoedong.extract.pair_rows import pair_row
 from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
 from hoedong.extract.words import MEETING_NOUNS, Trigger, find_triggers, load_encounter_words
-from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, Predicate
+from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.diagnostic import Diagnostic
 from hoedong.model.encounter import Status
 from hoedong.model.time import TimeExpression
@@ -187,7 +187,9 @@ def _drafts(trigger: Trigger, filled: Filled, times: Sequence[TimeExpression], l
 
 def _companions(trigger: Trigger, filled: Filled) -> tuple[str, ...]:
     """Those with whom somebody met another: "한 회장은 [강 부사장과] 함께 오 대표를 만났다"."""
-    objects = [phrase for phrase in filled.counterpart.phrases if phrase.case is Case.OBJECT and phrase.people]
+    objects = [
+        p for p in filled.counterpart.phrases if p.case is Case.OBJECT and (p.people or p.kind is PhraseKind.PARTY)
+    ]
     if trigger.predicate is None or trigger.noun is not None or not objects:
         return ()
     beside = [p for p in trigger.predicate.phrases(Case.WITH) if p.order < objects[0].order and not p.stands_apart]

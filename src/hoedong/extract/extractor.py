@@ -7,6 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hoedong.annotate.coreference import FORWARD
+from hoedong.extract.assemblies import assemblies
+from hoedong.extract.assembly_page import SeenPage
+from hoedong.extract.ceremonies import ceremonies, without_guests
 from hoedong.extract.draft import Draft
 from hoedong.extract.earlier import earlier_meetings
 from hoedong.extract.listening import listen
@@ -43,7 +46,11 @@ def extract(
     together = heard.groups | _people_by_sentence(heard.drafts)
     claims = language.find_claims(document, sentences, mentions, analysis.times, together, trace)
     earlier = earlier_meetings(claims, analysis, language, trace)
-    reports = make_reports([*heard.drafts, *quoted, *earlier], analysis, language, trips, trace)
+    page = SeenPage(analysis, speakers, quotations, language)
+    events = ceremonies(page)
+    told = without_guests(heard.drafts, events)
+    told += [*events, *assemblies(page, told, heard.open_meetings, trace)]
+    reports = make_reports([*told, *quoted, *earlier], analysis, language, trips, mentions, trace)
     remarks = overlooked(analysis, heard, reports, language.code)
     return Reading(
         document,

@@ -11,6 +11,7 @@ from hoedong.extract.frame_rules import Filled, Frame, frames_for
 from hoedong.extract.sides import (
     Side,
     answering,
+    closing_of,
     collect,
     complement_of,
     describing,
@@ -21,7 +22,7 @@ from hoedong.extract.sides import (
     owners_of,
     subjects_of,
 )
-from hoedong.extract.words import Trigger
+from hoedong.extract.words import Trigger, load_encounter_words
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.trace import Trace
@@ -35,6 +36,7 @@ _CONVENING = frozenset({"주선", "중재", "주재"})
 _EVENT_CASES = (Case.SUBJECT, Case.TOPIC)
 _AIMS = (Case.OBJECT, Case.WITH, Case.TO)
 _SETTINGS = frozenset({Case.AT, Case.INTO})
+_WORKING_LEVEL = "실무"
 _OFFICES = frozenset({"측", "쪽"})
 _SUBJECT_CASES = frozenset({Case.TOPIC, Case.SUBJECT, Case.ALSO})
 
@@ -68,7 +70,7 @@ def _no_encounter_words(lang: str) -> Mapping[str, str]:
 
 
 def is_no_encounter(trigger: Trigger, lang: str) -> str:
-    """Why an encounter word tells of no encounter: fiction, sport, a court, a habit; empty where it may."""
+    """Why an encounter word tells of no encounter: fiction, sport, a court, a habit, absence; empty where it may."""
     predicate = trigger.predicate
     if predicate is None:
         return ""
@@ -77,8 +79,27 @@ def is_no_encounter(trigger: Trigger, lang: str) -> str:
         return "a habit, not an event"
     if words.get(f"{predicate.lemma} {_next_lemma(predicate, trigger.structure)}") == "pair":
         return "two verbs that mean another thing together"
+    if trigger.noun is not None and words.get(f"{trigger.noun.head} {predicate.lemma}") == "left":
+        return "it was left, or not gone to"
+    if _is_gone_to(trigger, lang):
+        return "those who came to it are told as its attendance"
     scenes = [phrase for phrase in predicate.phrases(Case.AT) if words.get(phrase.head) == "scene"]
     return "a scene of fiction, of sport or of a court" if scenes else ""
+
+
+def _is_gone_to(trigger: Trigger, lang: str) -> bool:
+    """Whether people come to a weak noun, which is no meeting of two then.
+
+    이 자리에는 한 전무와 최근 승진한 오 상무가 참석했다.
+    """
+    noun = trigger.noun
+    if noun is None or noun.case is not Case.INTO or trigger.word.word_class != "noun_weak":
+        return False
+    if describing(noun, trigger.structure):
+        return False  # 한 대통령이 주재한 회의에는
+    known = load_encounter_words(lang).predicates
+    behind = [word for p in trigger.structure.predicates if p.order > noun.order for word in known.get(p.lemma, ())]
+    return any(word.word_class == "take_part" for word in behind)
 
 
 def _next_lemma(predicate: Predicate, structure: ClauseStructure) -> str:
@@ -231,9 +252,10 @@ def _fill_principal(
     others = filled.counterpart.people
     if others and set(filled.principal.people) <= set(others):
         filled.principal = Side()
-    if not filled.principal and (after := _actors_after(trigger, others)):
+    if not filled.principal and (after := _described_after(trigger, others) or _actors_after(trigger, others)):
         filled.principal = collect(after)
-    if not filled.principal and _may_carry(trigger, filled):
+    is_complete = bool(filled.frame.cleft) and len(others) >= _TWO
+    if not filled.principal and not is_complete and _may_carry(trigger, filled):
         filled.principal.people = _dropped_subject(trigger, others, carried)
         filled.principal.is_carried = True
 
@@ -415,6 +437,16 @@ def _actors_after(trigger: Trigger, others: Sequence[str]) -> list[Phrase]:
     return [p for p in actors if p.order > trigger.order and not set(p.people) & set(others)][:1]
 
 
+def _described_after(trigger: Trigger, others: Sequence[str]) -> list[Phrase]:
+    """Who is described by the clause that a meeting leads to: "오 대표를 만나고 온 [윤 사장]에게서 들었다"."""
+    if trigger.predicate is None or trigger.predicate.ending is not Ending.CONNECTIVE:
+        return []
+    closing = closing_of(trigger.predicate, trigger.structure)
+    if closing.ending is not Ending.ADNOMINAL or closing.governs_noun or closing.head is None:
+        return []
+    return [closing.head] if closing.head.people and not set(closing.head.people) & set(others) else []
+
+
 def _leads_on(predicate: Predicate) -> bool:
     """Whether a clause opens a sentence whose subject comes later: 만난 뒤, 만난 자리에서; not 만났고."""
     if predicate.ending is Ending.ADNOMINAL:
@@ -461,9 +493,23 @@ def _may_carry(trigger: Trigger, filled: Filled) -> bool:
     predicate = trigger.predicate
     if predicate is None:
         return True
-    if _has_other_subject(trigger, predicate):
+    if _has_other_subject(trigger, predicate) or _is_of_aides(trigger):
         return False
-    return predicate.ending is not Ending.ADNOMINAL or bool(predicate.governs_noun)
+    if predicate.ending is not Ending.ADNOMINAL or predicate.governs_noun:
+        return True
+    return _is_setting_of_nobody(predicate, trigger.structure)
+
+
+def _is_of_aides(trigger: Trigger) -> bool:
+    """Whether the meeting is one of aides, whoever the text is about: 실무접촉."""
+    return trigger.noun is not None and any(word.startswith(_WORKING_LEVEL) for word in trigger.noun.words)
+
+
+def _is_setting_of_nobody(predicate: Predicate, structure: ClauseStructure) -> bool:
+    """Whether a clause says where somebody acted whom the sentence does not name: "오 대표를 만난 자리에서 말했다"."""
+    if predicate.head is None or predicate.head.case not in _SETTINGS or predicate.head.people:
+        return False
+    return not any(p.people for p in structure.phrases if p.case in _SUBJECT_CASES)
 
 
 def _has_other_subject(trigger: Trigger, predicate: Predicate) -> bool:

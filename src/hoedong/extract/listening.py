@@ -50,12 +50,14 @@ P = TypeVar("P", bound=_Placed)
 class Heard:
     """What was gathered: drafts of encounters, pronouns and plural nominals, and whom the plural ones stand for.
 
-    `described` are the encounter words that filled no frame, in sentences that tell of no encounter by another word.
+    `described` are the encounter words that filled no frame, in sentences that tell of no encounter by another word;
+    `open_meetings` the hosts of meetings told of without two sides, by sentence.
     """
 
     drafts: list[Draft] = field(default_factory=list)
     nominals: list[PersonMention] = field(default_factory=list)
     groups: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    open_meetings: dict[int, tuple[str, ...]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     described: list[Described] = field(default_factory=list)
 
@@ -207,6 +209,7 @@ class _Listener:
         """Keep a meeting told of without two sides, unless it is one that was just told of with them."""
         if index - self._told_at > _OCCASION_REACH:
             self._occasion, self._hosts, self._occasion_at = occasion, hosts, index
+            self._heard.open_meetings[index] = hosts
 
     def _enter(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         """Keep the first date of the block that the sentence stands in."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from hoedong.extract.ceremonies import CEREMONY
 from hoedong.extract.draft import OPEN_STATUS, Draft
 from hoedong.extract.line_up import LINE_UP
 from hoedong.model.encounter import Mode, Status
@@ -116,12 +117,23 @@ def _affinity(draft: Draft, group: _Group) -> float:
         return 0.0
     if len(shared) == 1 and len(draft.sides) > 1 and len(group.sides) > 1 and draft.rule != LINE_UP:
         return 0.0  # the delegation of one person met two others
+    if _meets_at_ceremony(draft, group):
+        return 0.0
     if not all(_compatible(draft, member) for member in group.profiles.values()):
         return 0.0
     own = date_of(draft)
     same_date = own is not None and own == group.date
     nearness = 1 / (1 + min(abs(draft.sentence - member.sentence) for member in group.drafts[-_NEAR:]))
     return len(shared) + 2 * same_date + (set(draft.sides) == group.sides) + nearness
+
+
+def _meets_at_ceremony(draft: Draft, group: _Group) -> bool:
+    """Whether one tells of a ceremony and the other of two who met there, which is another matter."""
+    is_ceremony = group.drafts[0].rule == CEREMONY
+    if is_ceremony == (draft.rule == CEREMONY) or group.sides == set(draft.sides):
+        return False
+    other = draft if is_ceremony else group.drafts[0]
+    return other.mode is Mode.IN_PERSON
 
 
 def _profile(draft: Draft) -> _Profile:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TypeVar
 
 from hoedong.extract.confidence import confidence_of, traits_of, weights
+from hoedong.extract.continued_topics import CONTINUED, continued_topics
 from hoedong.extract.draft import OPEN_STATUS, Draft, is_of_many
 from hoedong.extract.earlier import EARLIER
 from hoedong.extract.likely_meetings import LIKELY
 from hoedong.extract.line_up import LINE_UP
 from hoedong.extract.merging import merge_drafts
-from hoedong.extract.setting import complete, inside
+from hoedong.extract.setting import complete, inside, joined
 from hoedong.lang.protocol import Language
 from hoedong.model.analysis import Analysis
 from hoedong.model.encounter import EncounterReport, Mode, Status, When, Where
 from hoedong.model.evidence import Evidence
+from hoedong.model.mention import PersonMention
 from hoedong.model.span import Span
 from hoedong.model.time import DateInterval
 from hoedong.model.trip import Trip
@@ -34,20 +36,28 @@ def make_reports(
     analysis: Analysis,
     language: Language,
     trips: Sequence[Trip],
+    mentions: Sequence[PersonMention],
     trace: Trace = NO_TRACE,
 ) -> tuple[EncounterReport, ...]:
     """Merge the drafts of a document and fill in when, where and about what, in order of first mention.
 
-    `trips` date what took place "on this trip" and has no day of its own. `trace` is told why each is
-    believed as far as it is.
+    `trips` date what took place "on this trip" and has no day of its own. `mentions` are all words that stand for
+    people, in text order. `trace` is told why each is believed as far as it is.
     """
     published = analysis.document.publication.value
     for draft in drafts:
         draft.settle_status(published)
     text, sentences = analysis.document.text, analysis.sentences
     topics_of = cache(lambda index: language.find_topics(text, sentences[index]))  # a sentence may tell of several
+    told = {draft.sentence for draft in drafts}
+
+    def topics(group: Sequence[Draft]) -> Iterator[tuple[int, Span]]:
+        sentences = sorted({draft.sentence for draft in group if draft.strength >= _WEAK})
+        yield from ((index, topic) for index in sentences for topic in topics_of(index))
+        yield from continued_topics(group, told, mentions, analysis, language, topics_of)
+
     return tuple(
-        _report(f"e{number}", group, analysis, language, trips, topics_of, trace)
+        _report(f"e{number}", group, analysis, language, trips, tuple(topics(group)), trace)
         for number, group in enumerate(merge_drafts(drafts, published), 1)
     )
 
@@ -58,7 +68,7 @@ def _report(
     analysis: Analysis,
     language: Language,
     trips: Sequence[Trip],
-    topics_of: Callable[[int], Sequence[Span]],
+    topics: Sequence[tuple[int, Span]],
     trace: Trace,
 ) -> EncounterReport:
     principals, attendees = _people(group)
@@ -72,8 +82,8 @@ def _report(
         _distinct(span for draft in group for span in draft.parties),
         when,
         _where(group, analysis, language),
-        _topics(group, topics_of),
-        tuple(Evidence(span, draft.rule) for span, draft in _evidence(group, analysis)),
+        _distinct(topic for _, topic in topics),
+        _evidence(group, topics, analysis),
         tuple(dict.fromkeys(rule for draft in group for rule in (draft.rule, draft.status_rule, *draft.rules))),
         _confidence(group, traits_of(group, mode, status, is_dated=when.value is not None), trace),
     )
@@ -147,31 +157,34 @@ def _days(value: DateInterval | None) -> int:
 
 
 def _where(group: Sequence[Draft], analysis: Analysis, language: Language) -> Where:
-    """The place that the sentences of the group choose most strongly."""
-    best, best_weight = Where(), -1
+    """The place that the sentences of the group choose most strongly, with the town and country that others add."""
     triggers: dict[int, int] = {}
     for draft in group:
         triggers.setdefault(draft.sentence, draft.trigger.start)
+    chosen = []
     for sentence, trigger in sorted(triggers.items()):
         span = analysis.sentences[sentence].span
-        chosen = language.place_of_clause(analysis.document.text, span, inside(analysis.places, span), trigger)
-        if chosen.weight > best_weight and chosen.where != Where():
-            best, best_weight = chosen.where, chosen.weight
+        told = language.place_of_clause(analysis.document.text, span, inside(analysis.places, span), trigger)
+        if told.where != Where():
+            chosen.append(told)
+    chosen.sort(key=lambda told: -told.weight)
+    best = joined([told.where for told in chosen])
     is_of_the_scene = not any(draft.is_background or draft.rule == EARLIER for draft in group)
     if _mode(group) is Mode.REMOTE or not is_of_the_scene or _status(group) not in _ON_A_DAY:
         return best
     is_dated = any(draft.time is not None for draft in group)
-    return complete(best, min(triggers), analysis, language, same_day=not is_dated)
+    for sentence in sorted(triggers):
+        if best.country is None:
+            best = complete(best, sentence, analysis, language, same_day=not is_dated)
+    return best
 
 
-def _topics(group: Sequence[Draft], topics_of: Callable[[int], Sequence[Span]]) -> tuple[Span, ...]:
-    sentences = sorted({draft.sentence for draft in group if draft.strength >= _WEAK})
-    return _distinct(span for index in sentences for span in topics_of(index))
-
-
-def _evidence(group: Sequence[Draft], analysis: Analysis) -> list[tuple[Span, Draft]]:
-    spans: dict[Span, Draft] = {}
+def _evidence(group: Sequence[Draft], topics: Sequence[tuple[int, Span]], analysis: Analysis) -> tuple[Evidence, ...]:
+    """The sentences that tell of an encounter, and those behind them that say what was discussed."""
+    rules: dict[Span, str] = {}
     for draft in group:
         for span in (analysis.sentences[draft.sentence].span, *draft.evidence):
-            spans.setdefault(span, draft)
-    return sorted(spans.items(), key=lambda item: item[0])
+            rules.setdefault(span, draft.rule)
+    for index, _ in topics:
+        rules.setdefault(analysis.sentences[index].span, CONTINUED)
+    return tuple(Evidence(span, rule) for span, rule in sorted(rules.items()))

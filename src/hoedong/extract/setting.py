@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,11 +20,30 @@ _DATELINE = re.compile(r"[\[(【](?P<town>[^\W\d_]{2,10}) ?=")
 _HEAD = 800  # characters of a page in which its dateline stands
 _REACH = 2
 """Sentences back in which a place that was told still holds."""
+_LONG_AGO, _FAR_AHEAD = 45, 21
+"""Days before and after publication within which a dated sentence tells of what the text is about."""
+_FAR_REACH = 8
+"""Sentences back in which the only country that was told still holds."""
 
 
 def inside(places: Sequence[PlaceMention], span: Span) -> list[PlaceMention]:
     """The places of a sentence; `places` are in text order."""
     return [place for place in starting_in(places, span) if place.span.end <= span.end]
+
+
+def joined(told: Sequence[Where]) -> Where:
+    """The first of several places that sentences tell of one encounter, with a town and country that another adds.
+
+    "서초사옥에서 만찬" in the headline and "서울 서초동 사옥에서" below are one place, in Seoul.
+    """
+    if not told:
+        return Where()
+    best = told[0]
+    for other in told[1:]:
+        if other.country and best.country not in (None, other.country):
+            continue
+        best = replace(best, city=best.city or other.city, country=best.country or other.country)
+    return best
 
 
 def complete(where: Where, sentence: int, analysis: Analysis, language: Language, *, same_day: bool) -> Where:
@@ -40,10 +60,20 @@ def complete(where: Where, sentence: int, analysis: Analysis, language: Language
         if told.country is None:
             continue
         return replace(where, city=told.city if where.spans and same_day else None, country=told.country)
-    if where.city or where.country or not where.spans:
+    if where.city or where.country:
         return where
-    town, country = _dateline(analysis.document.text, language)
-    return replace(where, city=town, country=country)
+    town, country = _dateline(analysis.document.text, language) if where.spans else (None, None)
+    return replace(where, city=town, country=country or _only_country(sentence, analysis, language))
+
+
+def _only_country(sentence: int, analysis: Analysis, language: Language) -> str | None:
+    """The country of the last place told before, where the text up to there has been in no other."""
+    told: set[str] = set()
+    for index in range(max(0, sentence - 1 - _FAR_REACH), sentence):
+        country = _told_in(index, analysis, language).country
+        if country:
+            told.add(country)
+    return told.pop() if len(told) == 1 else None
 
 
 def _dateline(text: str, language: Language) -> tuple[str | None, str | None]:
@@ -55,5 +85,18 @@ def _dateline(text: str, language: Language) -> tuple[str | None, str | None]:
 
 def _told_in(index: int, analysis: Analysis, language: Language) -> Where:
     span = analysis.sentences[index].span
+    if _is_of_another_time(span, analysis):
+        return Where()
     chosen = language.place_of_clause(analysis.document.text, span, inside(analysis.places, span), span.end)
     return chosen.where
+
+
+def _is_of_another_time(sentence: Span, analysis: Analysis) -> bool:
+    """Whether all dates of a sentence lie far from publication: what is told of 2019, or planned for March."""
+    published = analysis.document.publication.value
+    values = [time.value for time in starting_in(analysis.times, sentence) if time.value is not None]
+    if published is None or not values:
+        return False
+    first = published.first_day() - dt.timedelta(days=_LONG_AGO)
+    last = published.last_day() + dt.timedelta(days=_FAR_AHEAD)
+    return all(value.last_day() < first or value.first_day() > last for value in values)

@@ -181,11 +181,27 @@ def hosts_of(trigger: Trigger, hosting: frozenset[str]) -> list[str]:
     return hosts
 
 
+def closing_of(predicate: Predicate, structure: ClauseStructure) -> Predicate:
+    """The predicate that a chain of clauses with one subject leads to: "오 대표를 [만나고] 함께 [돌아온] 윤 사장"."""
+    for later in structure.predicates:
+        if later.order <= predicate.order:
+            continue
+        if predicate.ending is not Ending.CONNECTIVE or predicate.is_past or _acts_by_itself(later):
+            break
+        predicate = later
+    return predicate
+
+
+def _acts_by_itself(predicate: Predicate) -> bool:
+    return bool(predicate.phrases(Case.SUBJECT, Case.TOPIC))
+
+
 def complement_of(predicate: Predicate, structure: ClauseStructure, pivots: frozenset[str]) -> list[Phrase]:
     """Who a cleft sentence singles out: 한 회장이 만난 사람은 [오 대표]였다; 그를 맞은 것은 [오 대표]다.
 
     In "만난 사람은 원 전무가 아니라 오 대표다" it is 오 대표 alone.
     """
+    predicate = closing_of(predicate, structure)
     head = predicate.head.head if predicate.head is not None and not predicate.head.people else ""
     if predicate.ending is not Ending.ADNOMINAL or (head or predicate.governs_noun) not in pivots:
         return []

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from hoedong.extract.sides import closing_of
 from hoedong.extract.words import Trigger, load_encounter_words
 from hoedong.model.clause import Case, ClauseStructure, Ending, Predicate
 from hoedong.model.encounter import Status
@@ -25,6 +26,7 @@ _AND, _WILL, _THING, _OBJECT, _OBJECT_AT = "고/EC", "겠/EP", "것/NNB", "을/J
 _SETTINGS = frozenset({"때/NNG", "수/NNB"})
 _MEANT = frozenset({"뜻/NNG", "의사/NNG", "의지/NNG"})
 _ASKING = frozenset({"지시/NNG", "당부/NNG", "주문/NNG", "촉구/NNG", "요청/NNG", "강조/NNG"})
+_ONES_WHO = frozenset({"이", "사람", "인물", "인사"})
 _CONVEYING = frozenset({"전하/VV", "전달/NNG"})
 _PROPOSALS = ("자고", "라고", "으라고", "냐고", "느냐고", "자며")
 
@@ -147,6 +149,8 @@ def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusR
     own = _match_tail(predicate, rules, chained=False, sentence=trigger.structure)
     if own is not None:
         return own
+    if _describes_who_met(predicate, trigger):
+        return Status.HELD, DEFAULT_HELD
     later = [p for p in trigger.structure.predicates if p.order > predicate.order]
     current = predicate
     while _leads_on(current):
@@ -161,6 +165,14 @@ def _along_chain(predicate: Predicate, trigger: Trigger, rules: Sequence[StatusR
                 (Status.HELD, DEFAULT_HELD) if _was_agreed_there(chained[1], current, lang) else _said(chained, current)
             )
     return _by_tense(current, trigger)
+
+
+def _describes_who_met(predicate: Predicate, trigger: Trigger) -> bool:
+    """Whether the clause leads to one that says who did it: "오 대표를 만나 협의한 한 회장은 15일 출국한다"."""
+    closing = closing_of(predicate, trigger.structure)
+    if closing is predicate or closing.ending is not Ending.ADNOMINAL or not closing.is_past or closing.head is None:
+        return False
+    return bool(closing.head.people) or closing.head.head in _ONES_WHO
 
 
 def _was_agreed_there(rule: str, predicate: Predicate, lang: str) -> bool:

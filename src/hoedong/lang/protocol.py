@@ -162,6 +162,9 @@ class Language(DateReader, Protocol):
     def find_topics(self, text: str, sentence: Sentence) -> tuple[Span, ...]:
         """What was discussed, verbatim."""
 
+    def names_occasion(self, text: str, sentence: Span) -> bool:
+        """Whether a sentence says that something was said at an occasion: 이 자리에서, 회담에서는."""
+
     def search_terms(self, text: str, block: Span) -> tuple[str, ...]:
         """The words of one block that a search finds it by, as dictionary forms, in order."""
 

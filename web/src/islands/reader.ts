@@ -27,6 +27,15 @@ class Reader {
     onKey((key) => key === "Escape" && this.free());
     this.showTarget();
     addEventListener("hashchange", () => this.showTarget());
+    this.lightUnderPointer();
+  }
+
+  /** The pointer, or the focus, may have come to rest before this script was there: nothing tells of it any more. */
+  private lightUnderPointer(): void {
+    const fact = this.facts.find((one) => one.matches(":hover, :focus-visible"));
+    if (fact) return this.lightFact(fact);
+    const mark = this.marks.filter((one) => one.matches(":hover")).pop(); // the innermost one
+    if (mark) this.lightMark(mark);
   }
 
   private bindFact(fact: HTMLElement): void {

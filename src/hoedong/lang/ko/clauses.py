@@ -121,7 +121,7 @@ def _next_member(items: Sequence[Phrase | Predicate], index: int) -> Phrase | Pr
     """The item after one in a list, past a description: [채 부회장과] 창업자인 [이 의원을]."""
     following = items[index + 1]
     described = items[index + 1 : index + 4]
-    if _is_bare_time(following) and index and _is_bare_time(items[index - 1]):
+    if _dates_a_member(following) and index and _dates_a_member(items[index - 1]):
         return described[1] if len(described) > 1 else following  # 19일 A 대표, 20일 B 대표와
     if len(described) < _DESCRIBED:
         return following
@@ -131,8 +131,9 @@ def _next_member(items: Sequence[Phrase | Predicate], index: int) -> Phrase | Pr
     return person if is_description and is_copula and isinstance(person, Phrase) else following
 
 
-def _is_bare_time(item: Phrase | Predicate) -> bool:
-    return isinstance(item, Phrase) and item.kind is PhraseKind.TIME and item.case is Case.BARE
+def _dates_a_member(item: Phrase | Predicate) -> bool:
+    """Whether a time can stand before each of a list: [19일] A 대표, [20일] B 대표와; [오전에] A, [오후에] B를."""
+    return isinstance(item, Phrase) and item.kind is PhraseKind.TIME and item.case in (Case.BARE, Case.INTO)
 
 
 def _join_examples(phrases: Sequence[Phrase], examples: Sequence[Phrase]) -> None:

@@ -30,7 +30,7 @@ from hoedong.lang.ko.sentences import split_sentences
 from hoedong.lang.ko.times import find_time_expressions, recorded_value
 from hoedong.lang.ko.times.clues import find_clues
 from hoedong.lang.ko.times.stamps import find_stamps
-from hoedong.lang.ko.topics import find_topics
+from hoedong.lang.ko.topics import find_topics, names_occasion
 from hoedong.lang.ko.trips import find_trips
 from hoedong.lang.protocol import ChosenPlace
 from hoedong.model.analysis import Sentence
@@ -184,6 +184,10 @@ class Korean:
     def find_topics(self, text: str, sentence: Sentence) -> tuple[Span, ...]:
         """What was discussed, verbatim."""
         return find_topics(text, sentence.span)
+
+    def names_occasion(self, text: str, sentence: Span) -> bool:
+        """Whether a sentence says that something was said at an occasion: 이 자리에서, 회담에서는."""
+        return names_occasion(text, sentence)
 
     def search_terms(self, text: str, block: Span) -> tuple[str, ...]:
         """The words of one block that a search finds it by, as dictionary forms, in order."""

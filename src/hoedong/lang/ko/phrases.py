@@ -31,6 +31,8 @@ _WITH_PARTICLES = frozenset({"와", "과", "랑", "이랑", "하고"})
 _LINKS = frozenset(
     {",", "·", "ㆍ", "‧", "・", "-", "–", "/", "및", "↔", "→", "⇄", "⇔", "—", "、", "그리고", "또", "이어"}
 )
+_IS_ABOUT = "="  # behind whom an entry is about
+_MARKS = _LINKS | {_IS_ABOUT}
 _DASHES = frozenset({"-", "–", "—", "↔", "→", "⇄", "⇔"})
 _QUOTED_ENDINGS = ("다고", "라고", "자고", "냐고", "라며", "다며", "다면서", "자며")
 _TOGETHER = {"함께": "함께하", "같이": "같이하"}
@@ -169,7 +171,7 @@ class _Joiner:
         atoms, index = self._atoms, 0
         while index < len(atoms):
             atom = atoms[index]
-            if atom.tag in _NOUN_TAGS and atom.form not in _LINKS:  # every other atom: no call for it
+            if atom.tag in _NOUN_TAGS and atom.form not in _MARKS:  # every other atom: no call for it
                 if self._open and self._open[-1].form in _PHRASE_ENDS:
                     self._close(Case.BARE, linked=False)
                 self._open.append(atom)
@@ -184,6 +186,8 @@ class _Joiner:
     def _step(self, index: int, atom: Morpheme | Atom) -> int:
         """Take in what is no noun; the index of what follows."""
         tag = atom.tag
+        if atom.form == _IS_ABOUT:
+            return self._take_mark_of_entry(index, atom)
         if tag in _PARTICLE_TAGS:
             return self._take_particles(index)
         if tag in _PREDICATE_TAGS:
@@ -198,6 +202,14 @@ class _Joiner:
             self._close(Case.SUBJECT if atom.form in _LIKEWISE else Case.BARE, linked=False)
             if tag in ("MAG", "MAJ"):
                 self._adverbs.append(atom.form)
+        return index + 1
+
+    def _take_mark_of_entry(self, index: int, atom: Morpheme | Atom) -> int:
+        """Behind a name that opens the sentence, a mark like a particle: ▲ 한도윤 다온전자 회장 = 18일 …"""
+        if not self._items and any(open_.tag == "PERSON" for open_ in self._open):
+            self._close(Case.TOPIC, linked=False)
+        else:
+            self._open.append(atom)
         return index + 1
 
     def _set_off(self, mark: str) -> None:

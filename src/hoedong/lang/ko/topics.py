@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from hoedong.lang.ko.place_lexicon import lexicon_file
+from hoedong.lang.ko.place_lexicon import ending_roles, lexicon_file
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.rule_file import load_rules
@@ -19,7 +19,7 @@ _MOST_WORDS = 14
 _BREAK = re.compile(
     r"[.!?…\n▲△▶●■|;=](?!\d)|, |—|-(?= )|[\"“”](?:라며|이라며|며|이라고|라고|고|다는|라는|는)?(?: 하자| 말하자)?"
 )
-_TIME = re.compile(r"\d+(?:년|월|일|시|분|시간|차례)[가-힣]{0,3}")
+_TIME = re.compile(r"(?:\d+(?:년|월|일|시|분|시간|차례))+[가-힣]{0,3}")
 _OBJECT = re.compile(r"(?<=[가-힣A-Za-z)])[을를] ")
 _JOINED = re.compile(r"(?:과|와)$")
 _ENDS_PHRASE = re.compile(
@@ -94,6 +94,26 @@ def find_topics(text: str, sentence: Span, trace: Trace = NO_TRACE) -> tuple[Spa
                     topics.append(topic)
                     trace.fired("topic", rule.id, topic, text[topic.start : topic.end])
     return tuple(sorted(topics))
+
+
+def names_occasion(text: str, sentence: Span) -> bool:
+    """Whether a sentence says that something was said at an occasion.
+
+    >>> names_occasion("이 자리에서는 통상 현안이 오갔다.", Span(0, 18))
+    True
+    """
+    return _occasion().search(text, sentence.start, sentence.end) is not None
+
+
+@cache
+def _occasion() -> re.Pattern[str]:
+    """The nouns of occasions and encounters with a particle of place."""
+    rows = (*load_lexicon(lexicon_file("occasion_words.tsv")), *load_lexicon(lexicon_file("encounter_words.tsv")))
+    nouns = sorted(
+        {row["form"] for row in rows if row.get("class", "noun") == "noun"}, key=lambda noun: (-len(noun), noun)
+    )
+    at = [ending for ending, role in ending_roles().items() if role == "at"]
+    return re.compile(rf"(?:{'|'.join(map(re.escape, nouns))})(?:{'|'.join(at)})(?![가-힣])")
 
 
 def _phrases(text: str, low: int, end: int, strict: bool = False) -> Iterator[Span]:

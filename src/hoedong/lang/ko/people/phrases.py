@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoedong.lang.ko.people.eastern import sounds_japanese
 from hoedong.lang.ko.people.lexicons import words
 from hoedong.lang.ko.people.looks import Look, is_title, is_title_with_particle, look_at
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
@@ -16,6 +15,7 @@ from hoedong.lang.ko.people.shapes import (
     korean_name_score,
     surname_of,
 )
+from hoedong.lang.ko.people.strange import is_framed, is_japanese
 from hoedong.lang.ko.people.titles import is_status_word, read_title
 from hoedong.lang.ko.people.words import Word, ends_phrase
 
@@ -24,14 +24,14 @@ LONGEST_NAME = 8
 _CACHE = 50_000
 _GENITIVE = "의"
 _ADNOMINAL_ENDS = "한된할인의던은는함"
+_SHORT = 2
 BODIES = "도시군구당"  # 김다라 도 농정국장: bodies that one syllable names
-_SHORTEST_JAPANESE = 5
 ENOUGH = 1.6
 _SURELY_KOREAN, _PLAINLY_KOREAN = 3.0, 2.7
-_JOINING_ENDS = "아어해"  # 맞아, 열어, 위해
 _VAGUE = 0.3  # what a long word has of an organisation by its length alone
 LAST_PART = "… "  # "… 오바마" among the known words: only ever seen at the end of a longer name
 FIRM = LAST_PART + "… "  # "… … 가나" among the known words: the short name of an organisation of the page
+_PARTICLES = frozenset("은는이가을를와과의도")  # right behind a bracket: 김가나(28)과
 
 
 @dataclass(slots=True)
@@ -53,12 +53,19 @@ def phrase_start(line: Sequence[Word], before: int) -> int:
             break
         if start < len(line) and line[start].is_word and not line[start].spaced and word.gloss is None:
             break
+        if _is_particle_of_gloss(line, start - 1):
+            break
         if start != before and _closes(word.text, word.gloss is not None):
             break
         if start == before and ends_phrase(word.text) and not _may_be_name(word.text):
             break
         start -= 1
     return start
+
+
+def _is_particle_of_gloss(line: Sequence[Word], at: int) -> bool:
+    """Whether a word is the particle behind a bracket: 김가나(28)[과] 축구 국가대표 배다라."""
+    return at > 0 and not line[at].spaced and line[at - 1].gloss is not None and line[at].text in _PARTICLES
 
 
 def _opens_event(line: Sequence[Word], at: int) -> bool:
@@ -110,25 +117,25 @@ def _may_be_name(text: str) -> bool:
 
 @dataclass(slots=True)
 class _Phrase:
-    """The words of a name phrase; `known` and `fresh` as for `choose_name`."""
+    """The words of a name phrase; `known` and `opening` as for `choose_name`."""
 
     words: Sequence[Word]
     looks: Sequence[Look]
     known: frozenset[str]
-    fresh: bool
+    opening: str
 
 
-def choose_name(line: Sequence[Word], start: int, end: int, known: frozenset[str], fresh: bool) -> NameChoice | None:
+def choose_name(line: Sequence[Word], start: int, end: int, known: frozenset[str], opening: str) -> NameChoice | None:
     """The best name among the words `start`..`end`; `known` are name words that the page shows elsewhere.
 
-    `fresh` is False where the phrase was cut for length, so that its first word need not open it.
+    `opening` is "fresh" or "led" as for `is_framed`; empty where the phrase was cut for length.
     """
     stretch = line[start:end]
     texts = tuple([word.text for word in stretch if word.gloss is None])
     if len(texts) == len(stretch) and not (known and _is_any_known(texts, known)):
-        best = _best_of(texts, fresh)
+        best = _best_of(texts, opening)
     else:
-        best = _best(_Phrase(stretch, [look_at(word.text) for word in stretch], known, fresh))
+        best = _best(_Phrase(stretch, [look_at(word.text) for word in stretch], known, opening))
     if best is None or best[2] < ENOUGH:
         return None
     first, last, score, is_foreign = best
@@ -143,10 +150,10 @@ def _is_any_known(texts: Sequence[str], known: frozenset[str]) -> bool:
 
 
 @lru_cache(_CACHE)
-def _best_of(texts: tuple[str, ...], fresh: bool) -> _Best | None:
+def _best_of(texts: tuple[str, ...], opening: str) -> _Best | None:
     """The best stretch of words without brackets that the page knows nothing of: each page reads its lines twice."""
     words_ = [Word(text, 0, 0, True, True) for text in texts]
-    return _best(_Phrase(words_, [look_at(text) for text in texts], frozenset(), fresh))
+    return _best(_Phrase(words_, [look_at(text) for text in texts], frozenset(), opening))
 
 
 def _best(phrase: _Phrase) -> _Best | None:
@@ -179,27 +186,6 @@ def _opens_name(looks: Sequence[Look]) -> bool:
     return len(looks) == 1 or looks[1].foreign >= 1 or looks[1].is_link
 
 
-def _is_of_state(looks: Sequence[Look], first: int, last: int) -> bool:
-    """도라 벨루켄 [가나국 총리]: before a country, an opening of unknown words is the name."""
-    name, after = looks[first : last + 1], looks[last + 1 :]
-    if not after or not all(is_country(look.text) for look in after):
-        return False
-    if name[-1].foreign < 1 and not name[0].is_given:
-        return False
-    return all(_may_be_strange(look) for look in name[:-1]) and _may_be_strange(name[-1], is_last=True)
-
-
-def _may_be_strange(look: Look, *, is_last: bool = False) -> bool:
-    """Whether a word may be a part of a foreign name whose parts nobody knows."""
-    if look.is_given or look.is_link:
-        return True
-    if len(look.text) < 2 or look.korean >= _PLAINLY_KOREAN or look.organisation > _VAGUE or look.is_title:
-        return False
-    everyday = look.text in words("not_names", "word") or look.text in words("gazetteer", "name")
-    verbal = look.is_verbal or look.text[-1] in _JOINING_ENDS
-    return not everyday and not ends_phrase(look.text) and (is_last or not verbal)
-
-
 def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
     """The score of one stretch, None where it is no name, and whether it would be a foreign name."""
     looks, known = phrase.looks, phrase.known
@@ -207,13 +193,13 @@ def _weigh(phrase: _Phrase, first: int, last: int) -> tuple[float | None, bool]:
         korean, foreign = _korean(looks[first], known), _one_foreign(looks[first], known)
         score, is_foreign = (korean, False) if korean >= foreign else (foreign, True)
     else:
-        of_state = first == 0 and phrase.fresh and _is_of_state(looks, first, last)
-        score, is_foreign = _several(looks[first : last + 1], known, of_state), True
+        framed = is_framed(looks, first, last, phrase.opening)
+        score, is_foreign = _several(looks[first : last + 1], known, framed), True
     if first < last and not _is_sure(looks[first], known) and any(map(_is_full_korean, looks[last + 1 :])):
         return None, is_foreign  # 레드카펫 선 [김다라] 사장
     if score <= 0 or (first == last < len(looks) - 1 and not is_foreign and looks[first].text[-1] == _GENITIVE):
         return None, is_foreign  # 로마의 최고 황제: what owns is no name
-    score += 0.6 * (first == 0 and phrase.fresh) + (0.3 if is_foreign else 0.5) * (last == len(looks) - 1)
+    score += 0.6 * (first == 0 and phrase.opening != "") + (0.3 if is_foreign else 0.5) * (last == len(looks) - 1)
     latin = phrase.words[last].latin
     if latin:
         score += 2.5 if last - first + 1 == latin else 1.0
@@ -271,13 +257,13 @@ def _in_a_case(text: str) -> bool:
     return text[-1] == "에" and (len(text) > 3 or text[:-1] in words("not_names", "word"))
 
 
-def _several(name: Sequence[Look], known: frozenset[str], of_state: bool) -> float:
+def _several(name: Sequence[Look], known: frozenset[str], framed: bool) -> float:
     """How well several words look like one foreign name; `_longest_from` has kept out words that no name holds."""
     head, last = name[0], name[-1]
     if (
         last.is_link
         or _describes_next(last)
-        or (head.is_chinese and not head.is_given)
+        or (head.is_chinese and not head.is_given and not framed)
         or any(FIRM + look.text in known and not look.is_given for look in name[1:])
     ):
         return 0.0  # 신가나 다라 연구소장, on a page that has 다라그룹
@@ -285,10 +271,10 @@ def _several(name: Sequence[Look], known: frozenset[str], of_state: bool) -> flo
     is_sure = head.foreign >= 2
     stands_elsewhere = " ".join(look.text for look in name) in known
     arabic = len(name) == 2 and last.text[1:2] == "-"  # 누하 알-하디
-    opened = of_state or is_sure or stands_elsewhere or head.text in known or links > head.is_link or arabic
+    opened = framed or is_sure or stands_elsewhere or head.text in known or links > head.is_link or arabic
     guessed = head.foreign >= 1.2 and head.organisation <= _VAGUE and not head.is_verbal
     against_it = any(look.is_verbal or _is_korean(look) or _is_plain(look) for look in name[1:])
-    against_it = against_it and not _is_japanese(name)
+    against_it = against_it and not is_japanese(name) or _is_chinese(last)
     if not opened and (not guessed or against_it):
         return 0.0
     opened = opened or guessed
@@ -299,7 +285,7 @@ def _several(name: Sequence[Look], known: frozenset[str], of_state: bool) -> flo
     if scores is None:
         return 0.0
     base = min(scores[0], 2.0) + max(min(scores[-1], 1.5), 1.2 * opened)
-    crowd = -0.8 * max(0, len(name) - links - 2 - links)
+    crowd = -0.8 * max(0, len(name) - links - 2 - links) * (not framed)
     if len(name) > 2 and len(name[1].text) == 1 and not name[1].is_link and len(last.text) > 2:
         crowd -= 0.8  # 젠슨 황 엔비디아: the name ended with 황
     against = sum(max(0.0, look.organisation - 0.3) for look in name[1 + is_sure :])
@@ -311,24 +297,19 @@ def _several(name: Sequence[Look], known: frozenset[str], of_state: bool) -> flo
         - head.organisation * (not opened)
         + 1.2 * ends_known
         + 0.6 * (scores[0] >= 2)
-        + 1.2 * _is_japanese(name)
-        + 1.2 * of_state
-    )
-
-
-def _is_japanese(name: Sequence[Look]) -> bool:
-    """이바 도시로: two words of Japanese sounds, of which some syllable is no Korean one."""
-    return (
-        len(name) == 2
-        and all(sounds_japanese(look.text) for look in name)
-        and len(name[0].text) + len(name[1].text) >= _SHORTEST_JAPANESE
-        and any(look.foreign >= 1 for look in name)
+        + 1.2 * is_japanese(name)
+        + 1.2 * framed
     )
 
 
 def _is_plain(look: Look) -> bool:
     """Whether a longer word has nothing of a foreign name: 한인회관 behind 시드니."""
     return look.foreign == 0 and len(look.text) > 3
+
+
+def _is_chinese(look: Look) -> bool:
+    """Whether a word is by itself a Chinese full name: 누리정밀 린쭝하."""
+    return look.is_chinese and not look.is_given and len(look.text) > _SHORT
 
 
 def _is_korean(look: Look) -> bool:

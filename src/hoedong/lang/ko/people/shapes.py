@@ -14,7 +14,7 @@ _CACHE = 50_000
 _WITHHELD = "모"  # 김모 씨: the page hides the name
 _ADDRESS = "씨"  # 전씨의
 _USUAL_HANJA = 3
-_FOREIGN_FINALS = frozenset("ㄱㄴㄹㅁㅂㅅㅇ")
+FOREIGN_FINALS = frozenset((*"ㄱㄴㄹㅁㅂㅅㅇ", ""))
 _NO_NAME_FINALS = frozenset("ㅆㅄㄶㄵㅀㄾ")  # 나섰고, 지났던, 이었다: verbs
 
 
@@ -99,7 +99,7 @@ def foreign_name_score(word: str) -> float:
         return 0.8
     if word.endswith("세") and word[:-1].isdigit():
         return 0.6  # 엘리자베스 2세
-    if len(word) < 2 or not is_hangul(word) or any(final_of(s) not in _FOREIGN_FINALS for s in word if final_of(s)):
+    if len(word) < 2 or not is_hangul(word) or any(final_of(s) not in FOREIGN_FINALS for s in word):
         return 0.0
     if word in words("not_names", "word") or word in words("name_particles", "form") or ends_phrase(word):
         return 0.0

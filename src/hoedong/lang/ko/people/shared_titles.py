@@ -39,7 +39,7 @@ def list_members(anchor: Anchor, start: int, shared: Owner | None) -> Iterator[S
         begin = phrase_start(line, stop)
         if begin == stop or stop - begin > 4:
             return
-        choice = choose_name(line, begin, stop, anchor.known, True)
+        choice = choose_name(line, begin, stop, anchor.known, "fresh")
         if choice is None or choice.score < 2.6 or _titled(line, begin, stop):
             return
         owner = _member_owner(anchor, begin, stop, choice)

@@ -25,6 +25,8 @@ from hoedong.model.span import Span
 _NAMED, _NAMED_AT_FIRM, _AN_ORGANISATION = 2.0, 2.9, 0.7
 _ADDRESSES, _COPULAS = frozenset(("씨", "옹")), frozenset(("인", "이자", "이던"))
 _RARE_ADDRESSED, _FULL_LENGTH = 1.2, 3
+_POINTING = frozenset("이한전양현")
+"""Surnames that point, count or tell of the past before a calling: 이 배우, 한 승무원."""
 _NO_FOREIGN_END = "이가에의로은는자며면고서"
 """How particles and verbs end, and no given name that stands before a surname: 묻자 마 의원은."""
 
@@ -56,8 +58,7 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     if alone is not None:
         yield alone
         return
-    fresh = title.before - start < LONGEST_PHRASE
-    choice = choose_name(line, start, title.before, anchor.known, fresh)
+    choice = choose_name(line, start, title.before, anchor.known, _opening(anchor, start))
     if choice is None or not _believable(anchor, choice) or _is_owner_of_next(anchor, choice):
         addressed = _addressed(anchor)
         yield from () if addressed is None else (addressed,)
@@ -67,6 +68,17 @@ def _read(anchor: Anchor) -> Iterator[Sighting]:
     yield _full(anchor, choice, organisation, latin)
     yield from row_members(anchor, start, choice)
     yield from list_members(anchor, start, organisation if choice.first > start else None)
+
+
+def _opening(anchor: Anchor, start: int) -> str:
+    """What opens the name phrase: a title of the person (교사 | 왐부 카나우 씨), or something else."""
+    if anchor.title.before - start >= LONGEST_PHRASE:
+        return ""
+    before = anchor.line[start - 1] if start > 0 and anchor.line[start].spaced else None
+    title = read_title(before.text) if before is not None and before.is_word and before.gloss is None else None
+    if title is None or title.tail:
+        return "fresh"
+    return "led" if not title.is_weak or anchor.title.head.title in _ADDRESSES else "fresh"
 
 
 def _with_given_name(anchor: Anchor, glued: Glued) -> Glued:
@@ -181,6 +193,8 @@ def _surname_alone(anchor: Anchor, start: int) -> Sighting | None:
     if len(word.text) == 1 and foreign_before and title.before == title.first:
         return None
     if len(word.text) == 1 and title.head.is_weak and title.head.kind in ("honorific", "kin"):
+        return None
+    if word.text in _POINTING and title.head.kind in ("role", "culture"):
         return None
     name = Span(word.start, word.end)
     return _partial(anchor, name, NamePart.SURNAME, "ko.person.surname-title")

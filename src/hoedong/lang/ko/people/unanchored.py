@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hoedong.lang.ko.people.candidates import NamePart, Sighting, StatedPost
 from hoedong.lang.ko.people.glosses import Gloss, read_gloss
+from hoedong.lang.ko.people.holders import bears_names, is_of_place, strange_holder
 from hoedong.lang.ko.people.lexicons import words
 from hoedong.lang.ko.people.lines import Line
 from hoedong.lang.ko.people.organisations import organisation_score
@@ -26,7 +27,7 @@ _LONGEST_OWNER = 20
 _NOTICE_HEADS = frozenset("◇◆■□")
 _NOTICE_POSTS = frozenset("▲△▶▷")
 _SHORTEST = 2
-_AFTER_NAMES = frozenset(("등", "씨", "님", "옹"))
+_AFTER_NAMES = frozenset(("등", "씨", "님", "옹", "경"))
 _OFFICES = frozenset(("state", "local", "party", "military", "academia", "union", "religion"))
 _SECOND = frozenset(("과", "와", "에게", "께", "씨"))
 """Particles that follow no other particle, and no verb."""
@@ -48,9 +49,13 @@ def read_named_after_title(text: str, whole: Line, known: frozenset[str]) -> Ite
         following = title.last + 1
         if line[title.last].gloss is not None or not line[following].spaced or not line[following].is_word:
             continue
-        found = name_after(text, line, following, known, _least_shape(title), in_office=_is_office(title))
+        found = name_after(
+            text, line, following, known, _least_shape(title), in_office=_is_office(title) or is_of_place(line, title)
+        )
         if found is not None and _fitting(text, line, title, found, known):
             yield _sighting(text, line, title, found)
+        elif bears_names(line, title) and (holder := strange_holder(text, line, title)) is not None:
+            yield _sighting(text, line, title, holder)
 
 
 def name_after(
@@ -118,6 +123,8 @@ def _foreign_end(text: str, word: str) -> int:
 def _runs_on(line: Sequence[Word], last: int, *, in_office: bool = False) -> bool:
     here, following = line[last], line[last + 1]
     if here.gloss is not None or not following.spaced or not following.is_word:
+        return False
+    if following.text[: name_end("", following.text)[0]] in _AFTER_NAMES:
         return False
     if name_end("", here.text)[0] < len(here.text) and foreign_name_score(here.text) < 2:
         return False

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from hoedong.lang.ko.people.lexicons import endings, words
 from hoedong.model.span import Span
+from hoedong.names.hangul import final_of, is_hangul
 
 _TOKEN = re.compile(
     r"[0-9A-Za-z가-힣一-鿿㐀-䶿豈-﫿㈜&]+(?:[.'’-](?=[A-Za-z])[A-Za-z]+|(?<=\b[알엘앗안])-(?=[가-힣])[가-힣]+)*|[^\s]"
@@ -17,6 +18,7 @@ _TRANSPARENT = "/"  # 김가나/대통령, 김가나 / 대표
 LONGEST_BRACKET = 60
 _CACHE = 50_000
 _LONGEST_PARTICLE = 5
+_BEHIND_FINAL, _BEHIND_VOWEL = frozenset("은을과"), frozenset("를와가")
 
 
 @dataclass(slots=True)
@@ -80,7 +82,15 @@ def particle_ends(word: str) -> tuple[int, ...]:
     """Where a particle could begin in a word, longest particle first, then the end of the word itself."""
     particles = words("name_particles", "form")
     first = max(1, len(word) - _LONGEST_PARTICLE)
-    return (*(at for at in range(first, len(word)) if word[at:] in particles), len(word))
+    return (*(at for at in range(first, len(word)) if word[at:] in particles and _joins(word, at)), len(word))
+
+
+def _joins(word: str, at: int) -> bool:
+    """Whether the particle that would begin there has the form that its stem asks for: no 은 in 서가은."""
+    particle, before = word[at:], word[at - 1]
+    if not is_hangul(before):
+        return True
+    return particle not in _BEHIND_VOWEL if final_of(before) else particle not in _BEHIND_FINAL
 
 
 def is_particle(tail: str) -> bool:
@@ -96,4 +106,6 @@ def ends_phrase(word: str) -> bool:
     if word.endswith(endings("phrase_breakers", "form", "kind", "ending")):
         return True
     strong = words("name_particles", "form", "ends_phrase", "yes")
-    return any(word[at:] in strong for at in range(max(1, len(word) - _LONGEST_PARTICLE), len(word)))
+    return any(
+        word[at:] in strong and _joins(word, at) for at in range(max(1, len(word) - _LONGEST_PARTICLE), len(word))
+    )
