@@ -7,7 +7,7 @@ the form pronoun or nominal. A plural nominal gives one mention a person, all wi
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -52,13 +52,23 @@ def _nominals(lang: str) -> tuple[Mapping[str, _Nominal], re.Pattern[str]]:
     plural = sorted((form for form, nominal in by_form.items() if not nominal.is_single), key=len, reverse=True)
     single = sorted((form for form, nominal in by_form.items() if nominal.role == "subject"), key=len, reverse=True)
     reflexive = [form for form, nominal in by_form.items() if nominal.role == REFLEXIVE]
-    firsts = re.escape("".join(sorted({form[0] for form in by_form})))  # most characters begin no nominal: seen at once
-    pattern = (
-        rf"(?=[{firsts}])(?<![가-힣])(?:(?P<plural>{'|'.join(map(re.escape, plural))}){_PARTICLE_AHEAD}"
-        rf"|(?P<single>{'|'.join(map(re.escape, single))}){_PRONOUN_AHEAD}"
-        rf"|(?P<reflexive>{'|'.join(map(re.escape, reflexive))}){_REFLEXIVE_AHEAD})"
-    )
-    return by_form, re.compile(pattern)
+    forms = [
+        *((form, _PARTICLE_AHEAD) for form in plural),
+        *((form, _PRONOUN_AHEAD) for form in single),
+        *((form, _REFLEXIVE_AHEAD) for form in reflexive),
+    ]
+    return by_form, _by_first(forms, "가-힣")
+
+
+def _by_first(forms: Iterable[tuple[str, str]], not_behind: str) -> re.Pattern[str]:
+    """A pattern of forms, each with what must follow it, none of which stands behind one of these characters.
+
+    Forms of one first character are put together, with it in front, by which the search skips what begins none.
+    """
+    ways: dict[str, list[str]] = {}
+    for form, ahead in forms:
+        ways.setdefault(re.escape(form[0]), []).append(re.escape(form[1:]) + ahead)
+    return re.compile("|".join(f"{first}(?<![{not_behind}]{first})(?:{'|'.join(own)})" for first, own in ways.items()))
 
 
 def may_refer_back(text: str, sentence: Span, lang: str) -> bool:
@@ -71,8 +81,9 @@ def may_refer_back(text: str, sentence: Span, lang: str) -> bool:
 
 def plural_nominals(text: str, sentence: Span, lang: str) -> list[Span]:
     """Where the plural nominals of a sentence stand, whoever is meant: 두 사람, 양국 정상."""
-    matches = _nominals(lang)[1].finditer(text, sentence.start, sentence.end)
-    return [Span(*match.span()) for match in matches if match["plural"]]
+    by_form, pattern = _nominals(lang)
+    matches = pattern.finditer(text, sentence.start, sentence.end)
+    return [Span(*match.span()) for match in matches if not by_form[match.group()].is_single]
 
 
 def find_nominals(
@@ -150,10 +161,7 @@ def _named_before(nominal: Span, named: Sequence[PersonMention], number: int | N
 def _bare_titles(lang: str) -> re.Pattern[str]:
     rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "bare_titles.tsv", ("title",))
     titles = sorted((row["title"] for row in rows), key=len, reverse=True)
-    firsts = re.escape("".join(sorted({title[0] for title in titles})))
-    return re.compile(
-        rf"(?=[{firsts}])(?:^|(?<=[\s\"“‘(]))(?:{'|'.join(map(re.escape, titles))})(?=[은는이가을를와과의도]|에게|께)"
-    )
+    return _by_first([(title, "(?=[은는이가을를와과의도]|에게|께)") for title in titles], r"^\s\"“‘(")
 
 
 def find_bare_titles(

@@ -58,7 +58,7 @@ def load_model() -> Model:
 
 def likelihood(traits: Iterable[str], known: Weights) -> float:
     """The share of those with these traits of which it holds, in 0..1."""
-    return 1 / (1 + math.exp(-sum(known.get(trait, 0.0) for trait in traits)))
+    return 1 / (1 + math.exp(-sum([known.get(trait, 0.0) for trait in traits])))
 
 
 def likely_meeting(

@@ -123,7 +123,7 @@ class _Listener:
             return
         nominals = find_nominals(text, sentence.span, named, self._memory, self._holders, self._language.code)
         nominals += find_bare_titles(text, sentence.span, [*named, *nominals], self._holders, self._language.code)
-        everyone = sorted([*named, *nominals], key=lambda mention: mention.extent)
+        everyone = sorted([*named, *nominals], key=lambda mention: (mention.extent.start, mention.extent.end))
         role = self._analysis.document.blocks[sentence.block].role
         self._keep(index, nominals)
         if role is BlockRole.HEADLINE:

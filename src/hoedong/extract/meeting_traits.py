@@ -95,10 +95,11 @@ class _Describer:
 
     def _with_pairs(self, traits: Iterable[str], named: int) -> Iterator[str]:
         """Each trait by itself, with the number of people in the sentence, and with the kind of the word."""
+        in_number, of_kind = f", {min(named, _MANY)} named", f", {self._kind}"
         for trait in traits:
             yield trait
-            yield f"{trait}, {min(named, _MANY)} named"
-            yield f"{trait}, {self._kind}"
+            yield trait + in_number
+            yield trait + of_kind
 
     def _standing(self) -> Iterator[tuple[str, str]]:
         """How everybody named in the sentence stands to the word."""
@@ -124,13 +125,14 @@ class _Describer:
         yield from self._of_governor(phrase)
         if self._trigger.predicate is not None and self._trigger.predicate.head is phrase:
             yield f"described, {case}"
-        told = {
-            "linked": phrase.linked,
-            f"set off {case}": phrase.is_set_off,
-            "crowd": phrase.is_crowd,
-            "stands apart": phrase.stands_apart,
-        }
-        yield from (trait for trait, holds in told.items() if holds)
+        if phrase.linked:
+            yield "linked"
+        if phrase.is_set_off:
+            yield f"set off {case}"
+        if phrase.is_crowd:
+            yield "crowd"
+        if phrase.stands_apart:
+            yield "stands apart"
 
     def _of_governor(self, phrase: Phrase) -> Iterator[str]:
         governor = self._governors.get(id(phrase))

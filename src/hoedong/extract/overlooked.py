@@ -21,6 +21,7 @@ from hoedong.model.time import TimeKind
 MOST_OF_A_CODE = 5
 """How often a page tells one code; a page of a hundred lists would else drown a corpus."""
 _PAIR = 2
+_NOWHERE = Where()
 _HINT = "hoedong explain shows what each rule lacked"
 
 
@@ -79,7 +80,7 @@ def _left_out(analysis: Analysis, reports: Sequence[EncounterReport]) -> Iterato
             yield from _people_left(analysis, evidence.span, involved)
             if report.when.value is None:
                 yield from _times_left(analysis, evidence.span)
-            if report.where == Where():
+            if report.where == _NOWHERE:
                 yield from _places_left(analysis, evidence.span)
 
 

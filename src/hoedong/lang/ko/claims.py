@@ -20,7 +20,7 @@ from hoedong.rules.trace import NO_TRACE, Trace
 
 _SIGNS = {
     ClaimKind.COUNT: re.compile(
-        r"(?=[번째차연한두세네섯곱덟홉열무물\d])(?:번째|째|차례|연속|[한두세네섯곱덟홉열무물\d]\s?번|\d회)"
+        r"째|차례|연속|회(?<=\d회)|번(?:(?<=[한두세네섯곱덟홉열무물\d]번)|(?<=[한두세네섯곱덟홉열무물\d]\s번))"
     ),
     ClaimKind.INTERVAL: re.compile(r"[년월달일주흘새틀쪽초말름루\s여]만"),
     ClaimKind.FIRST: re.compile(r"처음|첫"),

@@ -31,10 +31,11 @@ class KnownPlace:
 
 @dataclass(frozen=True, slots=True)
 class PlaceLexicon:
-    """Every known place by name, and its names by their first two characters, longest first."""
+    """Every known place by name, its names by their first two characters, longest first, and all first characters."""
 
     places: Mapping[str, KnownPlace]
     names: Mapping[str, tuple[str, ...]]
+    firsts: frozenset[str]
 
     def longest_at(self, text: str, start: int) -> KnownPlace | None:
         """The longest name that begins at `start`, whatever follows it."""
@@ -60,7 +61,8 @@ def place_lexicon() -> PlaceLexicon:
     for name in sorted(places, key=len, reverse=True):
         if len(name) > 1:
             names.setdefault(name[:2], []).append(name)
-    return PlaceLexicon(places, {head: tuple(heads) for head, heads in names.items()})
+    firsts = frozenset(name[0] for name in places)
+    return PlaceLexicon(places, {head: tuple(heads) for head, heads in names.items()}, firsts)
 
 
 def _known_places() -> Iterator[KnownPlace]:

@@ -94,7 +94,7 @@ class _Finder:
         """Mentions of known places in one sentence."""
         previous: PlaceMention | None = None
         reached = sentence.start
-        heads, singles = self._lexicon.names, self._lexicon.places
+        firsts, heads, singles = self._lexicon.firsts, self._lexicon.names, self._lexicon.places
         text = self._text
         for run in _RUN.finditer(text, sentence.start, sentence.end):
             start = run.start()
@@ -102,8 +102,10 @@ class _Finder:
                 continue
             is_near = previous is not None and start - reached <= _WIDEST_GAP
             chained = previous if is_near and self._adjoins(reached, start) else None
-            if chained is None and text[start : start + 2] not in heads and text[start] not in singles:
-                continue
+            if chained is None and (
+                text[start] not in firsts or (text[start : start + 2] not in heads and text[start] not in singles)
+            ):
+                continue  # most words, by their first character alone
             for mention in self._names_at(start, chained):
                 previous, reached = mention, mention.span.end
                 yield mention

@@ -22,7 +22,7 @@ _PARTICLE = re.compile(
 )
 _APPOSITION = re.compile(_HONORIFIC + r"(?:과|와|,|·|\s및|이랑|랑)\s?")
 _NOMINAL = re.compile(
-    r"(?<![가-힣])(?P<noun>[가-힣A-Za-z0-9&·]{1,20})(?:\([^()\n]{1,40}\))?"
+    r"(?P<noun>[가-힣A-Za-z0-9&·](?<![가-힣].)[가-힣A-Za-z0-9&·]{0,19})(?:\([^()\n]{1,40}\))?"
     r"(?:(?P<topic>은|는|께서는|께선|도|에서는|에선)|(?P<subject>이|가|께서))(?=[\s,“\"『「]|$)"
 )
 _TITLE_AHEAD = re.compile(

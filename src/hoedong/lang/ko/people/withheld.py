@@ -12,7 +12,7 @@ from hoedong.lang.ko.people.titles import read_title
 from hoedong.model.document import Document
 from hoedong.model.span import Span
 
-_LETTER = re.compile(r"(?<![A-Za-z0-9가-힣ㄱ-ㅎ&.])[A-Zㄱ-ㅎ](?=\([^()\n]{1,12}\)|모?(?: ?[가-힣]))")
+_LETTER = re.compile(r"[A-Zㄱ-ㅎ](?<![A-Za-z0-9가-힣ㄱ-ㅎ&.].)(?=\([^()\n]{1,12}\)|모?(?: ?[가-힣]))")
 _BRACKET = re.compile(r"(?: ?\([^()\n]{1,12}\))? ?")
 _RUN = re.compile(r"[가-힣]+")
 _RULE = "ko.person.withheld"

@@ -50,14 +50,15 @@ def read_words(text: str, start: int, end: int) -> list[list[Word]]:
     lines = [main]
     reached = start
     for match in _TOKEN.finditer(text, start, end):
-        form, at = match.group(), match.start()
+        form, (at, stop) = match.group(), match.span()
         if at < reached or form == _TRANSPARENT:
             continue
-        inside = _bracket(text, at, end) if form in _OPEN else None
+        is_long = stop - at > 1
+        inside = _bracket(text, at, end) if not is_long and form in _OPEN else None
         if inside is None:
             # whatever is no token and no bracket is white space or transparent
-            main.append(Word(form, at, match.end(), at > reached, len(form) > 1 or form.isalnum()))
-            reached = match.end()
+            main.append(Word(form, at, stop, at > reached, is_long or form.isalnum()))
+            reached = stop
             continue
         if main and main[-1].is_word and main[-1].gloss is None and at - main[-1].end <= 1 and form in "(（":
             main[-1].gloss = inside
