@@ -9,7 +9,7 @@ from hoedong.lang.ko.people.lexicons import words
 from hoedong.lang.ko.people.looks import Look, look_at
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.stems import name_end
-from hoedong.lang.ko.people.strange import is_strange_name
+from hoedong.lang.ko.people.strange import is_strange_name, may_be_strange
 from hoedong.lang.ko.people.titles import TitlePhrase
 from hoedong.lang.ko.people.words import Word
 from hoedong.model.span import Span
@@ -45,6 +45,8 @@ _PERSONAL = frozenset(
 def strange_holder(text: str, line: Sequence[Word], title: TitlePhrase) -> tuple[int, Span] | None:
     """The foreign name of two to four words behind a title, with the index of its last word; None without one."""
     first = title.last + 1
+    if not may_be_strange(look_at(line[first].text)):
+        return None
     for last in range(first + 1, min(first + _MOST_WORDS, len(line))):
         if not line[last].is_word or not line[last].spaced or line[last - 1].gloss is not None or line[last].fenced:
             return None

@@ -24,19 +24,17 @@ _LONGEST_NICKNAME = 4
 
 def read_introduced(text: str, whole: Line) -> Iterator[Sighting]:
     """Each Korean full name that such a word or a nickname presents."""
-    line = whole.words
-    for at in range(1, len(line)):
-        if not line[at].is_word or not line[at].spaced or line[at].fenced or not _presents(line, at - 1):
+    line, introducers = whole.words, words("name_introducers", "word")
+    for before, word in enumerate(line[:-1]):
+        if word.text not in introducers and not (word.text in _CLOSING and _is_nickname(line, before)):
             continue
-        named = line[at - 1].is_word
+        at, named = before + 1, word.is_word
+        if not line[at].is_word or not line[at].spaced or line[at].fenced:
+            continue
         end = _name_end(text, line, at, _SHAPED if named else _NICKNAMED)
         if end is not None:
             name = Span(line[at].start, line[at].start + end)
             yield Sighting(name, name, name, NamePart.FULL, "ko.person.introduced")
-
-
-def _presents(line: Sequence[Word], at: int) -> bool:
-    return line[at].text in words("name_introducers", "word") or (line[at].text in _CLOSING and _is_nickname(line, at))
 
 
 def _is_nickname(line: Sequence[Word], closing: int) -> bool:

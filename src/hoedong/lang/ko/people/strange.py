@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hoedong.lang.ko.people.eastern import sounds_japanese
 from hoedong.lang.ko.people.lexicons import mapping, words
-from hoedong.lang.ko.people.looks import Look
+from hoedong.lang.ko.people.looks import Look, look_at
 from hoedong.lang.ko.people.organisations import is_country, organisation_score
 from hoedong.lang.ko.people.shapes import FOREIGN_FINALS
 from hoedong.lang.ko.people.words import ends_phrase, particle_ends
 from hoedong.names.hangul import final_of, is_hangul
 
+_CACHE = 50_000
 _JOINING_ENDS = "아어해"  # 맞아, 열어, 위해
 _VAGUE = 0.3  # what a long word has of an organisation by its length alone
 _AN_ORGANISATION = 0.7
@@ -77,8 +79,12 @@ def _is_vietnamese(name: Sequence[Look]) -> bool:
 
 def may_be_strange(look: Look, *, is_last: bool = False, is_cut: bool = False) -> bool:
     """Whether a word may be a part of a foreign name whose parts nobody knows."""
-    if look.is_given or look.is_link:
-        return True
+    return look.is_given or look.is_link or _is_strange(look.text, is_last=is_last, is_cut=is_cut)
+
+
+@lru_cache(_CACHE)
+def _is_strange(text: str, *, is_last: bool, is_cut: bool) -> bool:
+    look = look_at(text)
     return _sounds_strange(look) and _means_nothing(look, is_last=is_last, is_cut=is_cut)
 
 

@@ -66,15 +66,17 @@ def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> I
     """Each name, and whether it is one proper noun that the sentence speaks of."""
     done = 0
     for at, (_, tag, span) in enumerate(morphemes):
-        if tag not in _SYLLABLES and tag not in _NAMELIKE or at < done:
+        is_noun, is_cut = tag in _NAMELIKE, len(span) == 1 and tag in _SYLLABLES
+        if not (is_noun or is_cut) or at < done:
             continue
         start = span.start
         before = text[start - 1] if start > 0 else " "
         if start in taken or before.isalnum() or (before in _OPEN and _spells_name_before(text, start)):
             continue
-        last = _cut_name(text, morphemes, at) or (_run_end(morphemes, at, taken) if tag in _NAMELIKE else None)
-        if last is None:
+        last = _cut_name(text, morphemes, at) if is_cut else None
+        if last is None and not is_noun:
             continue
+        last = last or _run_end(morphemes, at, taken)
         end = _with_ordinal(text, start, morphemes[last].span.end)
         surface = text[start:end]
         if (end - start != KOREAN_LENGTH and " " not in surface) or not _named(surface, morphemes[at : last + 1]):
