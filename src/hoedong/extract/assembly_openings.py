@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 
 from hoedong.extract.words import any_of
 from hoedong.model.analysis import Analysis, Sentence
 from hoedong.model.document import BlockRole
-from hoedong.model.span import Span, starting_in
+from hoedong.model.span import starting_in
 from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 
@@ -53,14 +53,14 @@ def _audience(lang: str) -> re.Pattern[str]:
 
 def _sets_the_place(analysis: Analysis, index: int, sentence: Sentence) -> bool:
     words = analysis.document[sentence.span]
-    if len(words) > _SET or not _SETTING.fullmatch(words) or not _is_dated(analysis, index):
+    if len(words) > _SET or not _SETTING.fullmatch(words):
         return False
     if not any(True for _ in starting_in(analysis.places, sentence.span)):
         return False
     tags = [morpheme.tag for morpheme in sentence.morphemes if morpheme.tag not in _ASIDE]
     if not tags or tags[-1] not in _NAMING or not _ACTING.isdisjoint(tags):
         return False
-    return not any(True for _ in starting_in(analysis.mentions, sentence.span))
+    return _is_dated(analysis, index) and not any(True for _ in starting_in(analysis.mentions, sentence.span))
 
 
 def _is_dated(analysis: Analysis, index: int) -> bool:
@@ -79,7 +79,9 @@ def _counting(lang: str) -> re.Pattern[str]:
     numbers = "|".join(sorted(words_of("number", lang), key=lambda form: (-len(form), form)))
     counters = "|".join(sorted(words_of("count", lang)))
     there = "|".join(sorted(words_of("there", lang)))
-    return re.compile(rf"(?:{numbers}|\d+) ?(?:{counters})이 [^.\"“]{{0,30}}(?:{there})")
+    return re.compile(
+        rf"(?:{numbers}|\d+) ?(?:{counters})이 (?:(?:한|같은|\S+(?:에|서|로|고|을|를)) ){{0,4}}(?:{there})"
+    )
 
 
 def _times(analysis: Analysis, index: int, kinds: Sequence[TimeKind]) -> list[TimeExpression]:
@@ -102,7 +104,9 @@ def _is_day(time: TimeExpression) -> bool:
     return value is not None and value.start.day is not None and value.start == value.end
 
 
-def closes(analysis: Analysis, index: int, time: TimeExpression | None, quoted: Sequence[Span], lang: str) -> bool:
+def closes(
+    analysis: Analysis, index: int, time: TimeExpression | None, is_quoted: Callable[[int], bool], lang: str
+) -> bool:
     """Whether a sentence tells of another day or another hour, or is a heading."""
     sentence = analysis.sentences[index]
     if analysis.document.blocks[sentence.block].role not in _TOLD_OF:
@@ -114,7 +118,7 @@ def closes(analysis: Analysis, index: int, time: TimeExpression | None, quoted: 
     return any(
         _is_of_another_day(other, time, sentence)
         for other in _times(analysis, index, (TimeKind.DATE,))
-        if not any(other.span in content for content in quoted)
+        if not is_quoted(other.span.start)
     )
 
 
