@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind
 from hoedong.model.mention import PersonMention
@@ -58,7 +59,7 @@ class Memory:
         for phrase in structure.phrases:
             if phrase.is_crowd and phrase.people:
                 self.delegations[phrase.head] = phrase.people
-            elif phrase.kind is PhraseKind.PARTY and phrase.head in self.delegations:
+            elif self.delegations and phrase.kind is PhraseKind.PARTY and phrase.head in self.delegations:
                 phrase.people, phrase.kind, phrase.is_crowd = self.delegations[phrase.head], PhraseKind.PERSON, True
 
     def group_of(self, number: int | None) -> tuple[str, ...]:
@@ -79,7 +80,7 @@ class Memory:
         """The people whose meeting is told of most, when a paragraph begins and the last group was a lesser one."""
         if not self.is_new_block or not self.groups:
             return ()
-        group, times = self.groups.most_common(1)[0]
+        group, times = max(self.groups.items(), key=itemgetter(1))
         last = self.groups[tuple(sorted(self.group))]
         return group if times > last and len(group) == number else ()
 
@@ -127,7 +128,8 @@ class Memory:
         if actor.is_topic or not self.has_topic:
             self.subject = actor.people
         self.has_topic = self.has_topic or actor.is_topic
-        self.subjects.update(actor.people)
+        for person in actor.people:  # `update` of a counter takes much longer for one or two
+            self.subjects[person] += 1
         self.block_subjects += actor.people
 
     def named_last(self) -> tuple[str, ...]:
@@ -142,7 +144,7 @@ class Memory:
         """
         if not self.subject:
             return ()
-        leading, times = self.subjects.most_common(1)[0]
+        leading, times = max(self.subjects.items(), key=itemgetter(1))
         own = self.subjects[self.subject[0]]
         if self.is_new_block:
             return (leading,) if times > own else self.subject
@@ -165,13 +167,13 @@ def _subject_by_particle(text: str, mentions: Sequence[PersonMention]) -> Actor:
 
 def main_subject(structure: ClauseStructure) -> Actor:
     """The people whom a sentence is about: its topic, else the nominative of a main clause."""
-    topics = [phrase for phrase in structure.phrases if phrase.case is Case.TOPIC and phrase.people]
+    topics = [phrase for phrase in structure.phrases if phrase.people and phrase.case is Case.TOPIC]
     if topics:
         return Actor(topics[0].people, is_topic=True)
     embedded = {
         id(p) for predicate in structure.predicates if _is_embedded(predicate.ending) for p in predicate.arguments
     }
-    subjects = [p for p in structure.phrases if p.case is Case.SUBJECT and p.people and id(p) not in embedded]
+    subjects = [p for p in structure.phrases if p.people and p.case is Case.SUBJECT and id(p) not in embedded]
     return Actor(_first_list(subjects))
 
 

@@ -94,11 +94,12 @@ def _is_dated(analysis: Analysis, index: int) -> bool:
 def counts_those_there(analysis: Analysis, index: int, lang: str) -> bool:
     """Whether a sentence only says how many were there: 네 사람이 있었다."""
     sentence = analysis.sentences[index]
-    return _counting(lang).search(analysis.document.text, sentence.span.start, sentence.span.end) is not None
+    return counting(lang).search(analysis.document.text, sentence.span.start, sentence.span.end) is not None
 
 
 @cache
-def _counting(lang: str) -> re.Pattern[str]:
+def counting(lang: str) -> re.Pattern[str]:
+    """How many were there: 네 사람이 있었다."""
     numbers = "|".join(sorted(words_of("number", lang), key=lambda form: (-len(form), form)))
     counters = "|".join(sorted(words_of("count", lang)))
     there = "|".join(sorted(words_of("there", lang)))

@@ -19,6 +19,7 @@ from hoedong.rules.lexicon_file import load_lexicon
 _CORE_CASES = (Case.SUBJECT, Case.TOPIC, Case.OBJECT)
 _ON_A_DAY = (Status.HELD, Status.PLANNED)
 _SCENE_REACH = 8
+_TIME = PhraseKind.TIME  # named once: Python 3.11 takes long to look up the member of an enumeration
 
 
 @dataclass(slots=True)
@@ -148,7 +149,7 @@ def _places_to_look(trigger: Trigger) -> Iterable[list[Phrase]]:
 
 
 def _is_time(phrase: Phrase) -> bool:
-    return phrase.kind is PhraseKind.TIME
+    return phrase.kind is _TIME
 
 
 def _qualifying_times(noun: Phrase, phrases: Sequence[Phrase]) -> list[Phrase]:

@@ -50,11 +50,11 @@ def fill_frame(trigger: Trigger, lang: str, carried: Callable[[], Sequence[str]]
         trace.missed("encounter", "encounter.no-scene", trigger.span, reason)
         return None
     on = "noun" if trigger.noun is not None else "predicate"
-    modifiers = _modifiers(trigger)
+    modifiers, nobody = _modifiers(trigger), Side()  # nobody is added to it: who is found makes a side of its own
     for frame in frames_for(lang, on, trigger.word.word_class):  # in file order: the first that fits decides
         if not _stands_rightly(frame, trigger):
             continue
-        filled = Filled(frame, Side(), Side())
+        filled = Filled(frame, nobody, nobody)
         reason = _fill(filled, trigger, modifiers, carried)
         if not reason:
             trace.fired("encounter", frame.id, trigger.span, trigger.word.form)

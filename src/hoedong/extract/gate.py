@@ -7,11 +7,11 @@ always passes, and a page that passes may tell of none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from hoedong.annotate.annotator import Outline, sentences_of
 from hoedong.annotate.coreference import may_refer_back
-from hoedong.extract.assembly_openings import FEWEST, may_assemble
+from hoedong.extract.gate_lists import may_be_listed, may_be_seated, may_open, may_seat
 from hoedong.extract.gate_words import load_gate
 from hoedong.extract.quoted import may_speak_of_self
 from hoedong.extract.words import hanja_words
@@ -31,9 +31,10 @@ def may_tell(document: Document, language: Language) -> bool:
     """The first look, on the words of a page: can an encounter word or a caption stand beside a name in a sentence?"""
     if _meets_in_hanja(document, language.code):
         return True
-    telling = _telling_sentences(document, language)
-    is_assembly = may_assemble(document.text, language.code)
-    if not telling and not is_assembly:
+    words = _TellingWords(document.text, language.code)
+    telling = _telling_sentences(document, words, language)
+    others = _sentences_around(document, telling, language)
+    if not telling and not others:
         return False
     names: set[str] = set()
     for block in document.blocks:
@@ -41,14 +42,37 @@ def may_tell(document: Document, language: Language) -> bool:
         if openings is None:
             return True
         names |= openings
-    if is_assembly and len(names) >= FEWEST:
+    if not names:
+        return False
+    return any(_may_hold_sides(document[span], names, language) for span in telling) or _may_list(
+        document.text, others, words, lambda span: any(name in document[span] for name in names), language
+    )
+
+
+def _sentences_around(document: Document, telling: Sequence[Span], language: Language) -> list[Span]:
+    """All sentences, where the page has an occasion whose people they may list, or may seat some."""
+    text, lang = document.text, language.code
+    if not any(may_open(text, span, lang) for span in telling) and not may_seat(text, lang):
+        return []
+    blocks = [block for block in document.blocks if block.role.is_read]
+    return [span for block in blocks for span in sentences_of(text, block, language)]
+
+
+def _may_list(
+    text: str,
+    sentences: Sequence[Span],
+    words: _TellingWords,
+    is_named: Callable[[Span], bool],
+    language: Language,
+) -> bool:
+    """Whether people may be listed, or seated, with no word of meeting beside them."""
+    if words.has_occasion and may_be_listed(text, sentences, words.stand_in, is_named, language.code):
         return True
-    return bool(names) and any(_may_hold_sides(document[span], names, language) for span in telling)
+    return may_be_seated(text, sentences, language.code) and any(map(is_named, sentences))
 
 
-def _telling_sentences(document: Document, language: Language) -> list[Span]:
+def _telling_sentences(document: Document, words: _TellingWords, language: Language) -> list[Span]:
     """The sentences of captions, and those that have a word on which an encounter can be built."""
-    words = _TellingWords(document.text, language.code)
     return [
         sentence
         for block in document.blocks
@@ -75,13 +99,16 @@ def may_bring_together(known: Outline, language: Language) -> bool:
     if _meets_in_hanja(known.document, language.code):
         return True
     people, words = _People(known, language), _TellingWords(known.document.text, language.code)
-    if people.names >= FEWEST and may_assemble(known.document.text, language.code):
-        return True
-    return people.total > 0 and any(
+    if not people.total:
+        return False
+    if any(
         (_is_caption(known.document.blocks[sentence.block]) or words.stand_in(sentence.span))
         and _has_sides(sentence.span, known.document.text, people, language)
         for sentence in known.sentences
-    )
+    ):
+        return True
+    spans = [sentence.span for sentence in known.sentences]
+    return people.total >= _PAIR and _may_list(known.document.text, spans, words, people.named_in, language)
 
 
 def _has_sides(span: Span, text: str, people: _People, language: Language) -> bool:
@@ -101,13 +128,13 @@ class _TellingWords:
 
     def __init__(self, text: str, lang: str) -> None:
         self._text, self._gate = text, load_gate(lang)
-        self._has_occasion = self._gate.occasions.search(text) is not None
+        self.has_occasion = self._gate.occasions.search(text) is not None
 
     def stand_in(self, span: Span) -> bool:
         """Whether one of them can stand in a sentence or block."""
         if self._gate.founding.stand_in(self._text, span):
             return True
-        is_possible = self._has_occasion or self._gate.together.search(self._text, *span) is not None
+        is_possible = self.has_occasion or self._gate.together.search(self._text, *span) is not None
         return is_possible and self._gate.others.stand_in(self._text, span)
 
 
@@ -119,8 +146,7 @@ class _People:
         self._names = known.names
         blocks = [block.span for block in known.document.blocks if block.role.is_read]
         names = [known.document[name] for block in blocks for name in known.names.spans_in(block)]
-        names += [name for block in blocks for name in self._unseen_in(block)]
-        self.total, self.names = _distinct(names), len(set(names))
+        self.total = _distinct([*names, *(name for block in blocks for name in self._unseen_in(block))])
 
     def _unseen_in(self, span: Span) -> frozenset[str]:
         return self._language.unseen_names(self._text, span, self._names.spans_in(span))

@@ -263,9 +263,9 @@ def _heads_of(phrase: Phrase) -> tuple[str, ...]:
 
 
 def _on_noun(structure: ClauseStructure, phrase: Phrase, words: EncounterWords) -> list[Trigger]:
-    entries = next((found for word in reversed(phrase.words) if (found := words.nouns.get(word))), ())
-    if not entries:
-        return []
+    if words.nouns.keys().isdisjoint(phrase.words):
+        return []  # as most phrases
+    entries = next(words.nouns[word] for word in reversed(phrase.words) if word in words.nouns)
     governor = _governor_of(phrase, structure, words)
     postposition = ""
     if governor is not None and governor.is_postposition:

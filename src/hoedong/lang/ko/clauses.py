@@ -15,6 +15,8 @@ from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKi
 from hoedong.model.span import Span
 from hoedong.rules.lexicon_file import load_lexicon
 
+_TIME, _PERSON = PhraseKind.TIME, PhraseKind.PERSON
+"""Named once: Python 3.11 takes long to look up the member of an enumeration, and every phrase is asked."""
 _DESCRIBED = 3  # a noun, the copula, the person
 _INCLUDING = frozenset({"비롯하", "포함하"})
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT)
@@ -97,7 +99,7 @@ def _name_bare_subject(items: Sequence[Phrase | Predicate]) -> None:
         return  # a noun closes the sentence: the frames of nouns know bare sides
     if any(phrase.case in _SUBJECTS and (phrase.people or phrase.kind is PhraseKind.PARTY) for phrase in phrases):
         return
-    people = [phrase for phrase in phrases if phrase.kind is not PhraseKind.TIME]
+    people = [phrase for phrase in phrases if phrase.kind is not _TIME]
     first = next((phrase for phrase in people if phrase.people), None)
     if first is None or first.case is not Case.BARE or any(p.people or p.inner for p in people[: people.index(first)]):
         return
@@ -133,7 +135,7 @@ def _next_member(items: Sequence[Phrase | Predicate], index: int) -> Phrase | Pr
 
 def _dates_a_member(item: Phrase | Predicate) -> bool:
     """Whether a time can stand before each of a list: [19일] A 대표, [20일] B 대표와; [오전에] A, [오후에] B를."""
-    return isinstance(item, Phrase) and item.kind is PhraseKind.TIME and item.case in (Case.BARE, Case.INTO)
+    return isinstance(item, Phrase) and item.kind is _TIME and item.case in (Case.BARE, Case.INTO)
 
 
 def _join_examples(phrases: Sequence[Phrase], examples: Sequence[Phrase]) -> None:
@@ -142,12 +144,12 @@ def _join_examples(phrases: Sequence[Phrase], examples: Sequence[Phrase]) -> Non
     `examples` are the phrases of 를 비롯한.
     """
     for index, phrase in enumerate(phrases):
-        if phrase.kind is not PhraseKind.PERSON or not (_ends_in_such(phrase) or phrase in examples):
+        if phrase.kind is not _PERSON or not (_ends_in_such(phrase) or phrase in examples):
             continue
         counted = next((later for later in phrases[index + 1 :] if _counts_people(later)), None)
         if counted is not None:
             named = [person for member in _list_ending_in(phrases, index) for person in member.people]
-            counted.people, counted.kind = tuple(dict.fromkeys(named)), PhraseKind.PERSON
+            counted.people, counted.kind = tuple(dict.fromkeys(named)), _PERSON
             counted.is_crowd = True
 
 
@@ -168,7 +170,7 @@ def _list_ending_in(phrases: Sequence[Phrase], index: int) -> list[Phrase]:
 
 
 def _can_be_listed(item: Phrase, following: Phrase) -> bool:
-    return item.kind is following.kind and item.kind is not PhraseKind.TIME
+    return item.kind is following.kind and item.kind is not _TIME
 
 
 def _settle_bare_ending(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> None:
@@ -191,7 +193,7 @@ def _take_for_predicate(predicate: Predicate, waiting: list[Phrase]) -> None:
         for phrase in waiting
         if phrase in outer
         or (phrase.case in keep and _same_list(phrase, nearest[phrase.case], waiting))
-        or (phrase.kind is PhraseKind.TIME and _leaves_time(predicate))
+        or (phrase.kind is _TIME and _leaves_time(predicate))
     ]
 
 
@@ -227,7 +229,7 @@ def _same_list(phrase: Phrase, last: Phrase, waiting: Sequence[Phrase]) -> bool:
 def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate], waiting: list[Phrase]) -> None:
     predicate.head = _next_phrase(predicate, items)
     predicate.heads = _list_from(predicate.head, items)
-    head_is_person = predicate.head is not None and predicate.head.kind is PhraseKind.PERSON
+    head_is_person = predicate.head is not None and predicate.head.kind is _PERSON
     taken: list[Phrase] = []
     cases: set[Case] = set()
     while waiting:
@@ -236,7 +238,7 @@ def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate
             phrase.case is Case.TOPIC
             or (predicate.lemma in _verbs("eventive") and phrase.people)
             or (predicate.lemma in _verbs("aspect") and taken)
-            or (phrase.kind is PhraseKind.TIME and phrase.is_set_off)
+            or (phrase.kind is _TIME and phrase.is_set_off)
             or (predicate.lemma == "이" and phrase.linked and phrase.people)
             or (phrase.case is Case.SUBJECT and phrase.is_set_off)
             or (phrase.case is Case.WITH and predicate.is_adjective and predicate.lemma not in _LIKENESS)
@@ -253,7 +255,7 @@ def _take_for_adnominal(predicate: Predicate, items: Sequence[Phrase | Predicate
 def _dates(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> bool:
     """Whether a clause describes a date, so that who acts is outside: "A가 [시험을 앞둔] 7월 2일 B를 만났다"."""
     following = items[predicate.order + 1] if predicate.order + 1 < len(items) else None
-    return isinstance(following, Phrase) and following.kind is PhraseKind.TIME and not predicate.governs_noun
+    return isinstance(following, Phrase) and following.kind is _TIME and not predicate.governs_noun
 
 
 def _list_from(head: Phrase | None, items: Sequence[Phrase | Predicate]) -> list[Phrase]:
@@ -298,7 +300,7 @@ def _included(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> list
     if predicate.lemma not in _INCLUDING or predicate.ending is Ending.ADNOMINAL:
         return []
     included = predicate.arguments
-    if not isinstance(following, Phrase) or following.kind is not PhraseKind.PERSON:
+    if not isinstance(following, Phrase) or following.kind is not _PERSON:
         return []
     for phrase in included:
         phrase.case, phrase.linked = following.case, True
@@ -323,13 +325,13 @@ def _name_the_led(predicate: Predicate) -> None:
         cases = (Case.OBJECT,)  # 한 차관을 단장으로 하는 협상단
     leaders = tuple(dict.fromkeys(p for phrase in predicate.phrases(*cases) for p in phrase.people))
     if leaders:
-        head.people, head.kind, head.is_crowd = leaders, PhraseKind.PERSON, True
+        head.people, head.kind, head.is_crowd = leaders, _PERSON, True
 
 
 def _is_main_date(waiting: Sequence[Phrase]) -> bool:
     """Whether the last phrase that waits is a date right behind the topic: "A는 14일 [은퇴한] B를 만났다"."""
     last_two = waiting[-2:]
-    return len(last_two) == 2 and last_two[1].kind is PhraseKind.TIME and last_two[0].case is Case.TOPIC
+    return len(last_two) == 2 and last_two[1].kind is _TIME and last_two[0].case is Case.TOPIC
 
 
 def _fits(phrase: Phrase, cases: set[Case], taken: Sequence[Phrase], *, head_is_person: bool) -> bool:
@@ -342,7 +344,7 @@ def _fits(phrase: Phrase, cases: set[Case], taken: Sequence[Phrase], *, head_is_
         return phrase.linked and bool(taken) and taken[-1].case is phrase.case
     if phrase.case is Case.SUBJECT and head_is_person:
         return not any(case in cases for case in _INVOLVED) and not _is_intransitive(taken)
-    return phrase.case is not Case.BARE or phrase.kind is PhraseKind.TIME or not taken
+    return phrase.case is not Case.BARE or phrase.kind is _TIME or not taken
 
 
 def _is_intransitive(taken: Sequence[Phrase]) -> bool:
@@ -353,7 +355,7 @@ def _is_intransitive(taken: Sequence[Phrase]) -> bool:
 def _next_phrase(predicate: Predicate, items: Sequence[Phrase | Predicate]) -> Phrase | None:
     for item in items[predicate.order + 1 :]:
         if isinstance(item, Phrase):
-            if item.kind is PhraseKind.TIME or item.case in (Case.OF, Case.WITH_OF):
+            if item.kind is _TIME or item.case in (Case.OF, Case.WITH_OF):
                 continue
             return item
         if item.ending is not Ending.ADNOMINAL:

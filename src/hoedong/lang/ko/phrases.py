@@ -421,7 +421,7 @@ def _is_giving(item: Phrase | Predicate) -> bool:
 
 
 def _last_person(atoms: list[Morpheme | Atom]) -> int:
-    return max((index for index, atom in enumerate(atoms) if atom.tag == "PERSON"), default=-1)
+    return next((index for index in range(len(atoms) - 1, -1, -1) if atoms[index].tag == "PERSON"), -1)
 
 
 def _case_of(forms: list[str], tags: list[str]) -> Case:

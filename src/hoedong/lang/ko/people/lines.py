@@ -12,7 +12,7 @@ from hoedong.lang.ko.people.words import Word
 from hoedong.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which takes four times as long to make
 class Line:
     """Words, the titles among them from left to right, and the indices of some.
 
