@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hoedong.extract.assembly_members import Present
-from hoedong.extract.assembly_openings import FEWEST, closes, counts_those_there, opening_date, opens
+from hoedong.extract.assembly_openings import closes, counts_those_there, opening_date, opens
 from hoedong.extract.assembly_page import SeenPage
 from hoedong.extract.draft import Draft, is_of_many
 from hoedong.extract.occasions import MANY, group_occasion, occasions
@@ -19,6 +19,7 @@ from hoedong.model.time import TimeExpression
 from hoedong.rules.trace import NO_TRACE, Trace
 
 ASSEMBLY = "attendance.assembly"
+_FEWEST = 3
 _REACH = 7
 """Sentences behind a gathering in which others are told to have come."""
 _LONGEST = 40
@@ -44,7 +45,7 @@ class _Assembly:
     @property
     def is_told(self) -> bool:
         """Whether enough is told of it."""
-        return len(self.people) >= FEWEST and self.has_come
+        return len(self.people) >= _FEWEST and self.has_come
 
 
 def assemblies(

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 
-from hoedong.extract.occasions import EVENT, GROUP, MEAL, occasions
 from hoedong.extract.words import any_of
 from hoedong.model.analysis import Analysis, Sentence
 from hoedong.model.document import BlockRole
@@ -15,8 +14,6 @@ from hoedong.model.span import starting_in
 from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 
-FEWEST = 3
-"""People who make an assembly."""
 _SET = 60
 """Characters of the longest sentence that only sets time and place."""
 _SOON = 2
@@ -29,10 +26,6 @@ _NAMING = frozenset({"NNG", "NNP", "NNB", "SL"})
 _ACTING = frozenset({"JKS", "JX", "JKO", "VCP", "EF", "JKC"})
 _SETTING = re.compile(r"(?!\d{1,2}:\d\d).*\.", re.DOTALL)
 """A sentence with its full stop; an entry with a clock time (14:00) is one of an agenda."""
-_SHORT = re.compile(rf"(?:^|(?<=[.\n]))[^.\n]{{4,{_SET}}}(?=\.(?:\s|$))")
-"""What may set the scene: a sentence no longer than it takes."""
-_LISTED = re.compile(r"^[ \t]*[^\w\s\[<(\"“‘'].*\n[ \t]*[^\w\s\[<(\"“‘']|^[ \t]*ㅇ", re.MULTILINE)
-"""Two lines with a mark at their head, or one with the mark of official papers."""
 _QUOTED = re.compile(r"[\"“「『]")
 _WHEN = (TimeKind.DATE, TimeKind.CLOCK)
 
@@ -44,22 +37,6 @@ def opens(analysis: Analysis, index: int, lang: str) -> bool:
         return False
     is_set = _sets_the_place(analysis, index, sentence) or counts_those_there(analysis, index, lang)
     return is_set and not _is_before_many(analysis, index, lang)
-
-
-def may_assemble(text: str, lang: str) -> bool:
-    """Whether a page can tell of an assembly, by its characters: a scene, people counted, a list.
-
-    "22일 오후 2시 도청 4층.", "네 사람이 앉았다.", and lines of a list behind a gathering.
-    """
-    if _counting(lang).search(text) is not None or (_LISTED.search(text) and _gathering(lang).search(text)):
-        return True
-    verbal = words_of("verbal", lang)
-    return any(not match.group().endswith(tuple(verbal)) for match in _SHORT.finditer(text))
-
-
-@cache
-def _gathering(lang: str) -> re.Pattern[str]:
-    return any_of(sorted(noun for noun, kind in occasions(lang).items() if kind in (GROUP, MEAL, EVENT)))
 
 
 def _is_before_many(analysis: Analysis, index: int, lang: str) -> bool:
