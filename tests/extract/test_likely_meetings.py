@@ -43,6 +43,14 @@ def test_a_third_is_there_only_where_the_sentence_or_the_meeting_just_told_of_ha
     assert choose([described(("told",), people)], MODEL)[2] == ("p1", "p2", "p3", "p5")
 
 
+def test_a_headline_that_lists_many_tells_of_no_meeting_of_all_of_them() -> None:
+    """A headline in which four are likely sums up several meetings, and is read as none."""
+    headline = ClauseStructure(0, 0, Span(0, 1), [], [], is_headline=True)
+    four = dict.fromkeys(("p1", "p2", "p3", "p4"), ("there",))
+    word = Described(Trigger(WORD, headline, None, None, Span(0, 1)), ("told",), four)
+    assert choose([word], MODEL)[2] == ()
+
+
 @pytest.mark.parametrize(
     ("traits", "people"),
     [

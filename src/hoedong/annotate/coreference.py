@@ -27,6 +27,7 @@ _REFLEXIVE_AHEAD = r"(?=을|과|에게|께)"
 _PRONOUN_AHEAD = r"(?=는|가|를|와|의|도|에게|에 |만 )"
 _ACTING_PARTICLES = ("은", "는", "이", "가", "께서")
 _PHRASE_ENDS = frozenset("은는이가을를에서로와과도만,.·…\"'”’)며고해아어지면")
+_ACTED_ON = ("을", "를")
 _OBJECT_PARTICLES = ("를", "와", "에")
 
 
@@ -143,7 +144,11 @@ def _resolve(
         return _acting(text, span, named) or memory.subject[:1], MentionForm.PRONOUN, "coreference.reflexive"
     if nominal.is_single:
         return _antecedent(text, span, named, memory), MentionForm.PRONOUN, "coreference.pronoun"
-    return _named_before(span, named, nominal.number) or memory.group_of(nominal.number), MentionForm.NOMINAL, GROUP
+    return (
+        _named_before(text, span, named, nominal.number) or memory.group_of(nominal.number),
+        MentionForm.NOMINAL,
+        GROUP,
+    )
 
 
 def _only_counts(text: str, nominal: Span) -> bool:
@@ -151,9 +156,18 @@ def _only_counts(text: str, nominal: Span) -> bool:
     return len(nominal) == 1 and text[nominal.start - 2 : nominal.start] in ("와 ", "과 ", "랑 ")
 
 
-def _named_before(nominal: Span, named: Sequence[PersonMention], number: int | None) -> tuple[str, ...]:
-    """The people of the same sentence, when so many are named before: "[한 회장]의 말에 [오 대표]가 웃자 두 사람은"."""
-    people = tuple(dict.fromkeys(m.person for m in named if m.extent.end <= nominal.start and m.person))
+def _named_before(text: str, nominal: Span, named: Sequence[PersonMention], number: int | None) -> tuple[str, ...]:
+    """The people of the same sentence, when so many are named before: "[한 회장]의 말에 [오 대표]가 웃자 두 사람은".
+
+    Where they are too many, whoever acts upon them and owners are none of them: "[한 회장]은 윤 의원의 주선으로
+    [오 대표]와 만났고, 권 장관이 두 사람을 불렀다".
+    """
+    before = [m for m in named if m.extent.end <= nominal.start and m.person]
+    people = tuple(dict.fromkeys(m.person for m in before if m.person))
+    if number is not None and len(people) > number and text[nominal.end : nominal.end + 1] in _ACTED_ON:
+        acting = [m.person for m in before if text.startswith(_ACTING_PARTICLES, m.extent.end)][1:][-1:]
+        owners = [m.person for m in before if text.startswith("의", m.extent.end)]
+        people = tuple(person for person in people if person not in (*acting, *owners))
     return people if len(people) == number else ()
 
 

@@ -498,11 +498,14 @@ def _is_setting_of_nobody(predicate: Predicate, structure: ClauseStructure) -> b
 
 
 def _has_other_subject(trigger: Trigger, predicate: Predicate) -> bool:
-    """Whether something that is no person acts (삼성전자는 … 회의를 열어); of a quoted clause it may be who tells."""
+    """Whether another acts: no person (삼성전자는 … 회의를 열어), or one of whom the page gives no name (옥 회장은).
+
+    Of a quoted clause it may be who tells.
+    """
     if predicate.ending is Ending.QUOTED:
         return False
     return any(
-        phrase.kind is PhraseKind.NOUN and phrase is not trigger.noun and not phrase.people
+        phrase.kind in (PhraseKind.NOUN, PhraseKind.PERSON) and phrase is not trigger.noun and not phrase.people
         for phrase in predicate.phrases(Case.SUBJECT, Case.TOPIC)
     )
 

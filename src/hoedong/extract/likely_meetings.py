@@ -32,6 +32,8 @@ LIKELY = "encounter.likely"
 ENOUGH = 0.5
 """So likely must be the word, the likeliest side and each other side together: P(told) · P(first) · P(other)."""
 _PAIR, _MOST_SIDES = 2, 6
+_MOST_IN_HEADLINE = 3
+"""A headline that lists more sums up several meetings."""
 _STRENGTH = 0.8
 _TOLD_MOST = 3
 
@@ -135,7 +137,8 @@ def sides_of(described: Described, chance: float, model: Model) -> tuple[str, ..
         and chance * first * own >= ENOUGH
         and (person in likeliest or _is_of_the_scene(described.people[person]))
     )
-    return chosen if _PAIR <= len(chosen) <= _MOST_SIDES else ()
+    most = _MOST_IN_HEADLINE if described.trigger.structure.is_headline else _MOST_SIDES
+    return chosen if _PAIR <= len(chosen) <= most else ()
 
 
 def _is_of_the_scene(traits: Sequence[str]) -> bool:

@@ -94,7 +94,8 @@ class _Describer:
         for person, trait in self._standing():
             self._add(person, trait)
         named = tuple(self._people)
-        self._add_from_before()
+        if not self._unnamed_acts():
+            self._add_from_before()
         self._add_from_page(named)
         people = {person: (BASE, *self._with_pairs(traits, len(named))) for person, traits in self._people.items()}
         traits = dict.fromkeys((BASE, *self._of_word(), *self._of_sentence(named), *self._of_others(named)))
@@ -102,6 +103,12 @@ class _Describer:
 
     def _add(self, person: str, trait: str) -> None:
         self._people.setdefault(person, {})[trait] = None
+
+    def _unnamed_acts(self) -> bool:
+        """Whether somebody acts of whom the page gives no name: nobody else is meant ("옥 회장은 … 만났다")."""
+        predicate = self._trigger.predicate
+        acting = predicate.phrases(Case.SUBJECT, Case.TOPIC) if predicate is not None else []
+        return any(phrase.kind is PhraseKind.PERSON and not phrase.people for phrase in acting)
 
     def _add_from_before(self) -> None:
         named = frozenset(self._people)
