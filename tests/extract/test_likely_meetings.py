@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoedong.extract.likely_meetings import ENOUGH, LIKELY, Model, choose, likelihood, load_model
-from hoedong.extract.meeting_traits import BASE, Described
+from hoedong.extract.meeting_traits import BASE, JUST_TOLD, NOT_NAMED, Described
 from hoedong.extract.words import Trigger, load_encounter_words
 from hoedong.model.clause import ClauseStructure
 from hoedong.model.span import Span
@@ -29,6 +29,18 @@ def test_those_who_are_likely_enough_are_the_sides() -> None:
     """Of a sentence that likely tells of a meeting everybody who was likely there is a side, and nobody else."""
     word = described(("told",), {"p1": ("there",), "p2": ("elsewhere",), "p3": ("there",)})
     assert choose([word], MODEL)[2] == ("p1", "p3")
+
+
+def test_a_third_is_there_only_where_the_sentence_or_the_meeting_just_told_of_has_them() -> None:
+    """Beside the two likeliest nobody is a side who is only remembered from before."""
+    people = {
+        "p1": ("there", BASE),
+        "p2": ("there", BASE),
+        "p3": ("there",),
+        "p4": ("there", NOT_NAMED),
+        "p5": ("there", NOT_NAMED, JUST_TOLD),
+    }
+    assert choose([described(("told",), people)], MODEL)[2] == ("p1", "p2", "p3", "p5")
 
 
 @pytest.mark.parametrize(

@@ -102,13 +102,14 @@ def find_nominals(
     """
     by_form, pattern = _nominals(lang)
     found: list[PersonMention] = []
+    settled = [mention for mention in named if mention.person]  # 두 장관 is no minister whose surname is 두
     for match in pattern.finditer(text, sentence.start, sentence.end):
         span = Span(match.start(), match.end())
-        if any(span.overlaps(mention.extent) for mention in named) or _only_counts(text, span):
+        if any(span.overlaps(mention.extent) for mention in settled) or _only_counts(text, span):
             continue
         people, form, rule = _resolve(by_form[match.group()], text, span, named, memory)
         found += [PersonMention(span, span, form, person, rule) for person in people]
-    return found + _plural_titles(text, sentence, [*named, *found], memory, holders, lang)
+    return found + _plural_titles(text, sentence, [*settled, *found], memory, holders, lang)
 
 
 def _plural_titles(

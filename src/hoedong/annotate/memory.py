@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -88,9 +88,14 @@ class Memory:
         """Come to a sentence of a block."""
         self.is_new_block = block != self.block
 
-    def hear(self, structure: ClauseStructure, group: Sequence[str]) -> None:
-        """Take in a sentence; `group` are the people whom it brings together, empty when it brings none."""
-        involved = [p for phrase in structure.phrases if phrase.case in _PARTS for p in phrase.people]
+    def hear(self, structure: ClauseStructure, group: Sequence[str], absent: Collection[str] = ()) -> None:
+        """Take in a sentence.
+
+        `group` are the people whom it brings together, empty when it brings none; `absent` are those of whom it speaks
+        without them, as the author of a letter.
+        """
+        named = [p for phrase in structure.phrases if phrase.case in _PARTS for p in phrase.people]
+        involved = [person for person in named if person not in absent]
         self.recent += involved
         distinct = tuple(dict.fromkeys(involved))
         acting = [p for phrase in structure.phrases if phrase.case in _SUBJECTS for p in phrase.people]

@@ -6,20 +6,19 @@ sentence of a time and a place alone sets the place; those who are there in the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hoedong.extract.assembly_members import Present
-from hoedong.extract.assembly_openings import closes, counts_those_there, opening_date, opens
+from hoedong.extract.assembly_openings import FEWEST, closes, counts_those_there, opening_date, opens
 from hoedong.extract.assembly_page import SeenPage
 from hoedong.extract.draft import Draft, is_of_many
-from hoedong.extract.occasions import GROUP, MEAL, occasions
+from hoedong.extract.occasions import MANY, group_occasion, occasions
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.time import TimeExpression
 from hoedong.rules.trace import NO_TRACE, Trace
 
 ASSEMBLY = "attendance.assembly"
-_FEWEST = 3
 _REACH = 7
 """Sentences behind a gathering in which others are told to have come."""
 _LONGEST = 40
@@ -45,7 +44,7 @@ class _Assembly:
     @property
     def is_told(self) -> bool:
         """Whether enough is told of it."""
-        return len(self.people) >= _FEWEST and self.has_come
+        return len(self.people) >= FEWEST and self.has_come
 
 
 def assemblies(
@@ -56,10 +55,11 @@ def assemblies(
     Those who came to a gathering of `told` later are added to it. `open_meetings` are the hosts of meetings told of
     without two sides, by sentence.
     """
+    told_in = frozenset(draft.sentence for draft in told)
     for draft in told:
         if _is_gathering(draft, page.language.code):
-            _go_on(page, draft, told)
-    found = [*_seen(page), *(_listed_after(page, index, hosts, told) for index, hosts in open_meetings.items())]
+            _go_on(page, draft, told_in)
+    found = [*_seen(page), *(_listed_after(page, index, hosts, told_in) for index, hosts in open_meetings.items())]
     drafts = [_draft(assembly, page) for assembly in found if assembly.is_told]
     for draft in drafts:
         trace.fired("attendance", ASSEMBLY, draft.trigger)
@@ -111,38 +111,45 @@ def _ends_at(page: SeenPage, index: int, time: TimeExpression | None) -> bool:
     date = opening_date(page.analysis, index, reach=0)
     if date is not None and date is not time and opens(page.analysis, index, page.language.code):
         return True
-    return closes(page.analysis, index, time, page.quoted, page.language.code)
+    return closes(page.analysis, index, time, page.is_quoted, page.language.code)
 
 
 def _is_gathering(draft: Draft, lang: str) -> bool:
     """Whether a meeting of many was told of, of whom the sentences behind it may name more."""
     if draft.is_headline or draft.status is not Status.HELD or draft.mode is not Mode.IN_PERSON:
         return False
-    return is_of_many(draft) or occasions(lang).get(draft.word) in (GROUP, MEAL)
+    return is_of_many(draft) or _is_for_many(draft, lang)
 
 
-def _go_on(page: SeenPage, draft: Draft, told: Sequence[Draft]) -> None:
+def _is_for_many(draft: Draft, lang: str) -> bool:
+    return occasions(lang).get(group_occasion(draft.word, lang) or draft.word) in MANY
+
+
+def _go_on(page: SeenPage, draft: Draft, told_in: Collection[int]) -> None:
     """Add to a gathering those whom the sentences right behind it say to have come or list."""
-    for index, present in _sure_behind(page, draft.sentence, draft.time, told):
+    is_held = _is_for_many(draft, page.language.code)
+    for index, present in _sure_behind(page, draft.sentence, draft.time, told_in, is_held=is_held):
         draft.add_present(ASSEMBLY, present.people, index, page.span(index), as_sides=is_of_many(draft))
 
 
-def _listed_after(page: SeenPage, index: int, hosts: tuple[str, ...], told: Sequence[Draft]) -> _Assembly:
+def _listed_after(page: SeenPage, index: int, hosts: tuple[str, ...], told_in: Collection[int]) -> _Assembly:
     """Who came to a meeting told of without its people, where the lines behind it list them."""
     assembly = _Assembly(index, opening_date(page.analysis, index, reach=0), dict.fromkeys(hosts), [index])
-    for at, present in _sure_behind(page, index, assembly.time, told):
+    for at, present in _sure_behind(page, index, assembly.time, told_in, is_held=True):
         assembly.take(present, at)
     return assembly
 
 
 def _sure_behind(
-    page: SeenPage, opening: int, time: TimeExpression | None, told: Sequence[Draft]
+    page: SeenPage, opening: int, time: TimeExpression | None, told_in: Collection[int], *, is_held: bool
 ) -> Iterator[tuple[int, Present]]:
-    """The sentences behind a meeting that say who came or list them, up to where another meeting is told of."""
-    others = {draft.sentence for draft in told if draft.sentence > opening}
+    """The sentences behind a meeting that say who came or list them, up to where another meeting is told of.
+
+    Of one that was held for many (`is_held`: 간담회, 오찬), also those that say who spoke or had a part in it.
+    """
     for index in range(opening + 1, min(len(page.analysis.sentences), opening + _REACH)):
-        if index in others or _ends_at(page, index, time):
+        if index in told_in or _ends_at(page, index, time):
             return
-        present = page.present(index)
-        if present.is_sure:
+        present = page.sure_at_meeting(index, is_held=is_held)
+        if present.people:
             yield index, present

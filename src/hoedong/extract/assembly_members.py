@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from hoedong.extract.assembly_openings import words_of
+from hoedong.extract.occasions import MANY, group_occasion, occasions
 from hoedong.extract.words import any_of
 from hoedong.model.analysis import Analysis
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
-from hoedong.model.span import Span
 
 _ACTING = (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE, Case.WITH)
 _IS = "이"
 _NOT = frozenset({"않", "못하", "말"})
 _NEGATING = frozenset({"안", "못"})
 _TITLED = 2
+_PLACE = "자리"
 _SEVERAL = 2
 _MAIN = (Ending.FINAL, Ending.CONNECTIVE)
 
@@ -52,6 +53,13 @@ def present_in(structure: ClauseStructure, lang: str) -> Present:
     return Present()
 
 
+@cache
+def coming_stems(lang: str) -> frozenset[str]:
+    """What stands as a morpheme in a sentence that says who came: 앉, 참석, 들어서."""
+    lemmas = words_of("come", lang)
+    return lemmas | {lemma.removesuffix("하") for lemma in lemmas}
+
+
 def _acting(structure: ClauseStructure) -> list[Phrase]:
     """The people who act in the main clauses of a sentence, or are listed in it."""
     embedded = {
@@ -83,11 +91,27 @@ def _is_denied(structure: ClauseStructure) -> bool:
     return any(predicate.lemma in _NOT or _NEGATING & set(predicate.adverbs) for predicate in structure.predicates)
 
 
-def is_elsewhere(analysis: Analysis, index: int, quoted: Sequence[Span], lang: str) -> bool:
+def speaks_there(structure: ClauseStructure, lang: str) -> bool:
+    """Whether a sentence says what somebody said at a meeting, or to those who were there: 건의했다, 화답했다."""
+    if not _speaks(structure):
+        return False
+    at = [phrase.head for phrase in structure.phrases if phrase.case is Case.AT and not phrase.people]
+    is_there = any(head == _PLACE or occasions(lang).get(group_occasion(head, lang) or head) in MANY for head in at)
+    return is_there or any(predicate.lemma in words_of("answer", lang) for predicate in structure.predicates)
+
+
+@cache
+def parts(lang: str) -> re.Pattern[str]:
+    """What somebody did at a gathering, as a noun with its particle: 축사는, 사회를."""
+    forms = "|".join(re.escape(form) for form in sorted(words_of("role", lang)))
+    return re.compile(rf"(?:{forms})(?:는|은|를|을|로| )")
+
+
+def is_elsewhere(analysis: Analysis, index: int, is_quoted: Callable[[int], bool], lang: str) -> bool:
     """Whether a sentence says, outside what is quoted, that its people were or spoke somewhere else."""
     span = analysis.sentences[index].span
     found = _elsewhere(lang).finditer(analysis.document.text, span.start, span.end)
-    return any(not any(content.start <= match.start() < content.end for content in quoted) for match in found)
+    return any(not is_quoted(match.start()) for match in found)
 
 
 @cache

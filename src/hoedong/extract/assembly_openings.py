@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 
+from hoedong.extract.occasions import EVENT, GROUP, MEAL, occasions
 from hoedong.extract.words import any_of
 from hoedong.model.analysis import Analysis, Sentence
 from hoedong.model.document import BlockRole
-from hoedong.model.span import Span, starting_in
+from hoedong.model.span import starting_in
 from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 
+FEWEST = 3
+"""People who make an assembly."""
 _SET = 60
 """Characters of the longest sentence that only sets time and place."""
 _SOON = 2
@@ -26,6 +29,10 @@ _NAMING = frozenset({"NNG", "NNP", "NNB", "SL"})
 _ACTING = frozenset({"JKS", "JX", "JKO", "VCP", "EF", "JKC"})
 _SETTING = re.compile(r"(?!\d{1,2}:\d\d).*\.", re.DOTALL)
 """A sentence with its full stop; an entry with a clock time (14:00) is one of an agenda."""
+_SHORT = re.compile(rf"(?:^|(?<=[.\n]))[^.\n]{{4,{_SET}}}(?=\.(?:\s|$))")
+"""What may set the scene: a sentence no longer than it takes."""
+_LISTED = re.compile(r"^[ \t]*[^\w\s\[<(\"“‘'].*\n[ \t]*[^\w\s\[<(\"“‘']|^[ \t]*ㅇ", re.MULTILINE)
+"""Two lines with a mark at their head, or one with the mark of official papers."""
 _QUOTED = re.compile(r"[\"“「『]")
 _WHEN = (TimeKind.DATE, TimeKind.CLOCK)
 
@@ -37,6 +44,22 @@ def opens(analysis: Analysis, index: int, lang: str) -> bool:
         return False
     is_set = _sets_the_place(analysis, index, sentence) or counts_those_there(analysis, index, lang)
     return is_set and not _is_before_many(analysis, index, lang)
+
+
+def may_assemble(text: str, lang: str) -> bool:
+    """Whether a page can tell of an assembly, by its characters: a scene, people counted, a list.
+
+    "22일 오후 2시 도청 4층.", "네 사람이 앉았다.", and lines of a list behind a gathering.
+    """
+    if _counting(lang).search(text) is not None or (_LISTED.search(text) and _gathering(lang).search(text)):
+        return True
+    verbal = words_of("verbal", lang)
+    return any(not match.group().endswith(tuple(verbal)) for match in _SHORT.finditer(text))
+
+
+@cache
+def _gathering(lang: str) -> re.Pattern[str]:
+    return any_of(sorted(noun for noun, kind in occasions(lang).items() if kind in (GROUP, MEAL, EVENT)))
 
 
 def _is_before_many(analysis: Analysis, index: int, lang: str) -> bool:
@@ -53,14 +76,14 @@ def _audience(lang: str) -> re.Pattern[str]:
 
 def _sets_the_place(analysis: Analysis, index: int, sentence: Sentence) -> bool:
     words = analysis.document[sentence.span]
-    if len(words) > _SET or not _SETTING.fullmatch(words) or not _is_dated(analysis, index):
+    if len(words) > _SET or not _SETTING.fullmatch(words):
         return False
     if not any(True for _ in starting_in(analysis.places, sentence.span)):
         return False
     tags = [morpheme.tag for morpheme in sentence.morphemes if morpheme.tag not in _ASIDE]
     if not tags or tags[-1] not in _NAMING or not _ACTING.isdisjoint(tags):
         return False
-    return not any(True for _ in starting_in(analysis.mentions, sentence.span))
+    return _is_dated(analysis, index) and not any(True for _ in starting_in(analysis.mentions, sentence.span))
 
 
 def _is_dated(analysis: Analysis, index: int) -> bool:
@@ -79,7 +102,9 @@ def _counting(lang: str) -> re.Pattern[str]:
     numbers = "|".join(sorted(words_of("number", lang), key=lambda form: (-len(form), form)))
     counters = "|".join(sorted(words_of("count", lang)))
     there = "|".join(sorted(words_of("there", lang)))
-    return re.compile(rf"(?:{numbers}|\d+) ?(?:{counters})이 [^.\"“]{{0,30}}(?:{there})")
+    return re.compile(
+        rf"(?:{numbers}|\d+) ?(?:{counters})이 (?:(?:한|같은|\S+(?:에|서|로|고|을|를)) ){{0,4}}(?:{there})"
+    )
 
 
 def _times(analysis: Analysis, index: int, kinds: Sequence[TimeKind]) -> list[TimeExpression]:
@@ -102,7 +127,9 @@ def _is_day(time: TimeExpression) -> bool:
     return value is not None and value.start.day is not None and value.start == value.end
 
 
-def closes(analysis: Analysis, index: int, time: TimeExpression | None, quoted: Sequence[Span], lang: str) -> bool:
+def closes(
+    analysis: Analysis, index: int, time: TimeExpression | None, is_quoted: Callable[[int], bool], lang: str
+) -> bool:
     """Whether a sentence tells of another day or another hour, or is a heading."""
     sentence = analysis.sentences[index]
     if analysis.document.blocks[sentence.block].role not in _TOLD_OF:
@@ -114,7 +141,7 @@ def closes(analysis: Analysis, index: int, time: TimeExpression | None, quoted: 
     return any(
         _is_of_another_day(other, time, sentence)
         for other in _times(analysis, index, (TimeKind.DATE,))
-        if not any(other.span in content for content in quoted)
+        if not is_quoted(other.span.start)
     )
 
 

@@ -9,9 +9,9 @@ from importlib.resources import files
 from itertools import pairwise, takewhile
 
 from hoedong.extract.dating import time_of
-from hoedong.extract.described_lists import listed_before
+from hoedong.extract.described_lists import joined_before, listed_before
 from hoedong.extract.draft import Draft
-from hoedong.extract.gatherings import gathering
+from hoedong.extract.gatherings import GATHERING, gathering
 from hoedong.extract.occasions import EVENTS, GROUP, MEAL, SIGNING, occasion_of, occasions
 from hoedong.extract.sides import subjects_of
 from hoedong.extract.status import read_status
@@ -108,6 +108,20 @@ def tells_attendance(trigger: Trigger, told: Sequence[Draft], lang: str) -> bool
     return not subjects & set(last.sides)
 
 
+def names_who_came(trigger: Trigger, lang: str) -> bool:
+    """Whether 와/과 only joins those who came: "이 자리에는 [강 사장과] 최근 승진한 [윤 전무가] 참석했다"."""
+    clause, noun = trigger.predicate, trigger.noun
+    if clause is None or noun is None or noun.case is not Case.INTO or clause.ending is not Ending.ADNOMINAL:
+        return False
+    came = [p for p in trigger.structure.predicates if clause.head in p.arguments and _is_attendance(p, lang)]
+    return bool(came) and bool(clause.head is not None and joined_before(clause.head, trigger.structure))
+
+
+def _is_attendance(predicate: Predicate, lang: str) -> bool:
+    words = load_encounter_words(lang).predicates.get(predicate.lemma, ())
+    return not attendance_classes(lang).isdisjoint(word.word_class for word in words)
+
+
 def _is_of_presence(trigger: Trigger, lang: str) -> bool:
     """Whether a word is one of presence (자리를 함께했다), or the noun of such an idiom."""
     if trigger.word.word_class == "present" or trigger.noun is None or trigger.predicate is None:
@@ -162,12 +176,21 @@ def _people(rule: AttendanceRule, trigger: Trigger) -> list[str]:
     if predicate is None:
         return []
     phrases = [phrase for phrase in predicate.phrases(*rule.people) if phrase.people]
+    phrases = _without_speaker(phrases, predicate)
     if phrases:
+        phrases = [*joined_before(phrases[0], trigger.structure), *phrases]
         phrases = [*(p for p in listed_before(phrases[0], trigger.structure) if p not in phrases), *phrases]
     phrases = [*(p for p in _contrasted(trigger.structure) if p not in phrases), *phrases]
     if predicate.head is not None and predicate.head.people and not phrases:
         phrases = [predicate.head]
     return [person for phrase in phrases for person in phrase.people]
+
+
+def _without_speaker(phrases: list[Phrase], predicate: Predicate) -> list[Phrase]:
+    """Those there without who tells of them: "[강 대변인은] 회동에 [한 회장이] 참석했다고 밝혔다"."""
+    subjects = [phrase for phrase in phrases if phrase.case is not Case.TOPIC]
+    is_told_of = predicate.ending is Ending.QUOTED and any(phrase.case is Case.SUBJECT for phrase in subjects)
+    return subjects if is_told_of else phrases
 
 
 def _contrasted(structure: ClauseStructure) -> list[Phrase]:
@@ -254,6 +277,8 @@ def _is_aside(draft: Draft, told: Sequence[Draft]) -> bool:
 def _is_group(occasion: str | None, draft: Draft, lang: str, *, is_presence: bool) -> bool:
     """Whether everyone who took part is a side: of a 간담회, or of what many did; of those present only of a meal."""
     kind = occasions(lang).get(occasion or draft.word)
+    if draft.rule == GATHERING and draft.mode is Mode.IN_PERSON and not is_presence:
+        return True  # told only of those who took part, among whom there is no difference
     are_many = len(draft.sides) > _PAIR + 1 or bool(draft.parties)
     return kind == GROUP or (are_many and (kind == MEAL or not is_presence))
 

@@ -13,13 +13,13 @@ from hoedong.extract.assembly_members import Present
 from hoedong.extract.assembly_openings import closes, opening_date, words_of
 from hoedong.extract.assembly_page import SeenPage
 from hoedong.extract.draft import Draft
-from hoedong.extract.likely_meetings import LIKELY
 from hoedong.extract.occasions import EVENT, occasions
 from hoedong.extract.words import any_of
 from hoedong.model.clause import Case, ClauseStructure
 from hoedong.model.document import BlockRole
 from hoedong.model.encounter import Mode, Status
 from hoedong.model.span import Span
+from hoedong.rules.trace import NO_TRACE, Trace
 
 CEREMONY = "attendance.ceremony"
 _REACH = 8
@@ -29,7 +29,7 @@ _SEEN = "보이"
 _TOLD_OF = (BlockRole.PARAGRAPH, BlockRole.CAPTION)
 
 
-def ceremonies(page: SeenPage) -> list[Draft]:
+def ceremonies(page: SeenPage, trace: Trace = NO_TRACE) -> list[Draft]:
     """The events of a page of which a host and guests are named, each as one draft."""
     drafts: list[Draft] = []
     index = 0
@@ -37,6 +37,7 @@ def ceremonies(page: SeenPage) -> list[Draft]:
         hosts = _hosts_at(page, index)
         draft = _ceremony(page, index, hosts) if hosts else None
         if draft is not None:
+            trace.fired("attendance", CEREMONY, draft.trigger)
             drafts.append(draft)
             index = draft.latest
         index += 1
@@ -51,7 +52,7 @@ def without_guests(drafts: Sequence[Draft], events: Sequence[Draft]) -> list[Dra
 def _is_of_guests(draft: Draft, event: Draft) -> bool:
     is_beside = any(span.start <= draft.trigger.start < span.end for span in event.evidence)
     there = {*event.sides, *event.attendees}
-    return draft.rule == LIKELY and is_beside and len(draft.sides) > _FEWEST and set(draft.sides) <= there
+    return is_beside and len(draft.sides) > _FEWEST and set(draft.sides) <= there
 
 
 def _ceremony(page: SeenPage, opening: int, hosts: tuple[str, ...]) -> Draft | None:
@@ -60,7 +61,7 @@ def _ceremony(page: SeenPage, opening: int, hosts: tuple[str, ...]) -> Draft | N
     guests: dict[str, None] = {}
     told_in: list[int] = []
     for index in range(opening, min(opening + _REACH, len(page.analysis.sentences))):
-        if index > opening and closes(page.analysis, index, time, page.quoted, page.language.code):
+        if index > opening and closes(page.analysis, index, time, page.is_quoted, page.language.code):
             break
         present = [person for person in _guests_in(page, index) if person not in hosts]
         guests |= dict.fromkeys(present)
@@ -127,8 +128,7 @@ def _guests_in(page: SeenPage, index: int) -> tuple[str, ...]:
     words = page.text[sentence.span.start : sentence.span.end]
     structure = page.structure(index)
     is_seen = any(p.lemma == _SEEN for p in structure.predicates) and _seats(page.language.code).search(words)
-    has_part = _roles(page.language.code).search(words) is not None
-    return present.people if is_seen or has_part or _came(present) else ()
+    return present.people if is_seen or page.has_part(index) or _came(present) else ()
 
 
 def _came(present: Present) -> bool:
@@ -159,9 +159,3 @@ def _hosting(lang: str) -> re.Pattern[str]:
 @cache
 def _seats(lang: str) -> re.Pattern[str]:
     return _pattern("seat", lang)
-
-
-@cache
-def _roles(lang: str) -> re.Pattern[str]:
-    forms = "|".join(re.escape(form) for form in sorted(words_of("role", lang)))
-    return re.compile(rf"(?:{forms})(?:는|은|를|을|로| )")

@@ -30,3 +30,16 @@ def _one_before(phrase: Phrase, structure: ClauseStructure) -> Phrase | None:
     if last is None or (clause is None and not (last.linked and last.order == phrase.order - 1)):
         return None
     return last if last.case is Case.BARE else None
+
+
+def joined_before(phrase: Phrase, structure: ClauseStructure) -> list[Phrase]:
+    """Who is joined by 와/과 to somebody whom a clause describes: [강 사장과] 최근 승진한 [윤 전무가] 참석했다.
+
+    Only where both are said to be there; elsewhere the clause may be about both (강 사장과 다툰 윤 전무).
+    """
+    for clause in structure.predicates:
+        if clause.ending is Ending.ADNOMINAL and (clause.head is phrase or clause.order == phrase.order - 1):
+            before = [p for p in structure.phrases if p.people and p.case is Case.WITH and p.order < clause.order]
+            between = [p for p in structure.phrases if before and before[-1].order < p.order < clause.order]
+            return before[-1:] if not any(p.people for p in between) else []
+    return []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hoedong.extract.agenda import draft_entry
-from hoedong.extract.attendance import read_attendance, tells_attendance
+from hoedong.extract.attendance import names_who_came, read_attendance, tells_attendance
 from hoedong.extract.bare_meetings import bare_meetings
 from hoedong.extract.confidence import CARRIED
 from hoedong.extract.dating import time_of
@@ -79,6 +79,8 @@ def draft_sentence(
         return Told(draft_entry(triggers, structure, times, lang), [], [])
     for trigger in triggers:
         if trigger.word.mode is None or tells_attendance(trigger, [*told, *drafts], lang) or _is_line_up(trigger):
+            continue
+        if names_who_came(trigger, lang):
             continue
         filled = fill_frame(trigger, lang, carried, trace)
         if filled is None:

@@ -47,7 +47,7 @@ def extract(
     claims = language.find_claims(document, sentences, mentions, analysis.times, together, trace)
     earlier = earlier_meetings(claims, analysis, language, trace)
     page = SeenPage(analysis, speakers, quotations, language)
-    events = ceremonies(page)
+    events = ceremonies(page, trace)
     told = without_guests(heard.drafts, events)
     told += [*events, *assemblies(page, told, heard.open_meetings, trace)]
     reports = make_reports([*told, *quoted, *earlier], analysis, language, trips, mentions, trace)

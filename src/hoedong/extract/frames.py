@@ -22,7 +22,7 @@ from hoedong.extract.sides import (
     owners_of,
     subjects_of,
 )
-from hoedong.extract.words import Trigger, load_encounter_words
+from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 from hoedong.rules.lexicon_file import load_lexicon
 from hoedong.rules.trace import Trace
@@ -70,7 +70,7 @@ def _no_encounter_words(lang: str) -> Mapping[str, str]:
 
 
 def is_no_encounter(trigger: Trigger, lang: str) -> str:
-    """Why an encounter word tells of no encounter: fiction, sport, a court, a habit, absence; empty where it may."""
+    """Why an encounter word tells of no encounter: fiction, sport, a court, a habit, absence …; else empty."""
     predicate = trigger.predicate
     if predicate is None:
         return ""
@@ -81,25 +81,10 @@ def is_no_encounter(trigger: Trigger, lang: str) -> str:
         return "two verbs that mean another thing together"
     if trigger.noun is not None and words.get(f"{trigger.noun.head} {predicate.lemma}") == "left":
         return "it was left, or not gone to"
-    if _is_gone_to(trigger, lang):
-        return "those who came to it are told as its attendance"
+    if any(words.get(phrase.head) == "invitation" for phrase in predicate.phrases(Case.OBJECT)):
+        return "an invitation, not yet followed"
     scenes = [phrase for phrase in predicate.phrases(Case.AT) if words.get(phrase.head) == "scene"]
     return "a scene of fiction, of sport or of a court" if scenes else ""
-
-
-def _is_gone_to(trigger: Trigger, lang: str) -> bool:
-    """Whether people come to a weak noun, which is no meeting of two then.
-
-    이 자리에는 한 전무와 최근 승진한 오 상무가 참석했다.
-    """
-    noun = trigger.noun
-    if noun is None or noun.case is not Case.INTO or trigger.word.word_class != "noun_weak":
-        return False
-    if describing(noun, trigger.structure):
-        return False  # 한 대통령이 주재한 회의에는
-    known = load_encounter_words(lang).predicates
-    behind = [word for p in trigger.structure.predicates if p.order > noun.order for word in known.get(p.lemma, ())]
-    return any(word.word_class == "take_part" for word in behind)
 
 
 def _next_lemma(predicate: Predicate, structure: ClauseStructure) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from hoedong.annotate.annotator import Outline, sentences_of
 from hoedong.annotate.coreference import may_refer_back
+from hoedong.extract.assembly_openings import FEWEST, may_assemble
 from hoedong.extract.gate_words import load_gate
 from hoedong.extract.quoted import may_speak_of_self
 from hoedong.extract.words import hanja_words
@@ -31,7 +32,8 @@ def may_tell(document: Document, language: Language) -> bool:
     if _meets_in_hanja(document, language.code):
         return True
     telling = _telling_sentences(document, language)
-    if not telling:
+    is_assembly = may_assemble(document.text, language.code)
+    if not telling and not is_assembly:
         return False
     names: set[str] = set()
     for block in document.blocks:
@@ -39,6 +41,8 @@ def may_tell(document: Document, language: Language) -> bool:
         if openings is None:
             return True
         names |= openings
+    if is_assembly and len(names) >= FEWEST:
+        return True
     return bool(names) and any(_may_hold_sides(document[span], names, language) for span in telling)
 
 
@@ -71,6 +75,8 @@ def may_bring_together(known: Outline, language: Language) -> bool:
     if _meets_in_hanja(known.document, language.code):
         return True
     people, words = _People(known, language), _TellingWords(known.document.text, language.code)
+    if people.names >= FEWEST and may_assemble(known.document.text, language.code):
+        return True
     return people.total > 0 and any(
         (_is_caption(known.document.blocks[sentence.block]) or words.stand_in(sentence.span))
         and _has_sides(sentence.span, known.document.text, people, language)
@@ -113,7 +119,8 @@ class _People:
         self._names = known.names
         blocks = [block.span for block in known.document.blocks if block.role.is_read]
         names = [known.document[name] for block in blocks for name in known.names.spans_in(block)]
-        self.total = _distinct([*names, *(name for block in blocks for name in self._unseen_in(block))])
+        names += [name for block in blocks for name in self._unseen_in(block)]
+        self.total, self.names = _distinct(names), len(set(names))
 
     def _unseen_in(self, span: Span) -> frozenset[str]:
         return self._language.unseen_names(self._text, span, self._names.spans_in(span))

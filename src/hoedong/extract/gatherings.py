@@ -23,6 +23,7 @@ TOGETHER = frozenset({"나란히", "함께", "같이"})
 _PRESIDING = frozenset({"주재", "주최", "초청"})
 _PLACES = frozenset({"자리", "현장"})
 _ACTING = (Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.BARE)
+_SUBJECTS = (Case.TOPIC, Case.SUBJECT)
 _PAIR = 2
 _EVENT_STRENGTH = 0.6
 
@@ -34,7 +35,7 @@ def gathering(trigger: Trigger, present: Sequence[str], times: Sequence[TimeExpr
     own = occasion_of(trigger.structure, lang)
     occasion = trigger.structure.open_occasion if own is None or own in _PLACES else own
     kind = occasions(lang).get(occasion)
-    if len(people) < _PAIR or not occasion or kind == FUNERAL:
+    if len(people) < _PAIR or not occasion or kind == FUNERAL or _is_each_at_one(trigger):
         return []
     if kind == EVENT:
         return _event(trigger, people, bool(hosts), times, lang)
@@ -50,6 +51,15 @@ def gathering(trigger: Trigger, present: Sequence[str], times: Sequence[TimeExpr
             word=occasion,
         )
     ]
+
+
+def _is_each_at_one(trigger: Trigger) -> bool:
+    """Whether each took part in another: "[한 회장은] 서울 회의에, [오 대표는] 부산 회의에 각각 참석했다"."""
+    if trigger.predicate is None:
+        return False
+    topics = trigger.predicate.phrases(*_SUBJECTS)
+    places = [phrase for phrase in trigger.predicate.phrases(Case.INTO) if phrase.kind is not PhraseKind.TIME]
+    return len(places) > 1 and any(topics[0].order < place.order < topics[-1].order for place in places if topics)
 
 
 def _event(

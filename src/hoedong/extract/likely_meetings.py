@@ -18,7 +18,7 @@ from importlib.resources import files
 from hoedong.extract.attendance import attendance_classes
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft, is_of_many, last_told
-from hoedong.extract.meeting_traits import TOLD_REACH, Described
+from hoedong.extract.meeting_traits import JUST_TOLD, NOT_NAMED, TOLD_REACH, Described
 from hoedong.extract.mode import read_mode
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger
@@ -121,11 +121,26 @@ def choose(described: Sequence[Described], model: Model) -> tuple[Described, flo
 
 
 def sides_of(described: Described, chance: float, model: Model) -> tuple[str, ...]:
-    """Those who are likely enough to have met, in the order of the text; nobody where fewer than two are."""
+    """Those who are likely enough to have met, in the order of the text; nobody where fewer than two are.
+
+    More than two met only where the sentence names the others: who was carried over from before is one of the two.
+    """
     there = {person: likelihood(traits, model.side) for person, traits in described.people.items()}
+    likeliest = sorted(there, key=lambda person: -there[person])[:_PAIR]
     first = max(there.values(), default=0.0)
-    chosen = tuple(person for person, own in there.items() if own >= ENOUGH and chance * first * own >= ENOUGH)
+    chosen = tuple(
+        person
+        for person, own in there.items()
+        if own >= ENOUGH
+        and chance * first * own >= ENOUGH
+        and (person in likeliest or _is_of_the_scene(described.people[person]))
+    )
     return chosen if _PAIR <= len(chosen) <= _MOST_SIDES else ()
+
+
+def _is_of_the_scene(traits: Sequence[str]) -> bool:
+    """Whether the sentence names somebody, or the meeting just told of had them."""
+    return NOT_NAMED not in traits or JUST_TOLD in traits
 
 
 def explained(described: Described, chance: float, model: Model) -> str:

@@ -17,6 +17,7 @@ from hoedong.extract.foresight import load_foresight
 from hoedong.extract.gate_words import load_gate
 from hoedong.extract.likely_meetings import LIKELY
 from hoedong.extract.meeting_traits import Described, Known
+from hoedong.extract.messages import authors
 from hoedong.extract.pair_rows import is_pair_row
 from hoedong.extract.words import load_encounter_words
 from hoedong.lang.protocol import Language
@@ -99,6 +100,7 @@ class _Listener:
         self._memory, self._scene, self._heard = Memory(), Scene(), Heard()
         self._holders = _holders(analysis.people)
         self._titles = {person: title for title, people in self._holders.items() for person in people}
+        self._organisations = {person.id: _organisations(person) for person in analysis.people}
         self._page_occasion = ""
         self._block = -1
         self._block_date: TimeExpression | None = None
@@ -196,14 +198,22 @@ class _Listener:
         elif told.open_occasion:
             self._wait_for_people(told.open_occasion, told.open_hosts, index)
         read = [draft for draft in told.drafts if draft.rule != LIKELY]
-        self._memory.hear(structure, read[-1].sides if read else ())
+        absent = authors(structure, self._language.code)
+        self._memory.hear(structure, read[-1].sides if read else (), absent)
 
     def _known(self, sentence: Sentence) -> Known | None:
         """What is known of people, for sentences that have a word on which a meeting can be built at all."""
         founding = load_gate(self._language.code).founding
         if not founding.stand_in(self._analysis.document.text, sentence.span):
             return None
-        return Known(self._memory.named_last(), self._titles)
+        leading = self._memory.subjects.most_common(1)
+        return Known(
+            self._memory.named_last(),
+            self._titles,
+            self._organisations,
+            leading[0][0] if leading else "",
+            self._memory.is_new_block,
+        )
 
     def _wait_for_people(self, occasion: str, hosts: tuple[str, ...], index: int) -> None:
         """Keep a meeting told of without two sides, unless it is one that was just told of with them."""
@@ -228,6 +238,11 @@ def _holders(people: Sequence[Person]) -> dict[str, list[str]]:
             if person.id not in own:
                 own.append(person.id)
     return holders
+
+
+def _organisations(person: Person) -> frozenset[str]:
+    """Where somebody belongs."""
+    return frozenset(position.organisation for position in person.positions if position.organisation)
 
 
 def _too_long(sentence: Sentence) -> Diagnostic:

@@ -7,17 +7,24 @@ speak for a meeting is not said here; `likely_meetings.py` weighs them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft, last_told
+from hoedong.extract.messages import authors
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger
-from hoedong.model.clause import ClauseStructure, Phrase, PhraseKind, Predicate
+from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
 from hoedong.model.time import TimeExpression
+from hoedong.rules.lexicon_file import load_lexicon
 
 BASE = "any"
 """The trait that all have: its weight is the share of all."""
+JUST_TOLD = "just told"
+NOT_NAMED = "not in the sentence"
+"""The trait of those who could be sides and whom the sentence does not name."""
 _MANY, _FAR = 4, 5
 TOLD_REACH = 3
 """Sentences behind a meeting told of in which its people may be those of another."""
@@ -35,10 +42,17 @@ class Described:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the page has told of people: who was named last before a sentence, and the last word of each title."""
+    """What the page has told of people up to a sentence.
+
+    `recent` were named last before it, `titles` has the last word of each title and `organisations` where each belongs;
+    `leading` is whom most sentences are about. `opens` says whether the sentence opens a paragraph.
+    """
 
     recent: Sequence[str]
     titles: Mapping[str, str]
+    organisations: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    leading: str = ""
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +64,13 @@ class Around:
     carried: Sequence[str]
     known: Known
     times: Sequence[TimeExpression]
+
+
+@cache
+def _saying(lang: str) -> frozenset[str]:
+    """The verbs of saying, without their 다."""
+    rows = load_lexicon(files(f"hoedong.lang.{lang}") / "lexicon" / "speech_verbs.tsv", ("verb",))
+    return frozenset(row["verb"].removesuffix("다") for row in rows)
 
 
 def describe(structure: ClauseStructure, unfilled: Iterable[Trigger], around: Around, lang: str) -> list[Described]:
@@ -74,6 +95,7 @@ class _Describer:
             self._add(person, trait)
         named = tuple(self._people)
         self._add_from_before()
+        self._add_from_page(named)
         people = {person: (BASE, *self._with_pairs(traits, len(named))) for person, traits in self._people.items()}
         traits = dict.fromkeys((BASE, *self._of_word(), *self._of_sentence(named), *self._of_others(named)))
         return Described(self._trigger, tuple(traits), people)
@@ -83,14 +105,31 @@ class _Describer:
 
     def _add_from_before(self) -> None:
         named = frozenset(self._people)
+        since = "in an earlier paragraph" if self._around.known.opens else "in this paragraph"
         for person in self._around.carried:
             self._add(person, "carried")
+            self._add(person, f"carried, {since}")
             if person in named:
                 self._add(person, "also carried")
         for person in self._last.sides if self._last is not None else ():
-            self._add(person, "just told")
+            self._add(person, JUST_TOLD)
+            self._add(person, f"just told, {since}")
         for back, person in enumerate(self._around.known.recent):
             self._add(person, f"{back} back")
+            self._add(person, f"named before, {since}")
+
+    def _add_from_page(self, named: Sequence[str]) -> None:
+        """What the page as a whole says of those who could be sides: whom it is about, who belongs together."""
+        known = self._around.known
+        for person, traits in self._people.items():
+            if person == known.leading:
+                traits["leading"] = None
+            if person not in named:
+                traits[NOT_NAMED] = None
+            own = known.organisations.get(person, frozenset())
+            others = [known.organisations.get(other, frozenset()) for other in named if other != person]
+            if any(own & other for other in others):
+                traits["of one organisation with another"] = None
 
     def _with_pairs(self, traits: Iterable[str], named: int) -> Iterator[str]:
         """Each trait by itself, with the number of people in the sentence, and with the kind of the word."""
@@ -102,7 +141,10 @@ class _Describer:
 
     def _standing(self) -> Iterator[tuple[str, str]]:
         """How everybody named in the sentence stands to the word."""
+        absent = authors(self._structure, self._lang)
         for phrase in self._structure.phrases:
+            if not absent.isdisjoint(phrase.people):
+                continue
             own = tuple(self._of_phrase(phrase)) if phrase.people else ()
             yield from ((person, trait) for person in phrase.people for trait in own)
             titles = self._around.known.titles
@@ -114,6 +156,10 @@ class _Describer:
                     yield person, "inside the noun"
 
     def _of_phrase(self, phrase: Phrase) -> Iterator[str]:
+        if phrase.case is Case.OF:
+            following = next((p for p in self._structure.phrases if p.order == phrase.order + 1), None)
+            yield f"의 {following.kind.value if following is not None else 'nothing'}"
+            yield f"의 {following.head if following is not None else 'nothing'}"
         place = "before" if phrase.order < self._trigger.order else "after"
         case = phrase.case.value
         yield f"{case} {place}"
@@ -140,6 +186,14 @@ class _Describer:
         else:
             yield f"{case} of another {governor.ending.value}"
             yield f"{case} of {governor.lemma}"
+        if governor.lemma in _saying(self._lang):
+            yield f"{case} of saying"
+            if governor.ending is Ending.FINAL and self._is_reported(governor):
+                yield f"{case} of saying at the end"
+
+    def _is_reported(self, governor: Predicate) -> bool:
+        """Whether a verb of saying ends what was said: "두 사람이 만났다고 [밝혔다]"."""
+        return any(p.ending is Ending.QUOTED and p.order < governor.order for p in self._structure.predicates)
 
     def _of_word(self) -> Iterator[str]:
         trigger, kind = self._trigger, self._kind
@@ -171,6 +225,11 @@ class _Describer:
             yield f"{kind} past"
         for phrase in predicate.arguments:
             yield f"{kind} has {phrase.case.value if phrase.people else phrase.kind.value}"
+            if not phrase.people and phrase is not self._trigger.noun:
+                yield f"has {phrase.kind.value} {phrase.case.value}"
+        yield from (f"adverb {adverb}" for adverb in predicate.adverbs)
+        if any(p.ending is Ending.QUOTED and p.order == predicate.order - 1 for p in self._structure.predicates):
+            yield f"{kind} of words"
 
     def _of_noun(self, noun: Phrase, predicate: Predicate | None) -> Iterator[str]:
         yield f"noun {noun.case.value}"
@@ -203,6 +262,8 @@ class _Describer:
 
     def _of_others(self, named: Sequence[str]) -> Iterator[str]:
         """How the sentence stands to encounters that were read in it and before it."""
+        yield "told on the page" if self._around.told else "nothing told yet"
+        yield f"{'opens' if self._around.known.opens else 'in'} a paragraph"
         if self._around.own:
             yield "another encounter here"
             if {person for draft in self._around.own for person in draft.sides} >= set(named):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from hoedong.extract.words import load_encounter_words
@@ -11,6 +11,8 @@ from hoedong.model.clause import Case, ClauseStructure
 from hoedong.rules.lexicon_file import load_lexicon
 
 EVENT, FUNERAL, SIGNING, GROUP, MEAL = "event", "funeral", "signing", "group", "meal"
+MANY = (GROUP, MEAL)
+_CACHE = 5_000
 EVENTS = (EVENT, FUNERAL)
 _OCCASION_CASES = (Case.INTO, Case.AT, Case.TOPIC, Case.OF, Case.SUBJECT)
 
@@ -23,6 +25,7 @@ def occasions(lang: str) -> Mapping[str, str]:
     return nouns | {row["form"]: row["kind"] for row in rows}
 
 
+@lru_cache(_CACHE)
 def group_occasion(noun: str, lang: str) -> str:
     """The gathering or event that a compound names: 회의 of 경제자문회의; empty for any other noun."""
     groups = sorted(

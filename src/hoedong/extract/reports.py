@@ -107,7 +107,8 @@ def _people(group: Sequence[Draft]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     likely = [draft for draft in group if draft not in read]
     if any(is_of_many(draft) for draft in text):
         principals = _distinct((*principals, *(person for draft in likely for person in draft.sides)))
-    everyone = _distinct(person for draft in (*text, *likely) for person in (*draft.sides, *draft.attendees))
+    adding = [draft for draft in likely if not draft.is_headline]
+    everyone = _distinct(person for draft in (*text, *adding) for person in (*draft.sides, *draft.attendees))
     return principals, tuple(person for person in everyone if person not in principals)
 
 

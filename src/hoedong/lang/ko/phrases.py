@@ -31,6 +31,7 @@ _WITH_PARTICLES = frozenset({"와", "과", "랑", "이랑", "하고"})
 _LINKS = frozenset(
     {",", "·", "ㆍ", "‧", "・", "-", "–", "/", "및", "↔", "→", "⇄", "⇔", "—", "、", "그리고", "또", "이어"}
 )
+_MADE_SO = frozenset({"하", "되", "만들"})  # 어렵게 하다
 _IS_ABOUT = "="  # behind whom an entry is about
 _MARKS = _LINKS | {_IS_ABOUT}
 _DASHES = frozenset({"-", "–", "—", "↔", "→", "⇄", "⇔"})
@@ -269,6 +270,8 @@ class _Joiner:
             self._close(Case.BARE, linked=False)
             self._adverbs.append(atom.form)
             return index + 2
+        if self._is_of_manner(index):
+            return self._take_manner(index)
         lemma, span = self._under_way(index) or self._lemma(atom)
         self._close(Case.BARE, linked=False)
         after = self._past(index + 1, _ENDING_TAGS)
@@ -285,6 +288,24 @@ class _Joiner:
         if atom.tag in ("VV", "XSV", "VA", "XSA"):
             self._adverbs = []
         return after
+
+    def _is_of_manner(self, index: int) -> bool:
+        """반갑게, 따뜻하게: how somebody is received, and no clause of its own."""
+        stem, following = self._atoms[index], self._atoms[index + 1 : index + 3]
+        return (
+            stem.tag in ("VA", "XSA")
+            and len(following) > 1
+            and (following[0].form, following[0].tag) == ("게", "EC")
+            and following[1].form not in _MADE_SO
+        )
+
+    def _take_manner(self, index: int) -> int:
+        form = self._atoms[index].form
+        if self._atoms[index].tag == "XSA" and self._open and self._open[-1].tag not in _CLOSED:
+            form = self._open.pop().form + form
+        self._close(Case.BARE, linked=False)
+        self._adverbs.append(form + "게")
+        return index + 2
 
     def _under_way(self, index: int) -> tuple[str, Span] | None:
         """조율 중이다 as 조율하다; 수감 중인 describes whom it stands before."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hoedong.lang.ko.people.candidates import NAMED, NameCandidates, NamePart, Sighting
 from hoedong.lang.ko.people.glossed import read_glossed
+from hoedong.lang.ko.people.introduced import read_introduced
 from hoedong.lang.ko.people.lines import Line, line_of
 from hoedong.lang.ko.people.lineups import read_lineups
 from hoedong.lang.ko.people.occurrences import Occurrences
@@ -17,7 +18,7 @@ from hoedong.lang.ko.people.shapes import foreign_name_score
 from hoedong.lang.ko.people.sharing import share_organisations
 from hoedong.lang.ko.people.title_anchors import read_title_anchors
 from hoedong.lang.ko.people.unanchored import read_given_names, read_named_after_title
-from hoedong.lang.ko.people.vouched import vouched_names
+from hoedong.lang.ko.people.vouched import read_vouched, vouched_names
 from hoedong.lang.ko.people.well_known import read_well_known
 from hoedong.lang.ko.people.withheld import find_withheld
 from hoedong.lang.ko.people.words import Word, read_words
@@ -36,6 +37,7 @@ def discover_names(document: Document, times: Sequence[TimeExpression]) -> NameC
     known = _known_words(document.text, found) | frozenset(vouched_names(document.text, lines, found))
     again = _read_again(document.text, lines, plain, first, known)
     sightings = _but_for_firms(document.text, again, firms)
+    sightings += read_vouched(document.text, lines, sightings)
     settled = share_organisations(document.text, settle([*sightings, *find_withheld(document)]))
     return NameCandidates(settle([*settled, *propagate(document, settled)]))
 
@@ -113,6 +115,7 @@ def _read_line(text: str, line: Line, plain: _Plain, known: frozenset[str]) -> l
         *plain.glossed,
         *read_given_names(text, line, known),
         *read_lineups(text, line, known),
+        *read_introduced(text, line),
         *plain.well_known,
     ]
 

@@ -17,6 +17,8 @@ from hoedong.model.span import Span
 LINE_UP_WORDS = frozenset(("왼쪽부터", "오른쪽부터", "좌측부터", "우측부터", "왼쪽에서부터", "시계방향으로"))
 _MARKS = frozenset(",·ㆍ、・-")
 _FIRM, _SHAPED, _FOREIGN = 0.3, 2.9, 1.2
+_DOTS = frozenset("·ㆍ・")
+_FULL, _PLAIN, _RARE = 3, 3.0, 2.3
 _JOINTS = frozenset(",·ㆍ・-")
 
 
@@ -52,6 +54,8 @@ def _joined_names(text: str, whole: Line, known: frozenset[str]) -> Iterator[Sig
         if not line[at - 1].is_word or not line[at + 1].is_word:
             continue
         left, right = line[at - 1], line[at + 1]
+        if line[at].text in _DOTS:
+            yield from _one_sure(text, left, right)
         end = next((e for e in name_end(text, right.text) if _sure(right.text[:e], known)), None)
         if end is None or not _sure(left.text, known):
             runs_on = at + 2 < len(line) and line[at + 2].is_word and right.gloss is None
@@ -61,6 +65,19 @@ def _joined_names(text: str, whole: Line, known: frozenset[str]) -> Iterator[Sig
             name = Span(word.start, word.start + size)
             part = NamePart.FULL if korean_name_score(word.text[:size]) >= 2.6 else NamePart.PART
             yield Sighting(name, name, name, part, "ko.person.joined-names")
+
+
+def _one_sure(text: str, left: Word, right: Word) -> Iterator[Sighting]:
+    """표도윤·길인섭, 길인섭·표도윤이: a plain name vouches for a rare one of three syllables that a dot joins to it."""
+    end = next((e for e in name_end(text, right.text) if e == _FULL), None)
+    if end is None or len(left.text) != _FULL or left.gloss is not None:
+        return
+    scores = [korean_name_score(left.text), korean_name_score(right.text[:end])]
+    sound = all(organisation_score(word) < _FIRM and read_title(word) is None for word in (left.text, right.text[:end]))
+    if sound and max(scores) >= _PLAIN and _RARE <= min(scores) < _PLAIN:
+        for word in (left, right):
+            name = Span(word.start, word.start + _FULL)
+            yield Sighting(name, name, name, NamePart.FULL, "ko.person.joined-names")
 
 
 def _beside_known(text: str, left: Word, right: Word, known: frozenset[str], runs_on: bool) -> Iterator[Sighting]:

@@ -25,6 +25,8 @@ _CACHE = 50_000
 _GENITIVE = "의"
 _ADNOMINAL_ENDS = "한된할인의던은는함"
 _SHORT = 2
+_JOINING_ENDS, _QUOTING_ENDS = "해", "자겨며고서려게"
+"""How verbs end before a title (다라부르크로 이동해), and before a surname (넣자고 우겨 하 여사)."""
 BODIES = "도시군구당"  # 김다라 도 농정국장: bodies that one syllable names
 ENOUGH = 1.6
 _SURELY_KOREAN, _PLAINLY_KOREAN = 3.0, 2.7
@@ -237,7 +239,7 @@ def _korean(look: Look, known: frozenset[str]) -> float:
 
 
 def _one_foreign(look: Look, known: frozenset[str]) -> float:
-    if look.is_title or look.text[-1] in "한된할게의" or _in_a_case(look.text):
+    if look.is_title or look.text[-1] in "한된할게의겨" or _in_a_case(look.text):
         return 0.0
     score = min(look.foreign, 1.4)
     if look.text in known:
@@ -263,6 +265,8 @@ def _several(name: Sequence[Look], known: frozenset[str], framed: bool) -> float
     if (
         last.is_link
         or _describes_next(last)
+        or any(look.text[-1] in _JOINING_ENDS and look.foreign <= 0 and len(look.text) > _SHORT for look in name)
+        or (len(last.text) == 1 and head.text[-1] in _QUOTING_ENDS and not head.is_given)
         or (head.is_chinese and not head.is_given and not framed)
         or any(FIRM + look.text in known and not look.is_given for look in name[1:])
     ):

@@ -11,6 +11,7 @@ from hoedong.names.hangul import final_of, is_hangul, is_sino_korean_syllable
 from hoedong.names.hanja import read_hanja
 
 _CACHE = 50_000
+_FULL, _DOUBT, _NAME_ENDS = 3, 1.0, "란나"
 _WITHHELD = "모"  # 김모 씨: the page hides the name
 _ADDRESS = "씨"  # 전씨의
 _USUAL_HANJA = 3
@@ -41,7 +42,16 @@ def korean_name_score(word: str) -> float:
     surname = surname_of(word)
     if surname is None or word in words("not_names", "word") or _ADDRESS in word:
         return 0.0
-    return 0.0 if _is_word_with_particle(word) else _shape(word, surname)
+    if not _is_word_with_particle(word):
+        return _shape(word, surname)
+    return max(0.0, _shape(word, surname) - _DOUBT) if _may_end_so(word) else 0.0
+
+
+def _may_end_so(word: str) -> bool:
+    """유희란, 김제나: a town or a noun and what is a particle too, but also a common end of names."""
+    return (
+        len(word) == _FULL and word[-1] in _NAME_ENDS and word not in words("phrase_breakers", "form", "kind", "word")
+    )
 
 
 @lru_cache(_CACHE)

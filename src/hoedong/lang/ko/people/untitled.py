@@ -24,48 +24,105 @@ _PERSONAL = frozenset(("JKS", "JX", "JKO", "JC", "JKG"))
 _PERSONAL_ADVERBIAL = frozenset(("에게", "께", "와", "과", "에게서", "하고", "랑"))
 _NAMELIKE = frozenset(("NNP", "SH", "NNG"))
 ENOUGH, RARE = 2.7, 1.7
+PROPER, PLAIN = 2.3, 3.0
+"""The shape of a name that is one proper noun before a particle of persons, and of one that nothing follows."""
 AGAIN = 3
 KOREAN_LENGTH = 3
 _MOST_NOUNS = 5
+_SYLLABLES = frozenset(("NNP", "NNG", "NNB", "NR", "MM", "XR", "XPN", "NP"))
+"""What a name is cut into that no dictionary holds: 엄/세/준 as a root, a number and a noun."""
+_OPENS_HEAD = "[［【"
+_NO_FOLLOWERS = frozenset(("칼럼", "시", "군", "구"))
+_SUBJECTS = frozenset(("JKS", "JX", "JC"))
+_SUBJECT_PARTICLES = frozenset("은는이가과와")
+_NO_NAME_ENDS = frozenset("동리읍면역호천강산섬군구시도로성교촌점장전회당상법국군학설")
+"""How places, ships and everyday compounds end that Kiwi takes for proper nouns."""
 
 
 def find_untitled(text: str, sentences: Iterable[Sentence], taken: Sequence[Span]) -> Iterator[Sighting]:
     """Names of Korean and foreign shape that no rule on characters saw; `taken` are the names already found."""
     starts = {at for span in taken for at in range(span.start, span.end)}
     told: defaultdict[str, list[Sighting]] = defaultdict(list)
+    proper: set[str] = set()
     for sentence in sentences:
-        for sighting in _in_sentence(text, sentence.morphemes, starts):
-            told[text[sighting.name.start : sighting.name.end]].append(sighting)
+        for sighting, is_proper in _in_sentence(text, sentence.morphemes, starts):
+            name = text[sighting.name.start : sighting.name.end]
+            told[name].append(sighting)
+            proper.update((name,) if is_proper else ())
     for name, sightings in told.items():
-        if _is_enough(name, len(sightings)):
+        if _is_enough(name, len(sightings), is_proper=name in proper):
             yield from sightings
 
 
-def _is_enough(name: str, times: int) -> bool:
+def _is_enough(name: str, times: int, *, is_proper: bool) -> bool:
     """Whether a name is believed: a plain one at once, a rare one (옹가람) when the page names it again and again."""
     if len(name) != KOREAN_LENGTH or hanja_name_surname(name) is not None or " " in name:
         return True
-    return korean_name_score(name) >= (ENOUGH if times < AGAIN else RARE)
+    at_once = PROPER if is_proper else ENOUGH
+    return korean_name_score(name) >= (at_once if times < AGAIN else RARE)
 
 
-def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> Iterator[Sighting]:
+def _in_sentence(text: str, morphemes: Sequence[Morpheme], taken: set[int]) -> Iterator[tuple[Sighting, bool]]:
+    """Each name, and whether it is one proper noun that the sentence speaks of."""
     done = 0
     for at, (_, tag, span) in enumerate(morphemes):
-        if tag not in _NAMELIKE or at < done:
+        if tag not in _SYLLABLES and tag not in _NAMELIKE or at < done:
             continue
         start = span.start
         before = text[start - 1] if start > 0 else " "
         if start in taken or before.isalnum() or (before in _OPEN and _spells_name_before(text, start)):
             continue
-        last = _run_end(morphemes, at, taken)
+        last = _cut_name(text, morphemes, at) or (_run_end(morphemes, at, taken) if tag in _NAMELIKE else None)
+        if last is None:
+            continue
         end = _with_ordinal(text, start, morphemes[last].span.end)
         surface = text[start:end]
         if (end - start != KOREAN_LENGTH and " " not in surface) or not _named(surface, morphemes[at : last + 1]):
             continue  # by its length alone most nouns are no names
-        if _personal(text, morphemes, last):
+        if _heads_column(text, start, end):
+            continue
+        if _personal(text, morphemes, last) or _is_plain(surface, morphemes, at, last):
             name = Span(start, end)
-            yield Sighting(name, name, name, NamePart.FULL, "ko.person.proper-noun")
+            is_proper = at == last and tag == "NNP" and _is_spoken_of(morphemes, last)
+            yield Sighting(name, name, name, NamePart.FULL, "ko.person.proper-noun"), is_proper
         done = last + 1
+
+
+def _heads_column(text: str, start: int, end: int) -> bool:
+    """[김다온의 눈]: whose column it is."""
+    return start > 0 and text[start - 1] in _OPENS_HEAD and text[end : end + 1] == "의"
+
+
+def _is_spoken_of(morphemes: Sequence[Morpheme], last: int) -> bool:
+    """길막동이, 국혜란과: the particle of a subject, or one that joins people."""
+    if last + 1 >= len(morphemes) or morphemes[last].form[-1] in _NO_NAME_ENDS:
+        return False
+    following = morphemes[last + 1]
+    return following.tag in _SUBJECTS and following.form in _SUBJECT_PARTICLES
+
+
+def _cut_name(text: str, morphemes: Sequence[Morpheme], at: int) -> int | None:
+    """The last of three syllables, each a morpheme by itself, that have the shape of a plain name: 엄/세/준."""
+    last = at + KOREAN_LENGTH - 1
+    if last >= len(morphemes):
+        return None
+    start = morphemes[at].span.start
+    for number in range(at, last + 1):
+        _, tag, span = morphemes[number]
+        if tag not in _SYLLABLES or span.start != start + number - at or len(span) != 1:
+            return None
+    return last if korean_name_score(text[start : start + KOREAN_LENGTH]) >= PLAIN else None
+
+
+def _is_plain(surface: str, morphemes: Sequence[Morpheme], at: int, last: int) -> bool:
+    """홍도윤 외교, 채서윤 불러: a plain name with nothing behind it, as headlines have them."""
+    is_proper = at == last and morphemes[at].tag == "NNP" or last - at == KOREAN_LENGTH - 1
+    if not is_proper or len(surface) != KOREAN_LENGTH or surface[-1] in _NO_NAME_ENDS:
+        return False
+    following = morphemes[last + 1]
+    if following.form in words("reporter_titles", "title") or following.form in _NO_FOLLOWERS:
+        return False
+    return following.span.start > morphemes[last].span.end and korean_name_score(surface) >= PLAIN
 
 
 def _spells_name_before(text: str, start: int) -> bool:
