@@ -62,6 +62,7 @@ CORPORA = (
     Corpus("sample", BENCH / "golden" / "sample.jsonl", own=True),
     Corpus("own", BENCH / "golden" / "own.jsonl", own=True),
     Corpus("fresh", BENCH / "golden" / "fresh.jsonl", own=False),
+    Corpus("scenes", BENCH / "golden" / "scenes.jsonl", own=False),
     Corpus("blind", BENCH / "golden" / "blind.jsonl", own=False),
     Corpus("dev", BESIDE / "eval" / "dev.jsonl", own=False),
     Corpus("politics", BESIDE / "eval" / "politics.jsonl", own=False),

@@ -16,7 +16,7 @@ from hoedong.lang.ko.people.phrases import LONGEST_PHRASE
 from hoedong.lang.ko.people.shapes import foreign_name_score, hanja_name_surname, korean_name_score
 from hoedong.lang.ko.people.titles import opens_latin_title, read_title
 from hoedong.lang.ko.people.unanchored import COPULA
-from hoedong.lang.ko.people.untitled import AGAIN, ENOUGH, KOREAN_LENGTH, PROPER, RARE, SUBJECT_PARTICLES
+from hoedong.lang.ko.people.untitled import AGAIN, ENOUGH, KOREAN_LENGTH, PROPER, RARE
 from hoedong.lang.ko.people.well_known import is_well_known
 from hoedong.lang.ko.people.words import ends_phrase, particle_ends
 from hoedong.model.span import Span
@@ -145,8 +145,8 @@ def _may_open_name(run: str) -> bool:
 def _is_told_enough(run: str, text: str) -> bool:
     """Whether a page names somebody as often as `find_untitled` asks: once a plain name, again and again a rare one."""
     stem = run[:KOREAN_LENGTH]
-    at_once = PROPER if run.startswith(tuple(SUBJECT_PARTICLES), KOREAN_LENGTH) else ENOUGH
-    is_rare = hanja_name_surname(stem) is None and korean_name_score(stem) < at_once
+    goes_on = len(run) > KOREAN_LENGTH or text.count(stem) > 1  # a proper noun before a particle, here or elsewhere
+    is_rare = hanja_name_surname(stem) is None and korean_name_score(stem) < (PROPER if goes_on else ENOUGH)
     return not is_rare or run in words("foreign_given_names", "name") or text.count(stem) >= AGAIN
 
 

@@ -34,7 +34,7 @@ _SYLLABLES = frozenset(("NNP", "NNG", "NNB", "NR", "MM", "XR", "XPN", "NP"))
 _OPENS_HEAD = "[［【"
 _NO_FOLLOWERS = frozenset(("칼럼", "시", "군", "구"))
 _SUBJECTS = frozenset(("JKS", "JX", "JC"))
-SUBJECT_PARTICLES = frozenset("은는이가과와")
+_SUBJECT_PARTICLES = frozenset("은는이가과와")
 _NO_NAME_ENDS = frozenset("동리읍면역호천강산섬군구시도로성교촌점장전회당상법국군학설")
 """How places, ships and everyday compounds end that Kiwi takes for proper nouns."""
 
@@ -100,7 +100,7 @@ def _is_spoken_of(morphemes: Sequence[Morpheme], last: int) -> bool:
     if last + 1 >= len(morphemes) or morphemes[last].form[-1] in _NO_NAME_ENDS:
         return False
     following = morphemes[last + 1]
-    return following.tag in _SUBJECTS and following.form in SUBJECT_PARTICLES
+    return following.tag in _SUBJECTS and following.form in _SUBJECT_PARTICLES
 
 
 def _cut_name(text: str, morphemes: Sequence[Morpheme], at: int) -> int | None:
