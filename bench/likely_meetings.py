@@ -32,9 +32,9 @@ KOREAN = SOURCE / "lang" / "ko"
 OWN_COUNT = 3
 """So often the project's own cases count: each stands for a kind of sentence."""
 OWN_DAY = "2026-03-16"
-LEAST_SEEN, LEAST_PAGES = 6, 6
+LEAST_SEEN, LEAST_PAGES = 4, 3
 """Words, or people, that a trait must have been seen with before it is weighed, and pages on which."""
-RIDGE = 12.0
+RIDGE = 4.0
 """How strongly weights are drawn to nothing."""
 ROUNDS, PARTS, PAIR = 12, 5, 2
 SMALLEST = 0.005
