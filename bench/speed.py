@@ -144,9 +144,13 @@ def _sentence(piece: str, length: int) -> str:
 
 
 def _clean_seconds(work: Callable[[str], object], text: str) -> float:
-    """As `_cpu_seconds`, of one text, with nothing left for the garbage collector of what ran before."""
+    """As `_cpu_seconds`, of one text, without the pauses of the garbage collector, which come in steps."""
     gc.collect()
-    return _cpu_seconds(work, [text])
+    gc.disable()
+    try:
+        return _cpu_seconds(work, [text])
+    finally:
+        gc.enable()
 
 
 def worst_growth(rounds: int) -> float:
