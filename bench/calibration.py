@@ -26,6 +26,7 @@ from scorer import compare_documents
 WEIGHTS = BENCH.parent / "src" / "hoedong" / "extract" / "confidence.tsv"
 UNREAD = ("politics", "business", "society", "fresh")
 EVERY = 3
+ALL_READ = ("dev", "scenes")
 BLIND = "blind"
 """A corpus that no rule was made for: all of it is unread."""
 LEAST_SEEN = 6
@@ -84,7 +85,7 @@ def _options() -> argparse.Namespace:
 
 def judged_reports(*, unread: bool) -> list[Judged]:
     """The reports that the reader gives of one part of the corpora, each with what it says of itself."""
-    corpora = [corpus for corpus in CORPORA if corpus.path.exists() and corpus.name in (*UNREAD, BLIND, "dev")]
+    corpora = [corpus for corpus in CORPORA if corpus.path.exists() and corpus.name in (*UNREAD, *ALL_READ, BLIND)]
     return [report for corpus in corpora for report in _of_corpus(corpus, unread=unread)]
 
 
