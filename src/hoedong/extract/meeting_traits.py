@@ -14,6 +14,7 @@ from importlib.resources import files
 from hoedong.extract.dating import time_of
 from hoedong.extract.draft import Draft, last_told
 from hoedong.extract.messages import authors
+from hoedong.extract.occasions import mourned
 from hoedong.extract.status import read_status
 from hoedong.extract.words import Trigger
 from hoedong.model.clause import Case, ClauseStructure, Ending, Phrase, PhraseKind, Predicate
@@ -96,6 +97,8 @@ class _Describer:
         named = tuple(self._people)
         if not self._unnamed_acts():
             self._add_from_before()
+        for person in mourned(self._structure, self._lang):
+            self._people.pop(person, None)
         self._add_from_page(named)
         people = {person: (BASE, *self._with_pairs(traits, len(named))) for person, traits in self._people.items()}
         traits = dict.fromkeys((BASE, *self._of_word(), *self._of_sentence(named), *self._of_others(named)))

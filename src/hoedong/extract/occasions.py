@@ -26,6 +26,15 @@ def occasions(lang: str) -> Mapping[str, str]:
 
 
 @lru_cache(_CACHE)
+def mourned(structure: ClauseStructure, lang: str) -> frozenset[str]:
+    """Who is dead: 한 회장 in "한 회장 빈소에는 …" and "한 회장의 영결식에서 …"."""
+    known, phrases = occasions(lang), structure.phrases
+    inside = [phrase.inner for phrase in phrases if phrase.inner and known.get(phrase.head) == FUNERAL]
+    orders = {phrase.order for phrase in phrases if known.get(phrase.head) == FUNERAL}
+    owners = [phrase.people for phrase in phrases if phrase.case is Case.OF and phrase.order + 1 in orders]
+    return frozenset(person for people in (*inside, *owners) for person in people)
+
+
 def group_occasion(noun: str, lang: str) -> str:
     """The gathering or event that a compound names: 회의 of 경제자문회의; empty for any other noun."""
     groups = sorted(
