@@ -88,6 +88,14 @@ class Memory:
         """Come to a sentence of a block."""
         self.is_new_block = block != self.block
 
+    def begin_entry(self) -> None:
+        """Come to an entry that stands by itself, as in ▷ … ▷ …: whom it is about it names anew."""
+        self.subject, self.group, self.just_acting = (), (), ()
+        self.has_met = self.has_topic = False
+        self.block_subjects = []
+        for known in (self.groups, self.recent, self.subjects):
+            known.clear()
+
     def hear(self, structure: ClauseStructure, group: Sequence[str], absent: Collection[str] = ()) -> None:
         """Take in a sentence.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -36,6 +37,10 @@ _JUST_TOLD = 2
 """Sentences after a meeting was told of in which it may be spoken of without its people: 회동은 무산됐다."""
 _OCCASION_REACH = 4
 """Sentences for which a meeting told of without its people waits for them, or one told of with them has its noun."""
+
+
+_ENTRY = re.compile(r"[▷▶▲△](?!\s?\d{1,2}:\d\d)")
+"""The head of an entry that stands by itself, in columns of who met whom; one with a clock is of one day."""
 
 
 class _Placed(Protocol):
@@ -102,7 +107,7 @@ class _Listener:
         self._titles = {person: title for title, people in self._holders.items() for person in people}
         self._organisations = {person.id: _organisations(person) for person in analysis.people}
         self._page_occasion = ""
-        self._block = -1
+        self._block, self._entry_from = -1, 0
         self._block_date: TimeExpression | None = None
         self._occasion, self._occasion_at, self._told_at = "", -1, -_OCCASION_REACH - 1
         self._hosts: tuple[str, ...] = ()
@@ -117,6 +122,7 @@ class _Listener:
         text = self._analysis.document.text
         named = self._mentions.inside(sentence.span)
         times = self._times.inside(sentence.span)
+        self._begin_entry(sentence)
         self._enter(sentence, times)
         self._memory.enter(sentence.block)
         if len(sentence.morphemes) > LONGEST_SENTENCE:
@@ -145,6 +151,14 @@ class _Listener:
         self._memory.hear_names(text, sentence.block, everyone, is_headline=role is not BlockRole.PARAGRAPH)
         if not self._is_entry:
             self._scene.pass_by(index, times)
+
+    def _begin_entry(self, sentence: Sentence) -> None:
+        """Forget who was spoken of where an entry begins that stands by itself: ▷ … ▷ …"""
+        block = self._analysis.document.blocks[sentence.block]
+        is_first = sentence.block != self._block and block.role is BlockRole.PARAGRAPH
+        if is_first and _ENTRY.match(self._analysis.document.text, sentence.span.start):
+            self._memory.begin_entry()
+            self._entry_from = len(self._heard.drafts)
 
     def _hear_occasion(self, sentence: Sentence, role: BlockRole) -> None:
         """Keep the encounter noun of a headline, or of a page's first line: 통화 in "정상 통화 일지"."""
@@ -183,7 +197,7 @@ class _Listener:
             times,
             self._language.code,
             self._memory.carried,
-            heard.drafts,
+            heard.drafts[self._entry_from :],
             partial(self._known, sentence),
             self._trace,
             describes_all=self._describes_all,
