@@ -144,6 +144,10 @@ class Memory:
         """The few people who were named last before the present sentence, the latest first."""
         return tuple(dict.fromkeys(reversed(self.recent[-_LATELY:])))[:_FEW]
 
+    def leading(self) -> str:
+        """Who was the subject of most sentences, the first of several; empty where nobody was."""
+        return max(self.subjects.items(), key=itemgetter(1))[0] if self.subjects else ""
+
     def carried(self) -> tuple[str, ...]:
         """Whom a sentence without a subject is about.
 
@@ -152,7 +156,8 @@ class Memory:
         """
         if not self.subject:
             return ()
-        leading, times = max(self.subjects.items(), key=itemgetter(1))
+        leading = self.leading()
+        times = self.subjects[leading]
         own = self.subjects[self.subject[0]]
         if self.is_new_block:
             return (leading,) if times > own else self.subject

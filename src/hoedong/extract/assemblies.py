@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hoedong.extract.assembly_members import Present
-from hoedong.extract.assembly_openings import closes, counts_those_there, opening_date, opens
+from hoedong.extract.assembly_openings import REACH, closes, counts_those_there, opening_date, opens
 from hoedong.extract.assembly_page import SeenPage
 from hoedong.extract.draft import Draft, is_of_many
 from hoedong.extract.occasions import MANY, group_occasion, occasions
@@ -20,8 +20,6 @@ from hoedong.rules.trace import NO_TRACE, Trace
 
 ASSEMBLY = "attendance.assembly"
 _FEWEST = 3
-_REACH = 7
-"""Sentences behind a gathering in which others are told to have come."""
 _LONGEST = 40
 """Sentences that an assembly is followed at most."""
 
@@ -148,7 +146,7 @@ def _sure_behind(
 
     Of one that was held for many (`is_held`: 간담회, 오찬), also those that say who spoke or had a part in it.
     """
-    for index in range(opening + 1, min(len(page.analysis.sentences), opening + _REACH)):
+    for index in range(opening + 1, min(len(page.analysis.sentences), opening + REACH)):
         if index in told_in or _ends_at(page, index, time):
             return
         present = page.sure_at_meeting(index, is_held=is_held)

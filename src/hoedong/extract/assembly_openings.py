@@ -14,13 +14,15 @@ from hoedong.model.span import starting_in
 from hoedong.model.time import TimeExpression, TimeKind
 from hoedong.rules.lexicon_file import load_lexicon
 
-_SET = 60
+LONGEST_SETTING = 60
 """Characters of the longest sentence that only sets time and place."""
+REACH = 7
+"""Sentences from one that tells of a gathering to the last in which others are told to have come."""
 _SOON = 2
 """Sentences after the opening in which its day may be told."""
 _FRONT = 15
 """Characters at the head of a sentence in which a date is that of what it tells."""
-_TOLD_OF = (BlockRole.PARAGRAPH, BlockRole.CAPTION)
+TOLD_OF = (BlockRole.PARAGRAPH, BlockRole.CAPTION)
 _ASIDE = frozenset({"SF", "SP", "SS", "SSO", "SSC", "SW", "SE"})
 _NAMING = frozenset({"NNG", "NNP", "NNB", "SL"})
 _ACTING = frozenset({"JKS", "JX", "JKO", "VCP", "EF", "JKC"})
@@ -33,7 +35,7 @@ _WHEN = (TimeKind.DATE, TimeKind.CLOCK)
 def opens(analysis: Analysis, index: int, lang: str) -> bool:
     """Whether a sentence sets a time and a place and nothing else, or counts those who are there."""
     sentence = analysis.sentences[index]
-    if analysis.document.blocks[sentence.block].role not in _TOLD_OF or len(sentence.morphemes) > _SET:
+    if analysis.document.blocks[sentence.block].role not in TOLD_OF or len(sentence.morphemes) > LONGEST_SETTING:
         return False
     is_set = _sets_the_place(analysis, index, sentence) or counts_those_there(analysis, index, lang)
     return is_set and not _is_before_many(analysis, index, lang)
@@ -53,7 +55,7 @@ def _audience(lang: str) -> re.Pattern[str]:
 
 def _sets_the_place(analysis: Analysis, index: int, sentence: Sentence) -> bool:
     words = analysis.document[sentence.span]
-    if len(words) > _SET or not _SETTING.fullmatch(words):
+    if len(words) > LONGEST_SETTING or not _SETTING.fullmatch(words):
         return False
     if not any(True for _ in starting_in(analysis.places, sentence.span)):
         return False
@@ -110,7 +112,7 @@ def closes(
 ) -> bool:
     """Whether a sentence tells of another day or another hour, or is a heading."""
     sentence = analysis.sentences[index]
-    if analysis.document.blocks[sentence.block].role not in _TOLD_OF:
+    if analysis.document.blocks[sentence.block].role not in TOLD_OF:
         return True
     if _QUOTED.match(analysis.document.text, sentence.span.start):
         return False

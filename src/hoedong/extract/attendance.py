@@ -293,9 +293,7 @@ def _is_of_another_day(trigger: Trigger, times: Sequence[TimeExpression], target
     """Whether people came on another day than that of the encounter: 14일 회담했다. 15일 협의에는 …"""
     time = time_of(trigger, times, lang)
     came, met = time.value if time is not None else None, target.time.value if target.time is not None else None
-    if came is None or met is None:
-        return False
-    return came.last_day() < met.first_day() or came.first_day() > met.last_day()
+    return came is not None and met is not None and not came.overlaps(met)
 
 
 def _apply_delegations(

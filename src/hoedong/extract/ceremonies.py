@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from hoedong.extract.assembly_members import Present
-from hoedong.extract.assembly_openings import closes, opening_date, words_of
+from hoedong.extract.assembly_openings import TOLD_OF, closes, opening_date, words_of
 from hoedong.extract.assembly_page import SeenPage
 from hoedong.extract.draft import Draft
 from hoedong.extract.occasions import EVENT, occasions
@@ -26,7 +26,6 @@ _REACH = 8
 _FEWEST = 2
 _HOSTS = (Case.SUBJECT, Case.TOPIC, Case.WITH)
 _SEEN = "보이"
-_TOLD_OF = (BlockRole.PARAGRAPH, BlockRole.CAPTION)
 
 
 def ceremonies(page: SeenPage, trace: Trace = NO_TRACE) -> list[Draft]:
@@ -86,7 +85,7 @@ def _ceremony(page: SeenPage, opening: int, hosts: tuple[str, ...]) -> Draft | N
 def _hosts_at(page: SeenPage, index: int) -> tuple[str, ...]:
     """Whose event a sentence tells of; nobody where no event is named in it, beside it or in the headline."""
     sentence = page.analysis.sentences[index]
-    if page.analysis.document.blocks[sentence.block].role not in _TOLD_OF or not page.named(index):
+    if page.analysis.document.blocks[sentence.block].role not in TOLD_OF or not page.named(index):
         return ()
     if not _host_words(page.language.code).search(page.text, sentence.span.start, sentence.span.end):
         return ()
@@ -148,7 +147,7 @@ def _events(lang: str) -> re.Pattern[str]:
 @cache
 def _host_words(lang: str) -> re.Pattern[str]:
     stems = {stem.removesuffix("하") for stem in words_of("host", lang)}
-    return any_of(sorted(stems | words_of("hosting", lang) | {"뽑힌", "뽑혔", "올랐", "오른", "맺었", "올렸"}))
+    return any_of(sorted(stems | words_of("hosting", lang) | words_of("hosted", lang)))
 
 
 @cache

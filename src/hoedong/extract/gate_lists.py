@@ -9,14 +9,11 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from hoedong.extract.assembly_openings import counting, words_of
+from hoedong.extract.assembly_openings import LONGEST_SETTING, REACH, counting, words_of
 from hoedong.extract.gate_words import load_gate
 from hoedong.extract.words import any_of, stem_of
 from hoedong.model.span import Span
 
-_REACH = 7
-"""Sentences from one that tells of a meeting to the last that may list who was there."""
-_LONGEST_SETTING = 60
 _ENDS = ("다", "요", "까", "죠")
 _IS = ("이다", "였다")
 _TOO_SHORT = frozenset({"오"})
@@ -40,7 +37,7 @@ def may_seat(text: str, lang: str) -> bool:
 
 
 def _sets_the_place(text: str, span: Span) -> bool:
-    if span.end - span.start > _LONGEST_SETTING or text[span.end - 1] != ".":
+    if span.end - span.start > LONGEST_SETTING or text[span.end - 1] != ".":
         return False
     is_clause = text.endswith(_ENDS, span.start, span.end - 1)
     return not is_clause and _DIGIT.search(text, span.start, span.end) is not None
@@ -52,7 +49,7 @@ def may_be_listed(
     """Whether sentences behind one that tells of a meeting may list those who were there, or say that they came."""
     for at, sentence in enumerate(sentences):
         if may_open(text, sentence, lang) and tells(sentence):
-            behind = sentences[at + 1 : at + _REACH]
+            behind = sentences[at + 1 : at + REACH]
             if any(_says_who_came(text, span, lang) and is_named(span) for span in behind):
                 return True
     return False

@@ -220,12 +220,11 @@ class _Listener:
         founding = load_gate(self._language.code).founding
         if not founding.stand_in(self._analysis.document.text, sentence.span):
             return None
-        leading = self._memory.subjects.most_common(1)
         return Known(
             self._memory.named_last(),
             self._titles,
             self._organisations,
-            leading[0][0] if leading else "",
+            self._memory.leading(),
             self._memory.is_new_block,
         )
 

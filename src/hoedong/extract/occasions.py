@@ -25,7 +25,6 @@ def occasions(lang: str) -> Mapping[str, str]:
     return nouns | {row["form"]: row["kind"] for row in rows}
 
 
-@lru_cache(_CACHE)
 def mourned(structure: ClauseStructure, lang: str) -> frozenset[str]:
     """Who is dead: 한 회장 in "한 회장 빈소에는 …" and "한 회장의 영결식에서 …"."""
     known, phrases = occasions(lang), structure.phrases
@@ -35,6 +34,7 @@ def mourned(structure: ClauseStructure, lang: str) -> frozenset[str]:
     return frozenset(person for people in (*inside, *owners) for person in people)
 
 
+@lru_cache(_CACHE)
 def group_occasion(noun: str, lang: str) -> str:
     """The gathering or event that a compound names: 회의 of 경제자문회의; empty for any other noun."""
     groups = sorted(

@@ -15,6 +15,7 @@ from hoedong.model.analysis import Analysis
 from hoedong.model.encounter import Where
 from hoedong.model.mention import PlaceMention
 from hoedong.model.span import Span, starting_in
+from hoedong.model.time import DateInterval, PartialDate
 
 _DATELINE = re.compile(r"[\[(【](?P<town>[^\W\d_]{2,10}) ?=")
 _HEAD = 800  # characters of a page in which its dateline stands
@@ -67,12 +68,12 @@ def complete(where: Where, sentence: int, analysis: Analysis, language: Language
 
 
 def _only_country(sentence: int, analysis: Analysis, language: Language) -> str | None:
-    """The country of the last place told before, where the text up to there has been in no other."""
-    told: set[str] = set()
-    for index in range(max(0, sentence - 1 - _FAR_REACH), sentence):
-        country = _told_in(index, analysis, language).country
-        if country:
-            told.add(country)
+    """The country of the last place told before, where the text up to there has been in no other.
+
+    The sentences right before have been asked already, and told of none.
+    """
+    earlier = range(max(0, sentence - 1 - _FAR_REACH), max(0, sentence - _REACH))
+    told = {country for index in earlier if (country := _told_in(index, analysis, language).country)}
     return told.pop() if len(told) == 1 else None
 
 
@@ -99,4 +100,5 @@ def _is_of_another_time(sentence: Span, analysis: Analysis) -> bool:
         return False
     first = published.first_day() - dt.timedelta(days=_LONG_AGO)
     last = published.last_day() + dt.timedelta(days=_FAR_AHEAD)
-    return all(value.last_day() < first or value.first_day() > last for value in values)
+    lately = DateInterval(PartialDate.of(first), PartialDate.of(last))
+    return not any(value.overlaps(lately) for value in values)
